@@ -1,0 +1,8 @@
+package org.readout.platform.database;
+
+/**
+ * The database is at the server's schema. It is fired on a worker thread that may block, and the server is not ready
+ * before every observer has returned. An observer that loses the database half-way is called again when the database
+ * is back, so it must bear being called twice; any other failure of an observer stops the server.
+ */
+public record DatabaseReady() {}

@@ -1,0 +1,105 @@
+package org.readout.platform.database;
+
+import io.quarkus.runtime.PreventFurtherStepsException;
+import io.quarkus.runtime.Quarkus;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import io.smallrye.mutiny.Uni;
+import io.smallrye.mutiny.infrastructure.Infrastructure;
+import io.smallrye.mutiny.subscription.Cancellable;
+import io.vertx.pgclient.PgConnectOptions;
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+import java.time.Duration;
+import org.jboss.logging.Logger;
+
+/**
+ * Makes the database ready: before the first request where it answers, and otherwise as soon as it does. The server
+ * starts without its database, for one that restarts beside it is no reason to be down longer than the database is.
+ */
+@ApplicationScoped
+class DatabaseStart {
+
+    private static final Logger LOG = Logger.getLogger(DatabaseStart.class);
+    private static final Duration FIRST_PAUSE = Duration.ofSeconds(1);
+    private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
+
+    private final Connections connections;
+    private final Migrations migrations;
+    private final Mapping mapping;
+    private final Event<DatabaseReady> ready;
+
+    private volatile boolean done;
+    private volatile Cancellable waiting = () -> {};
+
+    DatabaseStart(Connections connections, Migrations migrations, Mapping mapping, Event<DatabaseReady> ready) {
+        this.connections = connections;
+        this.migrations = migrations;
+        this.mapping = mapping;
+        this.ready = ready;
+    }
+
+    void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+        try {
+            prepare();
+        } catch (RuntimeException failure) {
+            if (!Outage.explains(failure)) {
+                throw refusal(failure);
+            }
+            LOG.warnf(
+                    "No database answers on %s; the server runs, is not ready, and will migrate it when it comes",
+                    address());
+            waiting = prepareWhenItComes();
+        }
+    }
+
+    private void prepare() {
+        migrations.apply();
+        mapping.validate();
+        ready.fire(new DatabaseReady());
+        done = true;
+    }
+
+    private Cancellable prepareWhenItComes() {
+        return Uni.createFrom()
+                .voidItem()
+                .onItem()
+                .delayIt()
+                .by(FIRST_PAUSE)
+                .emitOn(Infrastructure.getDefaultWorkerPool())
+                .invoke(this::prepare)
+                .onFailure(Outage::explains)
+                .retry()
+                .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
+                .indefinitely()
+                .subscribe()
+                .with(prepared -> LOG.infof("The database on %s has come", address()), this::stop);
+    }
+
+    private void stop(Throwable failure) {
+        refusal(failure);
+        Quarkus.asyncExit(1);
+    }
+
+    private PreventFurtherStepsException refusal(Throwable failure) {
+        LOG.errorf("The database on %s cannot serve: %s", address(), failure.getMessage());
+        return new PreventFurtherStepsException("Readout did not start", 1);
+    }
+
+    private String address() {
+        PgConnectOptions options = connections.options();
+        return options.getHost() + ":" + options.getPort();
+    }
+
+    /** Whether the migrations, and all that waited for them, are done. */
+    boolean done() {
+        return done;
+    }
+
+    void stop(@Observes ShutdownEvent stop) {
+        waiting.cancel();
+    }
+}

@@ -1,0 +1,34 @@
+package org.readout.platform.database;
+
+import io.quarkus.hibernate.orm.runtime.JPAConfig;
+import io.quarkus.hibernate.orm.runtime.PersistenceUnitUtil;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.persistence.EntityManagerFactory;
+import jakarta.persistence.SchemaValidationException;
+
+/**
+ * What the entities say of their tables. Hibernate's own check at start would run before the migrations, and would stop
+ * the start where the database is away.
+ */
+@ApplicationScoped
+class Mapping {
+
+    private final JPAConfig persistence;
+
+    Mapping(JPAConfig persistence) {
+        this.persistence = persistence;
+    }
+
+    /** @throws IllegalStateException where a table is not as its entity has it */
+    void validate() {
+        try {
+            entities().getSchemaManager().validate();
+        } catch (SchemaValidationException mismatch) {
+            throw new IllegalStateException(mismatch.getMessage(), mismatch);
+        }
+    }
+
+    private EntityManagerFactory entities() {
+        return persistence.getEntityManagerFactory(PersistenceUnitUtil.DEFAULT_PERSISTENCE_UNIT_NAME, true);
+    }
+}

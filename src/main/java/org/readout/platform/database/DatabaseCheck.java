@@ -2,35 +2,51 @@ package org.readout.platform.database;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import io.vertx.mutiny.core.Vertx;
-import io.vertx.mutiny.pgclient.PgConnection;
+import io.vertx.core.Vertx;
+import io.vertx.mutiny.sqlclient.Pool;
+import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 
 /**
- * Ready while the database answers. Each call opens a connection of its own, so that neither a busy pool nor a
- * connection that hangs is taken for the database.
+ * Ready while the database answers. It asks over connections of its own, so that neither a busy pool nor one that a
+ * broken network has stalled is taken for the database.
  */
 @Readiness
 @ApplicationScoped
 class DatabaseCheck implements AsyncHealthCheck {
 
     private static final Duration ANSWER_LIMIT = Duration.ofMillis(1500);
+    private static final int SECONDS_UNANSWERED = 2;
 
-    private final Vertx vertx;
-    private final Connections connections;
+    private final Pool connections;
 
     DatabaseCheck(Vertx vertx, Connections connections) {
-        this.vertx = vertx;
-        this.connections = connections;
+        this.connections = Pool.newInstance(PgBuilder.pool()
+                .with(new PoolOptions().setName("health").setMaxSize(2))
+                .connectingTo(givingUp(connections.options()))
+                .using(vertx)
+                .build());
+    }
+
+    /** Closes a connection on which nothing came back, for nobody waits for it any more. */
+    private static PgConnectOptions givingUp(PgConnectOptions options) {
+        options.setIdleTimeout(SECONDS_UNANSWERED);
+        options.setMetricsName("postgresql|health");
+        return options;
     }
 
     @Override
     public Uni<HealthCheckResponse> call() {
-        return answer().ifNoItem()
+        return connections
+                .query("select 1")
+                .execute()
+                .ifNoItem()
                 .after(ANSWER_LIMIT)
                 .fail()
                 .replaceWith(true)
@@ -39,16 +55,8 @@ class DatabaseCheck implements AsyncHealthCheck {
                 .map(up -> HealthCheckResponse.named("database").status(up).build());
     }
 
-    private Uni<Void> answer() {
-        return PgConnection.connect(vertx, options())
-                .chain(connection -> connection.query("select 1").execute().eventually(connection::close))
-                .replaceWithVoid();
-    }
-
-    /** The idle limit closes a connection that got no answer: nobody waits for it any more. */
-    private PgConnectOptions options() {
-        PgConnectOptions options = connections.options();
-        options.setIdleTimeout((int) ANSWER_LIMIT.plusSeconds(1).toSeconds());
-        return options;
+    @PreDestroy
+    void close() {
+        connections.closeAndForget();
     }
 }

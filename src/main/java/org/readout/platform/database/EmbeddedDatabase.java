@@ -5,13 +5,17 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Comparator;
 import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 
 /** A PostgreSQL that the server runs for itself, on the loopback address and on a folder of its own. */
 final class EmbeddedDatabase implements AutoCloseable {
 
     private static final Logger LOG = Logger.getLogger(EmbeddedDatabase.class);
+
     /** Long enough to replay what a crash left in the write-ahead log. */
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
 
@@ -28,33 +32,71 @@ final class EmbeddedDatabase implements AutoCloseable {
         try {
             Path folder = Files.createDirectories(settings.folder()).toRealPath();
             FolderClaim claim = FolderClaim.of(folder);
-            Path cluster = folder.resolve("postgresql");
-            Postmaster left = Postmaster.leftOn(cluster).orElse(null);
-            if (left != null) {
-                left.stop();
+            try {
+                return new EmbeddedDatabase(claim, started(folder, settings));
+            } catch (IOException | RuntimeException failure) {
+                claim.close();
+                throw failure;
             }
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setDataDirectory(cluster)
-                    .setOverrideWorkingDirectory(settings.programs()
-                            .orElse(folder.resolve("programs"))
-                            .toFile())
-                    .setCleanDataDirectory(false)
-                    .setRegisterShutdownHook(false)
-                    .setPGStartupWait(START_LIMIT)
-                    .setPort(settings.port())
-                    .setServerConfig("listen_addresses", "localhost")
-                    .setServerConfig("unix_socket_directories", "")
-                    .setServerConfig("max_connections", "100")
-                    // The library's defaults trade the last commits for speed; the record is kept.
-                    .setServerConfig("fsync", "on")
-                    .setServerConfig("synchronous_commit", "on")
-                    .start();
-            LOG.infof("PostgreSQL runs on localhost:%d, its data in %s", postgres.getPort(), folder);
-            return new EmbeddedDatabase(claim, postgres);
-        } catch (IOException failure) {
+        } catch (IOException | IllegalStateException failure) {
             throw new DatabaseRefusal(
-                    "PostgreSQL does not start in " + settings.folder() + ": " + failure.getMessage(), failure);
+                    "PostgreSQL does not start on the folder %s: %s".formatted(settings.folder(), failure.getMessage()),
+                    failure);
         }
+    }
+
+    private static EmbeddedPostgres started(Path folder, DatabaseSettings settings) throws IOException {
+        Path programs = settings.programs().orElse(folder.resolve("programs"));
+        Path cluster = folder.resolve("postgresql");
+        stopWhatIsLeftOn(cluster);
+        if (!Files.exists(cluster)) {
+            create(cluster, programs);
+        }
+        EmbeddedPostgres postgres =
+                on(cluster, programs).setPort(settings.port()).start();
+        LOG.infof("PostgreSQL runs on localhost:%d, its data in %s", postgres.getPort(), folder);
+        return postgres;
+    }
+
+    /** Under another name until it is whole, so that no start ever meets a half-made cluster. */
+    private static void create(Path cluster, Path programs) throws IOException {
+        Path unfinished = cluster.resolveSibling("postgresql.unfinished");
+        stopWhatIsLeftOn(unfinished);
+        delete(unfinished);
+        on(unfinished, programs).start().close();
+        Files.move(unfinished, cluster);
+    }
+
+    private static void delete(Path folder) throws IOException {
+        if (Files.exists(folder)) {
+            try (Stream<Path> content = Files.walk(folder)) {
+                for (Path path : content.sorted(Comparator.reverseOrder()).toList()) {
+                    Files.delete(path);
+                }
+            }
+        }
+    }
+
+    private static void stopWhatIsLeftOn(Path cluster) throws IOException {
+        Optional<Postmaster> left = Postmaster.leftOn(cluster);
+        if (left.isPresent()) {
+            left.get().stop();
+        }
+    }
+
+    private static EmbeddedPostgres.Builder on(Path cluster, Path programs) {
+        return EmbeddedPostgres.builder()
+                .setDataDirectory(cluster)
+                .setOverrideWorkingDirectory(programs.toFile())
+                .setCleanDataDirectory(false)
+                .setRegisterShutdownHook(false)
+                .setPGStartupWait(START_LIMIT)
+                .setServerConfig("listen_addresses", "localhost")
+                .setServerConfig("unix_socket_directories", "")
+                .setServerConfig("max_connections", "100")
+                // The library's defaults trade the last commits for speed; the record is kept.
+                .setServerConfig("fsync", "on")
+                .setServerConfig("synchronous_commit", "on");
     }
 
     /** The settings by which the server reaches this database. */

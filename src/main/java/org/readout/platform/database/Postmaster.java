@@ -9,55 +9,51 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
-/** The process that {@code postmaster.pid} in a cluster's folder names, left behind by a server that was killed. */
+/** A PostgreSQL that a server left running on its cluster when it was killed. */
 record Postmaster(Path cluster, ProcessHandle process) {
 
     private static final Logger LOG = Logger.getLogger(Postmaster.class);
     private static final int SECONDS_TO_STOP = 60;
 
     /**
-     * The PostgreSQL that still runs on the cluster. A lock file that names no process is PostgreSQL's own to clear; one
-     * whose number another program has since got would stop it from starting, and is removed.
+     * The PostgreSQL that runs on the cluster, by its lock file. A file that names none is removed: PostgreSQL would do
+     * so itself, but not where another program has since got the number.
      */
     static Optional<Postmaster> leftOn(Path cluster) throws IOException {
-        Path file = cluster.resolve("postmaster.pid");
-        if (!Files.exists(file)) {
+        Path lock = cluster.resolve("postmaster.pid");
+        if (!Files.exists(lock)) {
             return Optional.empty();
         }
-        Optional<ProcessHandle> process =
-                numberIn(file).flatMap(ProcessHandle::of).filter(ProcessHandle::isAlive);
-        if (process.filter(handle -> serves(handle, cluster)).isEmpty()) {
-            Files.delete(file);
-            return Optional.empty();
+        Optional<Postmaster> left = number(lock)
+                .flatMap(ProcessHandle::of)
+                .filter(process -> serves(process.info(), cluster))
+                .map(process -> new Postmaster(cluster, process));
+        if (left.isEmpty()) {
+            Files.delete(lock);
         }
-        return process.map(handle -> new Postmaster(cluster, handle));
+        return left;
     }
 
-    private static Optional<Long> numberIn(Path file) throws IOException {
-        List<String> lines = Files.readAllLines(file);
-        return lines.stream()
+    private static Optional<Long> number(Path lock) throws IOException {
+        return Files.readAllLines(lock).stream()
                 .limit(1)
-                .map(String::strip)
                 .filter(line -> line.matches("\\d+"))
                 .map(Long::valueOf)
                 .findFirst();
     }
 
-    /** PostgreSQL keeps its data folder as working directory and as the argument of {@code -D}. */
-    private static boolean serves(ProcessHandle process, Path cluster) {
-        boolean postgres = process.info()
-                .command()
-                .map(Path::of)
-                .map(Path::getFileName)
-                .map(Path::toString)
-                .filter(name -> name.startsWith("postgres"))
-                .isPresent();
-        boolean here =
-                process.info().arguments().map(List::of).orElse(List.of()).contains(cluster.toString());
-        return postgres && here;
+    private static boolean serves(ProcessHandle.Info process, Path cluster) {
+        boolean postgres =
+                process.command().map(command -> command.contains("postgres")).orElse(true);
+        List<String> arguments = process.arguments().map(List::of).orElse(List.of());
+        return postgres && arguments.contains(cluster.toString());
     }
 
-    /** Ends the sessions and writes all to disk: PostgreSQL's fast shutdown, which is its answer to an interrupt. */
+    /**
+     * Ends its sessions and writes all to disk: PostgreSQL's fast shutdown, which is its answer to an interrupt.
+     *
+     * @throws DatabaseRefusal where it does not end in a minute
+     */
     void stop() throws IOException {
         LOG.infof("Stopping the PostgreSQL that an earlier server left on %s (process %d)", cluster, process.pid());
         new ProcessBuilder("kill", "-INT", Long.toString(process.pid())).start();

@@ -1,0 +1,97 @@
+package org.readout.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+class EmbeddedDatabaseTest {
+
+    /** One for all: what a test leaves is what the next one finds, as in life. */
+    @TempDir
+    static Path folder;
+
+    @Test
+    void a_commit_is_on_disk_before_it_is_acknowledged() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(settings())) {
+            assertEquals("on", answer(database, "show fsync"));
+            assertEquals("on", answer(database, "show synchronous_commit"));
+        }
+    }
+
+    @Test
+    void it_listens_on_the_loopback_address_alone() throws Exception {
+        try (EmbeddedDatabase database = EmbeddedDatabase.start(settings())) {
+            assertEquals("localhost", answer(database, "show listen_addresses"));
+            assertEquals("", answer(database, "show unix_socket_directories"));
+        }
+    }
+
+    @Test
+    void a_folder_has_one_owner_at_a_time() throws Exception {
+        try (EmbeddedDatabase first = EmbeddedDatabase.start(settings())) {
+            DatabaseRefusal refusal = assertThrows(DatabaseRefusal.class, () -> EmbeddedDatabase.start(settings()));
+            assertTrue(refusal.getMessage().contains(folder.toRealPath().toString()));
+            assertEquals("1", answer(first, "select 1"));
+        }
+        EmbeddedDatabase.start(settings()).close();
+    }
+
+    @Test
+    void a_lock_file_that_names_another_program_does_not_fail_a_start() throws Exception {
+        EmbeddedDatabase.start(settings()).close();
+        lock(ProcessHandle.current().pid());
+        EmbeddedDatabase.start(settings()).close();
+    }
+
+    @Test
+    void a_lock_file_that_names_no_process_does_not_fail_a_start() throws Exception {
+        EmbeddedDatabase.start(settings()).close();
+        lock(new ProcessBuilder("true").start().onExit().join().pid());
+        EmbeddedDatabase.start(settings()).close();
+    }
+
+    @Test
+    void a_cluster_that_was_never_finished_is_made_anew(@TempDir Path fresh) throws Exception {
+        Path unfinished = Files.createDirectories(fresh.resolve("postgresql.unfinished"));
+        Files.writeString(unfinished.resolve("postgresql.conf"), "");
+        EmbeddedDatabase.start(settings(fresh)).close();
+    }
+
+    private static void lock(long process) throws IOException {
+        Path cluster = folder.resolve("postgresql");
+        Files.write(
+                cluster.resolve("postmaster.pid"),
+                List.of(Long.toString(process), cluster.toString(), "0", "5432", "", "localhost", "", "ready"));
+    }
+
+    private static DatabaseSettings settings() {
+        return settings(folder);
+    }
+
+    private static DatabaseSettings settings(Path folder) {
+        return new Settings(folder, 0, Optional.of(Path.of("target", "postgresql-programs")));
+    }
+
+    private static String answer(EmbeddedDatabase database, String question) throws SQLException {
+        String url = "jdbc:" + database.address().get("quarkus.datasource.reactive.url");
+        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+                ResultSet answer = connection.createStatement().executeQuery(question)) {
+            answer.next();
+            return answer.getString(1);
+        }
+    }
+
+    private record Settings(Path folder, int port, Optional<Path> programs) implements DatabaseSettings {}
+}

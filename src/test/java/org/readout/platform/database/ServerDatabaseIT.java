@@ -1,0 +1,161 @@
+package org.readout.platform.database;
+
+import static java.time.Duration.ofSeconds;
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The packaged server and its database as processes: who starts, who stops, and who outlives whom. */
+class ServerDatabaseIT {
+
+    @TempDir
+    Path folder;
+
+    @Test
+    void a_server_that_is_stopped_stops_its_database_and_one_that_is_refused_harms_none() throws Exception {
+        try (ServerProcess first = ServerProcess.launch(embedded()).started()) {
+            ProcessHandle postgres = postgres();
+            ServerProcess second = ServerProcess.launch(embedded());
+            assertEquals(1, second.exitCode());
+            assertEquals(1, second.output().lines().count(), second.output());
+            assertTrue(second.output().contains("Another server is running on the data folder"), second.output());
+            first.awaitReady(true);
+            assertTrue(postgres.isAlive());
+
+            first.stop();
+            await().atMost(ofSeconds(5)).until(() -> !postgres.isAlive());
+            assertFalse(Files.exists(postgresLock()));
+            assertFalse(first.output().contains("ERROR"), first.output());
+        }
+    }
+
+    @Test
+    void what_was_committed_before_the_server_was_killed_is_there_when_it_is_back() throws Exception {
+        ProcessHandle left;
+        try (ServerProcess killed = ServerProcess.launch(embedded()).started()) {
+            execute("create table witness as select 'kept'::text as word");
+            left = postgres();
+            killed.kill();
+        }
+        assertTrue(left.isAlive(), "PostgreSQL outlives a killed server, or this test shows nothing");
+        try (ServerProcess next = ServerProcess.launch(embedded()).started()) {
+            next.awaitReady(true);
+            assertEquals("kept", word());
+            assertFalse(left.isAlive());
+        }
+    }
+
+    @Test
+    void a_configured_database_is_used_and_none_is_started() throws Exception {
+        try (EmbeddedPostgres other = other(0);
+                ServerProcess server =
+                        ServerProcess.launch(external(other.getPort())).started()) {
+            server.awaitReady(true);
+            assertEquals(0, server.process().descendants().count());
+            assertFalse(Files.exists(folder.resolve("postgresql")));
+            assertFalse(server.output().contains("PostgreSQL runs"), server.output());
+        }
+    }
+
+    @Test
+    void a_server_waits_for_its_database_and_for_its_return() throws Exception {
+        int port = freePort();
+        try (ServerProcess server = ServerProcess.launch(external(port)).started()) {
+            assertTrue(server.health("ready").contains("{\"name\":\"database\",\"status\":\"DOWN\"}"));
+            assertTrue(server.health("ready").contains("{\"name\":\"migrations\",\"status\":\"DOWN\"}"));
+            assertTrue(server.health("live").startsWith("{\"status\":\"UP\""));
+            assertEquals(
+                    1,
+                    server.output()
+                            .lines()
+                            .filter(line -> line.contains("localhost:" + port))
+                            .count());
+            assertFalse(server.output().contains("\tat "), server.output());
+
+            EmbeddedPostgres late = other(port);
+            server.awaitReady(true);
+            late.close();
+            server.awaitReady(false);
+            EmbeddedPostgres returned = other(port);
+            server.awaitReady(true);
+            returned.close();
+        }
+    }
+
+    private Map<String, String> embedded() {
+        return Map.of("READOUT_DATABASE_FOLDER", folder.toString());
+    }
+
+    private Map<String, String> external(int port) {
+        return Map.of(
+                "READOUT_DATABASE_FOLDER",
+                folder.toString(),
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                "postgresql://localhost:" + port + "/postgres",
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "postgres");
+    }
+
+    private EmbeddedPostgres other(int port) throws IOException {
+        return EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                        Path.of("target", "postgresql-programs").toFile())
+                .setDataDirectory(folder.resolve("elsewhere"))
+                .setCleanDataDirectory(false)
+                .setPort(port)
+                .start();
+    }
+
+    private static int freePort() throws IOException {
+        try (ServerSocket socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        }
+    }
+
+    private ProcessHandle postgres() throws IOException {
+        return ProcessHandle.of(Long.parseLong(lockLine(0))).orElseThrow();
+    }
+
+    private void execute(String statement) throws SQLException, IOException {
+        try (Connection connection = connect()) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    private String word() throws SQLException, IOException {
+        try (Connection connection = connect();
+                ResultSet words = connection.createStatement().executeQuery("select word from witness")) {
+            words.next();
+            return words.getString(1);
+        }
+    }
+
+    private Connection connect() throws SQLException, IOException {
+        return DriverManager.getConnection("jdbc:postgresql://localhost:" + lockLine(3) + "/postgres", "postgres", "");
+    }
+
+    /** PostgreSQL's lock file: process, folder, start, port. */
+    private String lockLine(int index) throws IOException {
+        return Files.readAllLines(postgresLock()).get(index);
+    }
+
+    private Path postgresLock() {
+        return folder.resolve("postgresql").resolve("postmaster.pid");
+    }
+}

@@ -1,0 +1,102 @@
+package org.readout.platform.database;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** The packaged server in a process of its own, on a free port, with nothing in its environment but what a test gives it. */
+record ServerProcess(Process process, Path log) implements AutoCloseable {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
+
+    /** Returns at once; {@link #started()} waits. */
+    static ServerProcess launch(Map<String, String> environment) throws IOException {
+        Path log = Files.createTempFile("readout-", ".log");
+        ProcessBuilder command = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-XX:TieredStopAtLevel=1",
+                        "-jar",
+                        "target/quarkus-app/quarkus-run.jar")
+                .redirectErrorStream(true)
+                .redirectOutput(log.toFile());
+        command.environment().keySet().removeIf(name -> name.matches("(QUARKUS|READOUT)_.*"));
+        command.environment().putAll(environment);
+        command.environment().put("QUARKUS_HTTP_PORT", "0");
+        command.environment().put("READOUT_DATABASE_PROGRAMS", "target/postgresql-programs");
+        return new ServerProcess(command.start(), log);
+    }
+
+    ServerProcess started() {
+        await().atMost(LIMIT)
+                .until(() -> !process.isAlive() || LISTENING.matcher(output()).find());
+        if (!process.isAlive()) {
+            throw new AssertionError("The server did not start:\n" + output());
+        }
+        return this;
+    }
+
+    int exitCode() {
+        return process.onExit().orTimeout(LIMIT.toSeconds(), SECONDS).join().exitValue();
+    }
+
+    String output() {
+        try {
+            return Files.readString(log);
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    /** What {@code /q/health/} answers, without white space. */
+    String health(String kind) {
+        URI uri = URI.create("http://localhost:" + port() + "/q/health/" + kind);
+        try {
+            return HttpClient.newHttpClient()
+                    .send(HttpRequest.newBuilder(uri).timeout(LIMIT).build(), BodyHandlers.ofString())
+                    .body()
+                    .replaceAll("\\s", "");
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    private String port() {
+        return LISTENING.matcher(output()).results().findFirst().orElseThrow().group(1);
+    }
+
+    void awaitReady(boolean ready) {
+        String status = "{\"status\":\"" + (ready ? "UP" : "DOWN");
+        await().atMost(LIMIT).until(() -> health("ready").startsWith(status));
+    }
+
+    void stop() {
+        process.destroy();
+        exitCode();
+    }
+
+    /** As {@code kill -9} does. */
+    void kill() {
+        process.destroyForcibly();
+        exitCode();
+    }
+
+    @Override
+    public void close() {
+        stop();
+    }
+}

@@ -104,7 +104,8 @@ final class EmbeddedDatabase implements AutoCloseable {
         return Map.of(
                 "quarkus.datasource.reactive.url", "postgresql://localhost:" + postgres.getPort() + "/postgres",
                 "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+                "quarkus.datasource.password", "postgres",
+                "readout.database.embedded", "true");
     }
 
     @Override

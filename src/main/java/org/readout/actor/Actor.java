@@ -1,0 +1,37 @@
+package org.readout.actor;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Interface;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Node;
+
+/** Whoever speaks, meets or relays. */
+@Interface
+@DefaultNonNull
+@Description(
+        "Whoever speaks, meets or relays: a person, an institution, a news outlet, or a source that stays unnamed.")
+public interface Actor extends Node {
+
+    UUID key();
+
+    @Description("The public name in addresses, stable for ever.")
+    String getSlug();
+
+    @Description("The name that the record uses.")
+    String getName();
+
+    @Description("Other spellings and forms met in sources, misprints included.")
+    List<@NonNull String> getAliases();
+
+    @Nullable
+    @Description("The side that the actor belongs to or speaks for.")
+    Country getCountry();
+
+    @Nullable
+    @Description("The item in Wikidata, as Q22686.")
+    String getWikidataId();
+}

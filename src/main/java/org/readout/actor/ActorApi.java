@@ -1,0 +1,72 @@
+package org.readout.actor;
+
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.readout.graphql.error.BadInput;
+import org.readout.graphql.page.PageRequest;
+
+/** What the graph says of actors and countries. */
+@GraphQLApi
+public class ActorApi {
+
+    private final ActorRepository actors;
+    private final CountryRepository countries;
+
+    public ActorApi(ActorRepository actors, CountryRepository countries) {
+        this.actors = actors;
+        this.countries = countries;
+    }
+
+    @Query
+    @Description("The leader of that slug; null where there is none.")
+    public Uni<Leader> leader(@NonNull String slug) {
+        return actors.bySlug(slug).map(found -> found instanceof Leader leader ? leader : null);
+    }
+
+    @Query
+    @Description("Leaders, by name unless ordered otherwise.")
+    public @NonNull Uni<LeaderConnection> leaders(
+            Integer first, String after, Integer last, String before, LeaderFilter filter, ActorOrder orderBy) {
+        return actors.leaders(filter, orderBy, PageRequest.of(first, after, last, before))
+                .map(LeaderConnection::new);
+    }
+
+    @Query
+    @Description("Finds by slug, or by any name or alias; case and accents do not matter in names.")
+    public Uni<Actor> actor(String slug, String name) {
+        if ((slug == null) == (name == null)) {
+            throw new BadInput("Give `slug` or `name`.");
+        }
+        return slug != null ? actors.bySlug(slug) : actors.byName(name);
+    }
+
+    @Query
+    @Description("Actors of every kind, by name unless ordered otherwise.")
+    public @NonNull Uni<ActorConnection> actors(
+            Integer first, String after, Integer last, String before, ActorFilter filter, ActorOrder orderBy) {
+        return actors.actors(filter, orderBy, PageRequest.of(first, after, last, before))
+                .map(ActorConnection::new);
+    }
+
+    @Query
+    @Description("Every country of ISO 3166-1, and the European Union, by name.")
+    public @NonNull Uni<List<@NonNull Country>> countries() {
+        return countries.all();
+    }
+
+    @Description("The offices that this leader held, or held on a day.")
+    public @NonNull Uni<List<@NonNull Office>> offices(@Source Leader leader, LocalDate asOf) {
+        return actors.offices(leader.key(), asOf);
+    }
+
+    @Description("The offices that this official held, or held on a day.")
+    public @NonNull Uni<List<@NonNull Office>> offices(@Source Official official, LocalDate asOf) {
+        return actors.offices(official.key(), asOf);
+    }
+}

@@ -1,0 +1,19 @@
+package org.readout.actor;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which actors. */
+@Input("ActorFilter")
+@Description("Which actors: fields are joined by AND; a list matches any of its values.")
+public record ActorFilter(
+        @Nullable @Description("Of any of these kinds.") List<@NonNull ActorKind> kinds,
+
+        @Nullable @Description("Of any of these sides, as country codes.")
+        List<@NonNull String> countries,
+
+        @Description("Whose name or an alias contains this, without regard to case and accents.")
+        String name) {}

@@ -1,0 +1,18 @@
+package org.readout.actor;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** The kinds of actors; each has a GraphQL type of its own. */
+@Description("The kinds of actors.")
+public enum ActorKind {
+    @Description("A present or former head of state or of government.")
+    LEADER,
+    @Description("An adviser, minister, spokesperson or diplomat.")
+    OFFICIAL,
+    @Description("A body that speaks as one.")
+    INSTITUTION,
+    @Description("A news outlet or platform.")
+    OUTLET,
+    @Description("A source known only by a description.")
+    UNNAMED_SOURCE
+}

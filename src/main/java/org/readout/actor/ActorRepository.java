@@ -1,0 +1,196 @@
+package org.readout.actor;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.References;
+import org.readout.graphql.SlugRepository;
+import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Likeness;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+import org.readout.time.PartialDateColumns;
+
+/** Every query on actors. */
+@ApplicationScoped
+public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource {
+
+    private static final Set<String> TYPES = Set.of("Leader", "Official", "Institution", "Outlet", "UnnamedSource");
+
+    /** What an actor is read from, for the tables that list actors. */
+    public static final Select<Actor> ACTOR =
+            new Select<>("""
+            a.id, a.kind, a.slug, a.name, a.wikidata_id, a.outlet_kind, a.state_run, a.headcount,
+            array(select l.alias from actor_alias l where l.actor_id = a.id order by l.ordinal) as aliases,
+            c.code as country_code, c.name as country_name""", "actor a left join country c on c.code = a.country_code", ActorRepository::actor);
+
+    private static final Select<Leader> LEADER = new Select<>(ACTOR.columns(), ACTOR.from(), Leader::new);
+
+    private static final Sql BY_KEY = ACTOR.by("a.id");
+    private static final Sql BY_SLUG = ACTOR.by("a.slug");
+    private static final Sql BY_NAME = Sql.of("""
+            select distinct on (parent_key) asked.name as parent_key, %s
+            from unnest(?::text[]) as asked (name)
+            cross join lateral (
+              select n.id, 0 as ordinal from actor n where n.folded_name = fold(asked.name)
+              union all
+              select l.actor_id, l.ordinal + 1 from actor_alias l where l.folded_alias = fold(asked.name)
+            ) known
+            join (%s) on a.id = known.id
+            order by parent_key, known.ordinal, a.id
+            """.formatted(ACTOR.columns(), ACTOR.from()));
+
+    private static final String HELD = """
+            (o.held_from_earliest <= ? or o.held_from_earliest is null)
+              and (o.held_until_latest >= ? or o.held_until_latest is null)""";
+    private static final String OFFICES =
+            """
+            select o.actor_id as parent_key, o.title, o.kind, %s, %s, c.code as country_code, c.name as country_name
+            from office o
+            left join country c on c.code = o.country_code
+            where o.actor_id = any(?)
+            """.formatted(PartialDateColumns.select("o", "held_from"), PartialDateColumns.select("o", "held_until"));
+    private static final String BY_ORDINAL = "order by o.actor_id, o.ordinal";
+
+    private final Rows rows;
+    private final Pages pages;
+
+    ActorRepository(Rows rows, Pages pages) {
+        this.rows = rows;
+        this.pages = pages;
+    }
+
+    public Uni<Actor> byKey(UUID key) {
+        return rows.one(BY_KEY, key, ACTOR.map());
+    }
+
+    public Uni<Actor> bySlug(String slug) {
+        return rows.one(BY_SLUG, slug, ACTOR.map());
+    }
+
+    /** By its name, else by any alias, without regard to case and accents; of several, the one recorded first. */
+    public Uni<Actor> byName(String name) {
+        return rows.one(BY_NAME, name, ACTOR.map());
+    }
+
+    public Uni<Page<Actor>> actors(ActorFilter filter, ActorOrder order, PageRequest request) {
+        Scope scope = Scope.ofAll(conditions(filter), ordering(order), direction(order));
+        return pages.page(ACTOR, scope, request, Pages.RECORD);
+    }
+
+    public Uni<Page<Leader>> leaders(LeaderFilter filter, ActorOrder order, PageRequest request) {
+        Scope scope = Scope.of("a.kind = 'LEADER'", conditions(filter), ordering(order), direction(order));
+        return pages.page(LEADER, scope, request, Pages.RECORD);
+    }
+
+    /**
+     * The offices of a person, in the order of the record.
+     *
+     * @param day when they were held; null for all
+     */
+    public Uni<List<Office>> offices(UUID person, LocalDate day) {
+        Sql query = day == null
+                ? Sql.of(OFFICES + BY_ORDINAL)
+                : Sql.of(OFFICES + "and " + HELD + "\n" + BY_ORDINAL, day, day);
+        return rows.many(query, person, Office::of);
+    }
+
+    /** Finds what slugs of outlets refer to; nulls among them refer to nothing. */
+    public Uni<References<UUID>> outlets(Stream<String> slugs) {
+        return references("outlet", slugs, "and kind = OUTLET");
+    }
+
+    @Override
+    public String noun() {
+        return "actor";
+    }
+
+    @Override
+    public Class<ActorEntity> entity() {
+        return ActorEntity.class;
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return TYPES.contains(type);
+    }
+
+    @Override
+    public Uni<Actor> node(NodeId id) {
+        return byKey(id.uuid()).map(found -> id.isOf(found) ? found : null);
+    }
+
+    private static Actor actor(Row row) {
+        return switch (ActorKind.valueOf(row.getString("kind"))) {
+            case LEADER -> new Leader(row);
+            case OFFICIAL -> new Official(row);
+            case INSTITUTION -> new Institution(row);
+            case OUTLET -> new Outlet(row);
+            case UNNAMED_SOURCE -> new UnnamedSource(row);
+        };
+    }
+
+    private static Ordering ordering(ActorOrder order) {
+        ActorOrderField field = order == null ? ActorOrderField.NAME : order.field();
+        return switch (field) {
+            case NAME -> Ordering.of(field, SortKey.text("a.folded_name"), SortKey.uuid("a.id"));
+            case STATEMENT_COUNT -> Ordering.of(field, SortKey.integer("a.statement_count"), SortKey.uuid("a.id"));
+        };
+    }
+
+    private static OrderDirection direction(ActorOrder order) {
+        return order == null ? OrderDirection.ASC : order.direction();
+    }
+
+    private static List<Sql> conditions(ActorFilter filter) {
+        return filter == null
+                ? List.of()
+                : new Conditions()
+                        .anyOf("a.kind", filter.kinds())
+                        .anyOf("a.country_code", filter.countries())
+                        .given(named(filter.name()))
+                        .all();
+    }
+
+    private static List<Sql> conditions(LeaderFilter filter) {
+        return filter == null
+                ? List.of()
+                : new Conditions()
+                        .anyOf("a.country_code", filter.countries())
+                        .given(named(filter.name()))
+                        .given(inOffice(filter))
+                        .all();
+    }
+
+    private static Sql named(String part) {
+        return part == null ? null : Sql.of("""
+                        (a.folded_name like fold(?) or exists (
+                          select from actor_alias l where l.actor_id = a.id and l.folded_alias like fold(?)
+                        ))""", Likeness.containing(part), Likeness.containing(part));
+    }
+
+    private static Sql inOffice(LeaderFilter filter) {
+        if (filter.officeKinds() == null && filter.inOfficeOn() == null) {
+            return null;
+        }
+        return new Conditions()
+                .anyOf("o.kind", filter.officeKinds())
+                .given(filter.inOfficeOn() == null ? null : Sql.of(HELD, filter.inOfficeOn(), filter.inOfficeOn()))
+                .within("exists (select from office o where o.actor_id = a.id and %s)");
+    }
+}

@@ -1,0 +1,58 @@
+package org.readout.actor;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.References;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+
+/** Every query on countries, which migrations alone write. */
+@ApplicationScoped
+public class CountryRepository implements NodeSource {
+
+    private static final Sql ALL =
+            Sql.of("select c.code as country_code, c.name as country_name from country c order by c.name, c.code");
+    private static final Sql BY_CODE = Sql.of("""
+            select c.code as parent_key, c.code as country_code, c.name as country_name
+            from country c
+            where c.code = any(?)
+            """);
+
+    private final Rows rows;
+
+    CountryRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    public Uni<List<Country>> all() {
+        return rows.all(ALL, Country::of);
+    }
+
+    /** Finds what codes refer to; nulls among them refer to nothing. */
+    public Uni<References<String>> references(Stream<String> codes) {
+        Set<String> asked = codes.collect(Collectors.toSet());
+        return all().map(countries -> new References<>(
+                "country",
+                countries.stream()
+                        .map(Country::code)
+                        .filter(asked::contains)
+                        .collect(Collectors.toMap(Function.identity(), Function.identity()))));
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("Country");
+    }
+
+    @Override
+    public Uni<Country> node(NodeId id) {
+        return rows.one(BY_CODE, id.key(), Country::of);
+    }
+}

@@ -1,0 +1,14 @@
+package org.readout.actor;
+
+import io.vertx.sqlclient.Row;
+import org.eclipse.microprofile.graphql.Description;
+import org.readout.graphql.SearchHit;
+
+/** A present or former head of state or of government. */
+@Description("A present or former head of state or of government.")
+public class Leader extends Profile implements Actor, SearchHit {
+
+    Leader(Row row) {
+        super(row);
+    }
+}

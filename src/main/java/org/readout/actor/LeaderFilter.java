@@ -1,0 +1,24 @@
+package org.readout.actor;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which leaders. */
+@Input("LeaderFilter")
+@Description("Which leaders: fields are joined by AND; a list matches any of its values.")
+public record LeaderFilter(
+        @Nullable @Description("Of any of these sides, as country codes.")
+        List<@NonNull String> countries,
+
+        @Description("Whose name or an alias contains this, without regard to case and accents.")
+        String name,
+
+        @Description("Who held an office on that day; one of `officeKinds`, where they are given.")
+        LocalDate inOfficeOn,
+
+        @Nullable @Description("Who held an office of any of these kinds.")
+        List<@NonNull OfficeKind> officeKinds) {}

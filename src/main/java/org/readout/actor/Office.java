@@ -1,0 +1,36 @@
+package org.readout.actor;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.sqlclient.Row;
+import org.eclipse.microprofile.graphql.Description;
+import org.readout.time.PartialDate;
+import org.readout.time.PartialDateColumns;
+
+/** An office that somebody held. */
+@DefaultNonNull
+@Description("An office held (Wikidata P39) from a date to a date.")
+public record Office(
+        @Description("What it is called, as 'President of Russia'.")
+        String title,
+
+        @Description("What it is for.") OfficeKind kind,
+
+        @Nullable @Description("The country or union that it belongs to.")
+        Country country,
+
+        @Nullable @Description("When it was taken up; null where that is not known.")
+        PartialDate heldFrom,
+
+        @Nullable @Description("When it was laid down; null while it is held or where that is not known.")
+        PartialDate heldUntil) {
+
+    static Office of(Row row) {
+        return new Office(
+                row.getString("title"),
+                OfficeKind.valueOf(row.getString("kind")),
+                Country.of(row),
+                PartialDateColumns.read(row, "held_from"),
+                PartialDateColumns.read(row, "held_until"));
+    }
+}

@@ -1,0 +1,53 @@
+package org.readout.actor;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.readout.time.PartialDateColumns;
+
+/** An office as a table holds it. */
+@Embeddable
+public class OfficeColumns {
+
+    String title;
+
+    @Enumerated(EnumType.STRING)
+    OfficeKind kind;
+
+    @Column(name = "country_code")
+    String country;
+
+    @EmbeddedColumnNaming("held_from_%s")
+    PartialDateColumns heldFrom;
+
+    @EmbeddedColumnNaming("held_until_%s")
+    PartialDateColumns heldUntil;
+
+    protected OfficeColumns() {}
+
+    OfficeColumns(OfficeInput input, PartialDateColumns heldFrom, PartialDateColumns heldUntil) {
+        title = input.title();
+        kind = input.kind();
+        country = input.country();
+        this.heldFrom = heldFrom;
+        this.heldUntil = heldUntil;
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof OfficeColumns that
+                && Objects.equals(title, that.title)
+                && kind == that.kind
+                && Objects.equals(country, that.country)
+                && Objects.equals(heldFrom, that.heldFrom)
+                && Objects.equals(heldUntil, that.heldUntil);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(title, kind, country, heldFrom, heldUntil);
+    }
+}

@@ -1,0 +1,31 @@
+package org.readout.actor;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.vertx.sqlclient.Row;
+import org.eclipse.microprofile.graphql.Description;
+import org.readout.graphql.SearchHit;
+
+/** A news outlet or platform, which publishes and relays. */
+@DefaultNonNull
+@Description("A news outlet or platform, which publishes and relays.")
+public class Outlet extends Profile implements Actor, SearchHit {
+
+    private final OutletKind kind;
+    private final boolean stateRun;
+
+    Outlet(Row row) {
+        super(row);
+        kind = OutletKind.valueOf(row.getString("outlet_kind"));
+        stateRun = row.getBoolean("state_run");
+    }
+
+    @Description("What kind of outlet it is.")
+    public OutletKind getKind() {
+        return kind;
+    }
+
+    @Description("Owned or run by a state.")
+    public boolean isStateRun() {
+        return stateRun;
+    }
+}

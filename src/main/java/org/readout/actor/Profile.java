@@ -1,0 +1,65 @@
+package org.readout.actor;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** What every actor has. */
+@DefaultNonNull
+public abstract class Profile {
+
+    private final UUID key;
+    private final String slug;
+    private final String name;
+    private final List<String> aliases;
+    private final Country country;
+    private final String wikidataId;
+
+    Profile(Row row) {
+        key = row.getUUID("id");
+        slug = row.getString("slug");
+        name = row.getString("name");
+        aliases = List.of(row.getArrayOfStrings("aliases"));
+        country = Country.of(row);
+        wikidataId = row.getString("wikidata_id");
+    }
+
+    public UUID key() {
+        return key;
+    }
+
+    public String nodeKey() {
+        return key.toString();
+    }
+
+    @Description("The public name in addresses, stable for ever.")
+    public String getSlug() {
+        return slug;
+    }
+
+    @Description("The name that the record uses.")
+    public String getName() {
+        return name;
+    }
+
+    @Description("Other spellings and forms met in sources, misprints included.")
+    public List<@NonNull String> getAliases() {
+        return aliases;
+    }
+
+    @Nullable
+    @Description("The side that the actor belongs to or speaks for.")
+    public Country getCountry() {
+        return country;
+    }
+
+    @Nullable
+    @Description("The item in Wikidata, as Q22686.")
+    public String getWikidataId() {
+        return wikidataId;
+    }
+}

@@ -1,0 +1,2 @@
+/** Whoever speaks, meets or relays, and the countries that they belong to. */
+package org.readout.actor;

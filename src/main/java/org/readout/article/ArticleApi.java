@@ -1,0 +1,67 @@
+package org.readout.article;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.readout.actor.ActorRepository;
+import org.readout.actor.Outlet;
+import org.readout.graphql.page.PageRequest;
+import org.readout.meeting.StatusChange;
+
+/** What the graph says of articles. */
+@GraphQLApi
+public class ArticleApi {
+
+    private final ArticleRepository articles;
+    private final ActorRepository actors;
+
+    public ArticleApi(ArticleRepository articles, ActorRepository actors) {
+        this.articles = articles;
+        this.actors = actors;
+    }
+
+    @Query
+    @Description("The article of that slug; null where there is none.")
+    public Uni<Article> article(@NonNull String slug) {
+        return articles.bySlug(slug);
+    }
+
+    @Query
+    @Description("Articles, by the day of publication unless ordered otherwise.")
+    public @NonNull Uni<ArticleConnection> articles(
+            Integer first, String after, Integer last, String before, ArticleFilter filter, ArticleOrder orderBy) {
+        return articles.articles(filter, orderBy, PageRequest.of(first, after, last, before))
+                .map(ArticleConnection::new);
+    }
+
+    @Description("The articles that this outlet published.")
+    public @NonNull Uni<ArticleConnection> articles(
+            @Source Outlet outlet,
+            Integer first,
+            String after,
+            Integer last,
+            String before,
+            ArticleFilter filter,
+            ArticleOrder orderBy) {
+        return articles.ofOutlet(outlet.key(), filter, orderBy, PageRequest.of(first, after, last, before))
+                .map(ArticleConnection::new);
+    }
+
+    @Description("Who published it; null where the text names no publisher.")
+    public Uni<Outlet> outlet(@Source Article article) {
+        return actors.byKey(article.outletKey()).map(Outlet.class::cast);
+    }
+
+    @Description("The article that this one prints again.")
+    public Uni<Article> republishes(@Source Article article) {
+        return articles.byKey(article.republishesKey());
+    }
+
+    @Description("The article that reports it.")
+    public Uni<Article> article(@Source StatusChange change) {
+        return articles.byKey(change.articleKey());
+    }
+}

@@ -1,0 +1,78 @@
+package org.readout.article;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.UuidGenerator;
+import org.readout.graphql.Differences;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.Recorder;
+import org.readout.graphql.References;
+import org.readout.time.PartialDateColumns;
+
+/** An article as it is written. */
+@Entity
+@Table(name = "article")
+public class ArticleEntity implements Recorder.Keyed {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    String slug;
+
+    @Column(name = "outlet_id")
+    UUID outlet;
+
+    String headline;
+    String url;
+
+    @EmbeddedColumnNaming("published_%s")
+    PartialDateColumns publishedOn;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "article_author", joinColumns = @JoinColumn(name = "article_id"))
+    @OrderColumn(name = "ordinal")
+    @Column(name = "name")
+    List<String> authors;
+
+    @Column(name = "republishes_id")
+    UUID republishes;
+
+    protected ArticleEntity() {}
+
+    ArticleEntity(ArticleInput input, References<UUID> outlets, References<UUID> articles) {
+        slug = input.slug();
+        outlet = outlets.key(input.outlet(), "outlet");
+        headline = input.headline();
+        url = input.url() == null ? null : input.url().text();
+        publishedOn = PartialDateColumns.of(input.publishedOn(), "publishedOn");
+        authors = Inputs.listed(input.authors());
+        republishes = articles.key(input.republishes(), "republishes");
+    }
+
+    @Override
+    public UUID key() {
+        return id;
+    }
+
+    List<String> differences(ArticleEntity other) {
+        return new Differences()
+                .compare("outlet", outlet, other.outlet)
+                .compare("headline", headline, other.headline)
+                .compare("url", url, other.url)
+                .compare("publishedOn", publishedOn, other.publishedOn)
+                .compare("authors", authors, other.authors)
+                .compare("republishes", republishes, other.republishes)
+                .fields();
+    }
+}

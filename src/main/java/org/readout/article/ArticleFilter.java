@@ -1,0 +1,21 @@
+package org.readout.article;
+
+import io.smallrye.graphql.api.Nullable;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** Which articles. */
+@Input("ArticleFilter")
+@Description("Which articles: fields are joined by AND; a list matches any of its values.")
+public record ArticleFilter(
+        @Nullable @Description("Published by any of these outlets, by slug.")
+        List<@NonNull String> outlets,
+
+        @Description("That may have been published on that day or later.")
+        LocalDate publishedFrom,
+
+        @Description("That may have been published on that day or earlier.")
+        LocalDate publishedTo) {}

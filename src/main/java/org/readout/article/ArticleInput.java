@@ -1,0 +1,33 @@
+package org.readout.article;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Slugged;
+import org.readout.graphql.Url;
+import org.readout.time.PartialDateInput;
+
+/** An article as an editor writes it. */
+@Input("ArticleInput")
+@Description("An article to record.")
+public record ArticleInput(
+        @NonNull @NotNull @Slugged @Description("The public name in addresses.")
+        String slug,
+
+        @Description("Who published it, by slug; none where the text names no publisher.")
+        String outlet,
+
+        @Description("Its headline.") String headline,
+        @Description("Where it stands.") Url url,
+        @Description("When it was published.") PartialDateInput publishedOn,
+
+        @Nullable @Size(max = 100) @Description("Who wrote it, as printed.")
+        List<@NonNull @NotBlank String> authors,
+
+        @Description("The article that this one prints again, by slug.")
+        String republishes) {}

@@ -1,0 +1,33 @@
+package org.readout.article;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.readout.actor.ActorRepository;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.Recorded;
+import org.readout.graphql.Recorder;
+
+/** Writes articles. */
+@ApplicationScoped
+public class ArticleRecorder {
+
+    private final Inputs inputs;
+    private final ArticleRepository articles;
+    private final ActorRepository actors;
+
+    ArticleRecorder(Inputs inputs, ArticleRepository articles, ActorRepository actors) {
+        this.inputs = inputs;
+        this.articles = articles;
+        this.actors = actors;
+    }
+
+    /** Records an article within the caller's transaction, as {@link Recorder} says. */
+    public Uni<Recorded> record(ArticleInput input) {
+        inputs.checked(input);
+        return actors.outlets(Stream.of(input).map(ArticleInput::outlet)).chain(outlets -> articles.references(
+                        Stream.of(input).map(ArticleInput::republishes))
+                .chain(known -> Recorder.record(
+                        articles, new ArticleEntity(input, outlets, known), input.slug(), ArticleEntity::differences)));
+    }
+}

@@ -1,0 +1,111 @@
+package org.readout.article;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.SlugRepository;
+import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+import org.readout.time.PartialDateColumns;
+
+/** Every query on articles. */
+@ApplicationScoped
+public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSource {
+
+    private static final Select<Article> ARTICLE =
+            new Select<>("""
+            r.id, r.slug, r.outlet_id, r.headline, r.url, r.republishes_id, %s,
+            array(select w.name from article_author w where w.article_id = r.id order by w.ordinal) as authors""".formatted(PartialDateColumns.select("r", "published")), "article r", Article::of);
+
+    private static final Sql BY_KEY = ARTICLE.by("r.id");
+    private static final Sql BY_SLUG = ARTICLE.by("r.slug");
+
+    private final Rows rows;
+    private final Pages pages;
+
+    ArticleRepository(Rows rows, Pages pages) {
+        this.rows = rows;
+        this.pages = pages;
+    }
+
+    /** Null for a null key. */
+    public Uni<Article> byKey(UUID key) {
+        return rows.one(BY_KEY, key, ARTICLE.map());
+    }
+
+    public Uni<Article> bySlug(String slug) {
+        return rows.one(BY_SLUG, slug, ARTICLE.map());
+    }
+
+    public Uni<Page<Article>> articles(ArticleFilter filter, ArticleOrder order, PageRequest request) {
+        return page("true", Pages.RECORD, filter, order, request);
+    }
+
+    public Uni<Page<Article>> ofOutlet(UUID outlet, ArticleFilter filter, ArticleOrder order, PageRequest request) {
+        return page("r.outlet_id = parent.key", outlet, filter, order, request);
+    }
+
+    @Override
+    public String noun() {
+        return "article";
+    }
+
+    @Override
+    public Class<ArticleEntity> entity() {
+        return ArticleEntity.class;
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("Article");
+    }
+
+    @Override
+    public Uni<Article> node(NodeId id) {
+        return byKey(id.uuid());
+    }
+
+    private Uni<Page<Article>> page(
+            String belongs, UUID parent, ArticleFilter filter, ArticleOrder order, PageRequest request) {
+        OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
+        Scope scope = Scope.of(belongs, conditions(filter), ordering(order), direction);
+        return pages.page(ARTICLE, scope, request, parent);
+    }
+
+    private static Ordering ordering(ArticleOrder order) {
+        ArticleOrderField field = order == null ? ArticleOrderField.PUBLISHED_ON : order.field();
+        return switch (field) {
+            case PUBLISHED_ON ->
+                Ordering.of(
+                        field,
+                        SortKey.perhapsDay("r.published_earliest"),
+                        SortKey.perhapsDay("r.published_latest"),
+                        SortKey.uuid("r.id"));
+            case HEADLINE -> Ordering.of(field, SortKey.text("coalesce(r.folded_headline, '')"), SortKey.uuid("r.id"));
+        };
+    }
+
+    private static List<Sql> conditions(ArticleFilter filter) {
+        return filter == null
+                ? List.of()
+                : new Conditions()
+                        .where(
+                                "exists (select from actor a where a.id = r.outlet_id and a.slug = any(?))",
+                                filter.outlets())
+                        .where("r.published_latest >= ?", filter.publishedFrom())
+                        .where("r.published_earliest <= ?", filter.publishedTo())
+                        .all();
+    }
+}

@@ -1,0 +1,2 @@
+/** The articles that carry statements. */
+package org.readout.article;

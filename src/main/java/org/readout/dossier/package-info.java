@@ -1,0 +1,2 @@
+/** Whole records as documents, and how they are loaded. */
+package org.readout.dossier;

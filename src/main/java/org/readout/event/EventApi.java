@@ -1,0 +1,55 @@
+package org.readout.event;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.readout.actor.Actor;
+import org.readout.graphql.page.PageRequest;
+
+/** What the graph says of events and topics. */
+@GraphQLApi
+public class EventApi {
+
+    private final EventRepository events;
+    private final TopicRepository topics;
+
+    public EventApi(EventRepository events, TopicRepository topics) {
+        this.events = events;
+        this.topics = topics;
+    }
+
+    @Query
+    @Description("The event of that slug; null where there is none.")
+    public Uni<Event> event(@NonNull String slug) {
+        return events.bySlug(slug);
+    }
+
+    @Query
+    @Description("Events, by the day they start unless ordered otherwise.")
+    public @NonNull Uni<EventConnection> events(
+            Integer first, String after, Integer last, String before, EventFilter filter, EventOrder orderBy) {
+        return events.events(filter, orderBy, PageRequest.of(first, after, last, before))
+                .map(EventConnection::new);
+    }
+
+    @Query
+    @Description("The topic of that slug; null where there is none.")
+    public Uni<Topic> topic(@NonNull String slug) {
+        return topics.bySlug(slug);
+    }
+
+    @Query
+    @Description("Topics, by name.")
+    public @NonNull Uni<TopicConnection> topics(Integer first, String after, Integer last, String before) {
+        return topics.topics(PageRequest.of(first, after, last, before)).map(TopicConnection::new);
+    }
+
+    @Description("Actors that attended or were announced.")
+    public @NonNull Uni<List<@NonNull Actor>> attendees(@Source Event event) {
+        return events.attendees(event.key());
+    }
+}

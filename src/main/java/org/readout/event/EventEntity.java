@@ -1,0 +1,85 @@
+package org.readout.event;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.UuidGenerator;
+import org.readout.graphql.Differences;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.Recorder;
+import org.readout.graphql.References;
+import org.readout.time.PartialDateColumns;
+
+/** An event as it is written. */
+@Entity
+@Table(name = "event")
+public class EventEntity implements Recorder.Keyed {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    String slug;
+    String name;
+
+    @Enumerated(EnumType.STRING)
+    EventKind kind;
+
+    String series;
+
+    @Column(name = "place_id")
+    UUID place;
+
+    @EmbeddedColumnNaming("starts_on_%s")
+    PartialDateColumns startsOn;
+
+    @EmbeddedColumnNaming("ends_on_%s")
+    PartialDateColumns endsOn;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "attendance", joinColumns = @JoinColumn(name = "event_id"))
+    @OrderColumn(name = "ordinal")
+    @Column(name = "actor_id")
+    List<UUID> attendees;
+
+    protected EventEntity() {}
+
+    EventEntity(EventInput input, UUID place, References<UUID> actors) {
+        slug = input.slug();
+        name = input.name();
+        kind = input.kind();
+        series = input.series();
+        this.place = place;
+        startsOn = PartialDateColumns.of(input.startsOn(), "startsOn");
+        endsOn = PartialDateColumns.of(input.endsOn(), "endsOn");
+        attendees = actors.keys(Inputs.listed(input.attendees()), "attendees");
+    }
+
+    @Override
+    public UUID key() {
+        return id;
+    }
+
+    List<String> differences(EventEntity other) {
+        return new Differences()
+                .compare("name", name, other.name)
+                .compare("kind", kind, other.kind)
+                .compare("series", series, other.series)
+                .compare("place", place, other.place)
+                .compare("startsOn", startsOn, other.startsOn)
+                .compare("endsOn", endsOn, other.endsOn)
+                .compare("attendees", attendees, other.attendees)
+                .fields();
+    }
+}

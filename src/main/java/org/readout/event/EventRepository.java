@@ -1,0 +1,119 @@
+package org.readout.event;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorRepository;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.SlugRepository;
+import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+import org.readout.time.PartialDateColumns;
+
+/** Every query on events. */
+@ApplicationScoped
+public class EventRepository implements SlugRepository<EventEntity>, NodeSource {
+
+    /** What an event is read from, for the tables that list events. */
+    public static final Select<Event> EVENT = new Select<>(
+            """
+            e.id, e.slug, e.name, e.kind, e.series, %s, %s,
+            %s""".formatted(
+                            PartialDateColumns.select("e", "starts_on"),
+                            PartialDateColumns.select("e", "ends_on"),
+                            Place.COLUMNS),
+            "event e " + Place.join("e"),
+            Event::of);
+
+    private static final Sql BY_KEY = EVENT.by("e.id");
+    private static final Sql BY_SLUG = EVENT.by("e.slug");
+    private static final Sql ATTENDEES = ActorRepository.ACTOR.listedIn("attendance", "event_id", "a.id = j.actor_id");
+
+    private final Rows rows;
+    private final Pages pages;
+
+    EventRepository(Rows rows, Pages pages) {
+        this.rows = rows;
+        this.pages = pages;
+    }
+
+    /** Null for a null key. */
+    public Uni<Event> byKey(UUID key) {
+        return rows.one(BY_KEY, key, EVENT.map());
+    }
+
+    public Uni<Event> bySlug(String slug) {
+        return rows.one(BY_SLUG, slug, EVENT.map());
+    }
+
+    public Uni<Page<Event>> events(EventFilter filter, EventOrder order, PageRequest request) {
+        OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
+        return pages.page(EVENT, Scope.ofAll(conditions(filter), ordering(order), direction), request, Pages.RECORD);
+    }
+
+    public Uni<List<Actor>> attendees(UUID event) {
+        return rows.many(ATTENDEES, event, ActorRepository.ACTOR.map());
+    }
+
+    @Override
+    public String noun() {
+        return "event";
+    }
+
+    @Override
+    public Class<EventEntity> entity() {
+        return EventEntity.class;
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("Event");
+    }
+
+    @Override
+    public Uni<Event> node(NodeId id) {
+        return byKey(id.uuid());
+    }
+
+    private static Ordering ordering(EventOrder order) {
+        EventOrderField field = order == null ? EventOrderField.STARTS_ON : order.field();
+        return switch (field) {
+            case STARTS_ON ->
+                Ordering.of(
+                        field,
+                        SortKey.perhapsDay("e.starts_on_earliest"),
+                        SortKey.perhapsDay("e.starts_on_latest"),
+                        SortKey.uuid("e.id"));
+            case NAME -> Ordering.of(field, SortKey.text("e.folded_name"), SortKey.uuid("e.id"));
+        };
+    }
+
+    private static List<Sql> conditions(EventFilter filter) {
+        return filter == null
+                ? List.of()
+                : new Conditions()
+                        .anyOf("e.kind", filter.kinds())
+                        .anyOf("e.series", filter.series())
+                        .anyOf("p.country_code", filter.countries())
+                        .where("""
+                                exists (
+                                  select from attendance t join actor a on a.id = t.actor_id
+                                  where t.event_id = e.id and a.slug = any(?)
+                                )""", filter.attendees())
+                        .where("coalesce(e.ends_on_latest, e.starts_on_latest) >= ?", filter.from())
+                        .where("e.starts_on_earliest <= ?", filter.to())
+                        .all();
+    }
+}

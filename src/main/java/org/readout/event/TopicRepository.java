@@ -1,0 +1,67 @@
+package org.readout.event;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.SlugRepository;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+
+/** Every query on topics. */
+@ApplicationScoped
+public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource {
+
+    /** What a topic is read from, for the tables that list topics. */
+    public static final Select<Topic> TOPIC = new Select<>("t.id, t.slug, t.name", "topic t", Topic::of);
+
+    private static final Sql BY_KEY = TOPIC.by("t.id");
+    private static final Sql BY_SLUG = TOPIC.by("t.slug");
+    private static final Ordering BY_NAME =
+            new Ordering("NAME", List.of(SortKey.text("t.folded_name"), SortKey.uuid("t.id")));
+
+    private final Rows rows;
+    private final Pages pages;
+
+    TopicRepository(Rows rows, Pages pages) {
+        this.rows = rows;
+        this.pages = pages;
+    }
+
+    public Uni<Topic> bySlug(String slug) {
+        return rows.one(BY_SLUG, slug, TOPIC.map());
+    }
+
+    public Uni<Page<Topic>> topics(PageRequest request) {
+        return pages.page(TOPIC, Scope.ofAll(List.of(), BY_NAME, OrderDirection.ASC), request, Pages.RECORD);
+    }
+
+    @Override
+    public String noun() {
+        return "topic";
+    }
+
+    @Override
+    public Class<TopicEntity> entity() {
+        return TopicEntity.class;
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("Topic");
+    }
+
+    @Override
+    public Uni<Topic> node(NodeId id) {
+        return rows.one(BY_KEY, id.uuid(), TOPIC.map());
+    }
+}

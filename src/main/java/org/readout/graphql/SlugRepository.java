@@ -1,0 +1,58 @@
+package org.readout.graphql;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+/** A repository of records that have slugs; what it finds here is part of a transaction that writes. */
+public interface SlugRepository<E> extends PanacheRepositoryBase<E, UUID> {
+
+    /** What its records are called, as 'actor'. */
+    String noun();
+
+    Class<E> entity();
+
+    /** The record of that slug, or null. */
+    default Uni<E> stored(String slug) {
+        return Panache.getSession().chain(session -> session.createSelectionQuery(
+                        "from " + entity().getSimpleName() + " where slug = :slug", entity())
+                .setParameter("slug", slug)
+                .getSingleResultOrNull());
+    }
+
+    /** Finds what slugs refer to; nulls among them refer to nothing. */
+    default Uni<References<UUID>> references(Stream<String> slugs) {
+        return references(noun(), slugs, "");
+    }
+
+    /**
+     * Finds those that meet a condition too.
+     *
+     * @param noun what such records are called
+     * @param condition HQL that begins with {@code and}, or nothing
+     */
+    default Uni<References<UUID>> references(String noun, Stream<String> slugs, String condition) {
+        List<String> asked = slugs.filter(Objects::nonNull).distinct().toList();
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(new References<>(noun, Map.of()));
+        }
+        return Panache.getSession()
+                .chain(session -> session.createSelectionQuery(
+                                "select slug, id from " + entity().getSimpleName() + " where slug in :slugs "
+                                        + condition,
+                                Object[].class)
+                        .setParameter("slugs", asked)
+                        .getResultList())
+                .map(rows -> {
+                    Map<String, UUID> keys = new HashMap<>();
+                    rows.forEach(row -> keys.put((String) row[0], (UUID) row[1]));
+                    return new References<>(noun, keys);
+                });
+    }
+}

@@ -1,0 +1,2 @@
+/** What a client is told when something fails. */
+package org.readout.graphql.error;

@@ -1,0 +1,87 @@
+package org.readout.graphql.page;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+import org.readout.graphql.page.Page.Placed;
+import org.readout.platform.database.Loads;
+import org.readout.platform.database.ReadClient;
+
+/** Reads the pages of a level: one statement for all parents, the limit of each in SQL. */
+@ApplicationScoped
+public class Pages {
+
+    /** The parent of what belongs to the record as a whole. */
+    public static final UUID RECORD = new UUID(0, 0);
+
+    private final Loads loads;
+    private final ReadClient client;
+
+    Pages(Loads loads, ReadClient client) {
+        this.loads = loads;
+        this.client = client;
+    }
+
+    /** The page of one parent, read together with those of its siblings. */
+    public <T> Uni<Page<T>> page(Select<T> select, Scope scope, PageRequest request, UUID parent) {
+        return loads.one(new Level(select, scope, request), parent, parents -> pages(select, scope, request, parents));
+    }
+
+    private <T> Uni<Map<UUID, Page<T>>> pages(Select<T> select, Scope scope, PageRequest request, List<UUID> parents) {
+        int keys = scope.ordering().keys().size();
+        return client.list(PageSql.page(select, scope, request, parents), row -> new Owned<>(row, select, keys))
+                .map(rows -> {
+                    Map<UUID, List<Placed<T>>> byParent = new HashMap<>();
+                    rows.forEach(row -> byParent.computeIfAbsent(row.parent, k -> new ArrayList<>())
+                            .add(row.placed));
+                    Map<UUID, Page<T>> pages = new HashMap<>();
+                    parents.forEach(parent -> pages.put(
+                            parent, cut(select, scope, request, parent, byParent.getOrDefault(parent, List.of()))));
+                    return pages;
+                });
+    }
+
+    private <T> Page<T> cut(Select<T> select, Scope scope, PageRequest request, UUID parent, List<Placed<T>> found) {
+        boolean more = found.size() > request.size();
+        List<Placed<T>> rows = new ArrayList<>(more ? found.subList(0, request.size()) : found);
+        if (request.backward()) {
+            Collections.reverse(rows);
+        }
+        return new Page<>(rows, request, scope.ordering().name(), more, () -> count(select, scope, parent));
+    }
+
+    private Uni<Integer> count(Select<?> select, Scope scope, UUID parent) {
+        return loads.one(new Count(select, scope), parent, parents -> client.list(
+                        PageSql.count(select, scope, parents),
+                        row -> Map.entry(row.getUUID("parent_key"), row.getInteger("rows")))
+                .map(rows -> {
+                    Map<UUID, Integer> counts = new HashMap<>();
+                    rows.forEach(row -> counts.put(row.getKey(), row.getValue()));
+                    return counts;
+                }));
+    }
+
+    private record Level(Select<?> select, Scope scope, PageRequest request) {}
+
+    private record Count(Select<?> select, Scope scope) {}
+
+    private record Owned<T>(UUID parent, Placed<T> placed) {
+
+        Owned(Row row, Select<T> select, int keys) {
+            this(
+                    row.getUUID("parent_key"),
+                    new Placed<>(
+                            select.map().apply(row),
+                            IntStream.range(0, keys)
+                                    .mapToObj(i -> row.getString("place_" + i))
+                                    .toList()));
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.readout.graphql.page;
+
+import java.time.LocalDate;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * One value that rows are sorted by.
+ *
+ * @param expression its SQL, never null, as an index has it
+ * @param sqlType the type that its text is cast to
+ * @param check reads the text of a cursor, and throws {@link RuntimeException} where it is no such value
+ */
+public record SortKey(String expression, String sqlType, Function<String, ?> check) {
+
+    private static final String NEVER = "infinity";
+
+    public static SortKey uuid(String expression) {
+        return new SortKey(expression, "uuid", UUID::fromString);
+    }
+
+    /** Text in the order of its code points. */
+    public static SortKey text(String expression) {
+        return new SortKey(expression, "text", Function.identity());
+    }
+
+    /** A day, with {@code infinity} for none. */
+    public static SortKey day(String expression) {
+        return new SortKey(expression, "date", text -> text.equals(NEVER) ? text : LocalDate.parse(text));
+    }
+
+    public static SortKey integer(String expression) {
+        return new SortKey(expression, "integer", Integer::valueOf);
+    }
+
+    /** A day that may be unknown: the undated come last. */
+    public static SortKey perhapsDay(String expression) {
+        return day("coalesce(" + expression + ", '" + NEVER + "')");
+    }
+}

@@ -1,0 +1,2 @@
+/** Relay connections, paged by keyset. */
+package org.readout.graphql.page;

@@ -1,0 +1,2 @@
+/** Who changed what in the record, and when. */
+package org.readout.journal;

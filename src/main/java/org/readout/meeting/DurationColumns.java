@@ -1,0 +1,39 @@
+package org.readout.meeting;
+
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import java.util.Objects;
+import org.readout.time.DurationBound;
+
+/** A length as a table holds it. */
+@Embeddable
+public class DurationColumns {
+
+    Integer minutes;
+
+    @Enumerated(EnumType.STRING)
+    DurationBound bound;
+
+    protected DurationColumns() {}
+
+    private DurationColumns(DurationInput input) {
+        minutes = input.minutes();
+        bound = input.bound();
+    }
+
+    /** Null for null. */
+    static DurationColumns of(DurationInput input) {
+        return input == null ? null : new DurationColumns(input);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof DurationColumns that && minutes.equals(that.minutes) && bound == that.bound;
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(minutes, bound);
+    }
+}

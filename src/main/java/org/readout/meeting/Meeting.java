@@ -1,0 +1,54 @@
+package org.readout.meeting;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.sqlclient.Row;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.event.Place;
+import org.readout.graphql.Node;
+import org.readout.graphql.SearchHit;
+import org.readout.time.PartialDate;
+import org.readout.time.PartialDateColumns;
+
+/** Leaders meeting, or said to be about to. */
+@DefaultNonNull
+@Description("Leaders meeting, or said to be about to.")
+public record Meeting(
+        @Ignore UUID key,
+        @Ignore UUID eventKey,
+
+        @Description("The public name in addresses, stable for ever.")
+        String slug,
+
+        @Description("What the record calls it.") String title,
+        @Description("In what form they meet.") MeetingFormat format,
+        @Nullable @Description("Where it takes place.") Place place,
+        @Nullable @Description("When it takes place.") PartialDate date,
+        @Nullable @Description("How long it was to last.") MeetingDuration plannedDuration,
+        @Nullable @Description("How long it lasted.") MeetingDuration actualDuration,
+
+        @Description("False where it was kept from the public at the time.")
+        boolean disclosed)
+        implements Node, SearchHit {
+
+    static Meeting of(Row row) {
+        return new Meeting(
+                row.getUUID("id"),
+                row.getUUID("event_id"),
+                row.getString("slug"),
+                row.getString("title"),
+                MeetingFormat.valueOf(row.getString("format")),
+                Place.of(row),
+                PartialDateColumns.read(row, "date"),
+                MeetingDuration.of(row.getInteger("planned_minutes"), row.getString("planned_bound")),
+                MeetingDuration.of(row.getInteger("actual_minutes"), row.getString("actual_bound")),
+                row.getBoolean("disclosed"));
+    }
+
+    @Override
+    public String nodeKey() {
+        return key.toString();
+    }
+}

@@ -1,0 +1,110 @@
+package org.readout.meeting;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.List;
+import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.UuidGenerator;
+import org.readout.graphql.Differences;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.Recorder;
+import org.readout.graphql.References;
+import org.readout.time.PartialDateColumns;
+
+/** A meeting as it is written. */
+@Entity
+@Table(name = "meeting")
+public class MeetingEntity implements Recorder.Keyed {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    String slug;
+    String title;
+
+    @Enumerated(EnumType.STRING)
+    MeetingFormat format;
+
+    @Column(name = "event_id")
+    UUID event;
+
+    @Column(name = "place_id")
+    UUID place;
+
+    @EmbeddedColumnNaming("date_%s")
+    PartialDateColumns date;
+
+    @EmbeddedColumnNaming("planned_%s")
+    DurationColumns plannedDuration;
+
+    @EmbeddedColumnNaming("actual_%s")
+    DurationColumns actualDuration;
+
+    boolean disclosed;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "participation", joinColumns = @JoinColumn(name = "meeting_id"))
+    @OrderColumn(name = "ordinal")
+    List<ParticipationColumns> participants;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "meeting_topic", joinColumns = @JoinColumn(name = "meeting_id"))
+    @OrderColumn(name = "ordinal")
+    @Column(name = "topic_id")
+    List<UUID> topics;
+
+    protected MeetingEntity() {}
+
+    MeetingEntity(
+            MeetingInput input,
+            References<UUID> events,
+            UUID place,
+            References<UUID> actors,
+            References<UUID> knownTopics) {
+        slug = input.slug();
+        title = input.title();
+        format = input.format();
+        event = events.key(input.event(), "event");
+        this.place = place;
+        date = PartialDateColumns.of(input.date(), "date");
+        plannedDuration = DurationColumns.of(input.plannedDuration());
+        actualDuration = DurationColumns.of(input.actualDuration());
+        disclosed = input.disclosed();
+        participants = Inputs.mapped(
+                input.participants(),
+                "participants",
+                (part, path) -> new ParticipationColumns(actors.key(part.actor(), path + ".actor"), part.role()));
+        topics = knownTopics.keys(Inputs.listed(input.topics()), "topics");
+    }
+
+    @Override
+    public UUID key() {
+        return id;
+    }
+
+    List<String> differences(MeetingEntity other) {
+        return new Differences()
+                .compare("title", title, other.title)
+                .compare("format", format, other.format)
+                .compare("event", event, other.event)
+                .compare("place", place, other.place)
+                .compare("date", date, other.date)
+                .compare("plannedDuration", plannedDuration, other.plannedDuration)
+                .compare("actualDuration", actualDuration, other.actualDuration)
+                .compare("disclosed", disclosed, other.disclosed)
+                .compare("participants", participants, other.participants)
+                .compare("topics", topics, other.topics)
+                .fields();
+    }
+}

@@ -1,0 +1,171 @@
+package org.readout.meeting;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashSet;
+import java.util.List;
+import java.util.UUID;
+import org.readout.actor.ActorRepository;
+import org.readout.event.Place;
+import org.readout.event.Topic;
+import org.readout.event.TopicRepository;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.SlugRepository;
+import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+import org.readout.time.PartialDateColumns;
+
+/** Every query on meetings. */
+@ApplicationScoped
+public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSource {
+
+    private static final String OF_ALL = "true";
+    private static final String OF_EVENT = "m.event_id = parent.key";
+    private static final String OF_PARTICIPANT =
+            "exists (select from participation t where t.meeting_id = m.id and t.actor_id = parent.key)";
+
+    private static final Select<Meeting> MEETING = new Select<>(
+            """
+            m.id, m.event_id, m.slug, m.title, m.format, m.disclosed, %s,
+            m.planned_minutes, m.planned_bound, m.actual_minutes, m.actual_bound,
+            %s""".formatted(PartialDateColumns.select("m", "date"), Place.COLUMNS),
+            "meeting m " + Place.join("m"),
+            Meeting::of);
+
+    private static final Sql BY_KEY = MEETING.by("m.id");
+    private static final Sql BY_SLUG = MEETING.by("m.slug");
+    private static final Sql TOPICS =
+            TopicRepository.TOPIC.listedIn("meeting_topic", "meeting_id", "t.id = j.topic_id");
+    private static final Select<Participation> PARTICIPATION =
+            new Select<>(ActorRepository.ACTOR.columns() + ", j.role", ActorRepository.ACTOR.from(), Participation::of);
+    private static final Sql PARTICIPATIONS =
+            PARTICIPATION.listedIn("participation", "meeting_id", "a.id = j.actor_id");
+
+    private final Rows rows;
+    private final Pages pages;
+
+    MeetingRepository(Rows rows, Pages pages) {
+        this.rows = rows;
+        this.pages = pages;
+    }
+
+    public Uni<Meeting> byKey(UUID key) {
+        return rows.one(BY_KEY, key, MEETING.map());
+    }
+
+    public Uni<Meeting> bySlug(String slug) {
+        return rows.one(BY_SLUG, slug, MEETING.map());
+    }
+
+    public Uni<Page<Meeting>> meetings(MeetingFilter filter, MeetingOrder order, PageRequest request) {
+        return page(OF_ALL, Pages.RECORD, filter, order, request);
+    }
+
+    public Uni<Page<Meeting>> ofEvent(UUID event, MeetingFilter filter, MeetingOrder order, PageRequest request) {
+        return page(OF_EVENT, event, filter, order, request);
+    }
+
+    public Uni<Page<Meeting>> ofParticipant(UUID actor, MeetingFilter filter, MeetingOrder order, PageRequest request) {
+        return page(OF_PARTICIPANT, actor, filter, order, request);
+    }
+
+    public Uni<List<Participation>> participations(UUID meeting) {
+        return rows.many(PARTICIPATIONS, meeting, PARTICIPATION.map());
+    }
+
+    public Uni<List<Topic>> topics(UUID meeting) {
+        return rows.many(TOPICS, meeting, TopicRepository.TOPIC.map());
+    }
+
+    @Override
+    public String noun() {
+        return "meeting";
+    }
+
+    @Override
+    public Class<MeetingEntity> entity() {
+        return MeetingEntity.class;
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("Meeting");
+    }
+
+    @Override
+    public Uni<Meeting> node(NodeId id) {
+        return byKey(id.uuid());
+    }
+
+    private Uni<Page<Meeting>> page(
+            String belongs, UUID parent, MeetingFilter filter, MeetingOrder order, PageRequest request) {
+        OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
+        Scope scope = Scope.of(belongs, conditions(filter), ordering(order), direction);
+        return pages.page(MEETING, scope, request, parent);
+    }
+
+    private static Ordering ordering(MeetingOrder order) {
+        MeetingOrderField field = order == null ? MeetingOrderField.DATE : order.field();
+        return switch (field) {
+            case DATE ->
+                Ordering.of(
+                        field,
+                        SortKey.perhapsDay("m.date_earliest"),
+                        SortKey.perhapsDay("m.date_latest"),
+                        SortKey.uuid("m.id"));
+            case TITLE -> Ordering.of(field, SortKey.text("m.folded_title"), SortKey.uuid("m.id"));
+            case RECORDED_AT -> Ordering.of(field, SortKey.uuid("m.id"));
+        };
+    }
+
+    private static List<Sql> conditions(MeetingFilter filter) {
+        return filter == null
+                ? List.of()
+                : new Conditions()
+                        .given(participants(filter))
+                        .where(
+                                "exists (select from event e where e.id = m.event_id and e.slug = any(?))",
+                                filter.events())
+                        .where("""
+                                (
+                                  select s.status from status_change s
+                                  where s.meeting_id = m.id and s.date_earliest <= current_date
+                                  order by s.date_earliest desc, s.date_latest desc, s.id desc
+                                  limit 1
+                                ) = any(?)""", filter.statuses())
+                        .anyOf("m.format", filter.formats())
+                        .anyOf("p.country_code", filter.countries())
+                        .where("""
+                                exists (
+                                  select from meeting_topic l join topic t on t.id = l.topic_id
+                                  where l.meeting_id = m.id and t.slug = any(?)
+                                )""", filter.topics())
+                        .where("m.date_latest >= ?", filter.from())
+                        .where("m.date_earliest <= ?", filter.to())
+                        .where("m.disclosed = ?", filter.disclosed())
+                        .all();
+    }
+
+    private static Sql participants(MeetingFilter filter) {
+        if (filter.participants() == null) {
+            return null;
+        }
+        String[] slugs = new HashSet<>(filter.participants()).toArray(String[]::new);
+        int wanted = Boolean.TRUE.equals(filter.allParticipants()) ? slugs.length : 1;
+        return Sql.of("""
+                (
+                  select count(*) from participation t join actor a on a.id = t.actor_id
+                  where t.meeting_id = m.id and a.slug = any(?)
+                ) >= ?""", slugs, (long) wanted);
+    }
+}

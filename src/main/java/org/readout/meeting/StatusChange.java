@@ -1,0 +1,41 @@
+package org.readout.meeting;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.sqlclient.Row;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.Node;
+import org.readout.time.PartialDate;
+import org.readout.time.PartialDateColumns;
+
+/** A status that somebody gave a meeting: an assertion with its author, not a fact of the record's own. */
+@DefaultNonNull
+@Description("A status that somebody gave a meeting: an assertion with its author, not a fact of the record's own.")
+public record StatusChange(
+        @Ignore UUID key,
+        @Ignore UUID meetingKey,
+        @Ignore UUID statementKey,
+        @Ignore UUID articleKey,
+        @Description("The status that it was given.") MeetingStatus status,
+        @Description("When it was given.") PartialDate date,
+        @Nullable @Description("What the record adds.") String note)
+        implements Node, TimelineEntry {
+
+    static StatusChange of(Row row) {
+        return new StatusChange(
+                row.getUUID("id"),
+                row.getUUID("meeting_id"),
+                row.getUUID("statement_id"),
+                row.getUUID("article_id"),
+                MeetingStatus.valueOf(row.getString("status")),
+                PartialDateColumns.read(row, "date"),
+                row.getString("note"));
+    }
+
+    @Override
+    public String nodeKey() {
+        return key.toString();
+    }
+}

@@ -1,0 +1,85 @@
+package org.readout.meeting;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.hibernate.annotations.UuidGenerator;
+import org.readout.graphql.References;
+import org.readout.time.PartialDateColumns;
+
+/** A status change as it is written. */
+@Entity
+@Table(name = "status_change")
+public class StatusChangeEntity {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Column(name = "meeting_id")
+    UUID meeting;
+
+    @Enumerated(EnumType.STRING)
+    MeetingStatus status;
+
+    @EmbeddedColumnNaming("date_%s")
+    PartialDateColumns date;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "status_change_author", joinColumns = @JoinColumn(name = "status_change_id"))
+    @OrderColumn(name = "ordinal")
+    @Column(name = "actor_id")
+    List<UUID> assertedBy;
+
+    @Column(name = "statement_id")
+    UUID statement;
+
+    @Column(name = "article_id")
+    UUID article;
+
+    String note;
+
+    protected StatusChangeEntity() {}
+
+    public StatusChangeEntity(
+            StatusChangeInput input,
+            References<UUID> meetings,
+            References<UUID> actors,
+            References<UUID> statements,
+            References<UUID> articles) {
+        meeting = meetings.key(input.meeting(), "meeting");
+        status = input.status();
+        date = PartialDateColumns.of(input.date(), "date");
+        assertedBy = actors.keys(input.assertedBy(), "assertedBy");
+        statement = statements.key(input.statement(), "statement");
+        article = articles.key(input.article(), "article");
+        note = input.note();
+    }
+
+    public UUID key() {
+        return id;
+    }
+
+    boolean sameAs(StatusChangeEntity other) {
+        return meeting.equals(other.meeting)
+                && status == other.status
+                && date.equals(other.date)
+                && new ArrayList<>(assertedBy).equals(new ArrayList<>(other.assertedBy))
+                && Objects.equals(statement, other.statement)
+                && Objects.equals(article, other.article)
+                && Objects.equals(note, other.note);
+    }
+}

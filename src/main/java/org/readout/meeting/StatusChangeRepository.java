@@ -1,0 +1,84 @@
+package org.readout.meeting;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorRepository;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.page.Select;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+import org.readout.time.PartialDateColumns;
+
+/** Every query on the status that meetings were given. */
+@ApplicationScoped
+public class StatusChangeRepository implements PanacheRepositoryBase<StatusChangeEntity, UUID>, NodeSource {
+
+    private static final Select<StatusChange> CHANGE = new Select<>(
+            "s.id, s.meeting_id, s.status, s.statement_id, s.article_id, s.note, "
+                    + PartialDateColumns.select("s", "date"),
+            "status_change s",
+            StatusChange::of);
+
+    private static final Sql BY_KEY = CHANGE.by("s.id");
+    private static final Sql AUTHORS =
+            ActorRepository.ACTOR.listedIn("status_change_author", "status_change_id", "a.id = j.actor_id");
+    private static final Sql HISTORY = Sql.of("""
+            select s.meeting_id as parent_key, %s
+            from %s
+            where s.meeting_id = any(?)
+            order by s.meeting_id, s.date_earliest, s.date_latest, s.id
+            """.formatted(CHANGE.columns(), CHANGE.from()));
+    private static final String AS_OF = """
+            select meeting.key as parent_key, last.status
+            from unnest(?::uuid[]) as meeting (key)
+            cross join lateral (
+              select s.status
+              from status_change s
+              where s.meeting_id = meeting.key and s.date_earliest <= ?
+              order by s.date_earliest desc, s.date_latest desc, s.id desc
+              limit 1
+            ) last
+            """;
+
+    private final Rows rows;
+
+    StatusChangeRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Every status that the meeting was given, by date. */
+    public Uni<List<StatusChange>> history(UUID meeting) {
+        return rows.many(HISTORY, meeting, CHANGE.map());
+    }
+
+    /** The last status that the meeting was given by the end of the day; null where it had none yet. */
+    public Uni<MeetingStatus> asOf(UUID meeting, LocalDate day) {
+        return rows.one(Sql.of(AS_OF, day), meeting, row -> MeetingStatus.valueOf(row.getString("status")));
+    }
+
+    public Uni<List<Actor>> authors(UUID change) {
+        return rows.many(AUTHORS, change, ActorRepository.ACTOR.map());
+    }
+
+    /** The change that says the same, or null; part of a transaction that writes. */
+    public Uni<StatusChangeEntity> same(StatusChangeEntity fresh) {
+        return list("meeting = ?1 and status = ?2", fresh.meeting, fresh.status)
+                .map(stored -> stored.stream().filter(fresh::sameAs).findFirst().orElse(null));
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("StatusChange");
+    }
+
+    @Override
+    public Uni<StatusChange> node(NodeId id) {
+        return rows.one(BY_KEY, id.uuid(), CHANGE.map());
+    }
+}

@@ -1,0 +1,49 @@
+package org.readout.outlook;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.Id;
+import jakarta.persistence.Table;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.readout.graphql.References;
+import org.readout.graphql.error.BadInput;
+
+/** A contradiction that an editor recorded. */
+@Entity
+@Table(name = "contradiction")
+public class ContradictionEntity {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Enumerated(EnumType.STRING)
+    ContradictionKind kind;
+
+    @Column(name = "earlier_id")
+    UUID earlier;
+
+    @Column(name = "later_id")
+    UUID later;
+
+    @Column(name = "meeting_id")
+    UUID meeting;
+
+    String note;
+
+    protected ContradictionEntity() {}
+
+    ContradictionEntity(ContradictionInput input, References<UUID> statements, References<UUID> meetings) {
+        kind = input.kind();
+        earlier = statements.key(input.earlier(), "earlier");
+        later = statements.key(input.later(), "later");
+        meeting = meetings.key(input.meeting(), "meeting");
+        note = input.note();
+        if (earlier.equals(later)) {
+            throw BadInput.at("later", "A statement does not contradict itself.");
+        }
+    }
+}

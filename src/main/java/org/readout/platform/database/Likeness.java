@@ -1,0 +1,12 @@
+package org.readout.platform.database;
+
+/** Patterns of SQL's {@code like}. */
+public final class Likeness {
+
+    private Likeness() {}
+
+    /** Matches what contains the text, in which no character is a wildcard. */
+    public static String containing(String text) {
+        return "%" + text.replace("\\", "\\\\").replace("%", "\\%").replace("_", "\\_") + "%";
+    }
+}

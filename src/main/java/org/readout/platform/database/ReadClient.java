@@ -1,0 +1,73 @@
+package org.readout.platform.database;
+
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.Tuple;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Reads rows over a few connections that many requests share: statements are prepared once a connection and pipelined, so
+ * that none waits for the answer to another. A slow statement holds up those behind it; such go through the pool of
+ * Hibernate.
+ */
+@ApplicationScoped
+public class ReadClient {
+
+    private static final int CONNECTIONS = 4;
+    private static final int PIPELINED = 256;
+    private static final int PREPARED = 1024;
+
+    private final SqlClient client;
+    private final Counter statements;
+
+    ReadClient(Vertx vertx, MeterRegistry meters, Connections connections) {
+        PgConnectOptions server = connections
+                .options()
+                .setMetricsName("reads")
+                .setCachePreparedStatements(true)
+                .setPreparedStatementCacheMaxSize(PREPARED)
+                .setPipeliningLimit(PIPELINED);
+        client = PgBuilder.client()
+                .connectingTo(server)
+                .with(new PoolOptions().setName("reads").setMaxSize(CONNECTIONS))
+                .using(vertx)
+                .build();
+        statements = Counter.builder("readout.sql.statements")
+                .description("SQL statements that reads have issued")
+                .register(meters);
+    }
+
+    /** Runs a query and maps each of its rows. */
+    public <T> Uni<List<T>> list(Sql sql, Function<Row, T> map) {
+        return Uni.createFrom().emitter(emitter -> {
+            statements.increment();
+            client.preparedQuery(sql.numbered()).execute(Tuple.from(sql.values()), answer -> {
+                if (answer.failed()) {
+                    emitter.fail(answer.cause());
+                    return;
+                }
+                List<T> rows = new ArrayList<>(answer.result().size());
+                for (Row row : answer.result()) {
+                    rows.add(map.apply(row));
+                }
+                emitter.complete(rows);
+            });
+        });
+    }
+
+    @PreDestroy
+    void close() {
+        client.close();
+    }
+}

@@ -1,0 +1,79 @@
+package org.readout.platform.database;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.Function;
+
+/**
+ * Reads what stands under keys, in one statement for all keys that a turn of the event loop asks for.
+ *
+ * <p>A query's first {@code ?} stands for the array of keys, its values for the others, and its column {@code parent_key}
+ * says which key a row stands under.
+ */
+@ApplicationScoped
+public class Rows {
+
+    private final Loads loads;
+    private final ReadClient client;
+
+    Rows(Loads loads, ReadClient client) {
+        this.loads = loads;
+        this.client = client;
+    }
+
+    /** The one row under a key, or null. */
+    public <T> Uni<T> one(Sql query, UUID key, Function<Row, T> map) {
+        return key == null
+                ? Uni.createFrom().nullItem()
+                : loads.one(query, key, keys -> found(query, keys.toArray(UUID[]::new), map));
+    }
+
+    /** The one row of a slug, or null. */
+    public <T> Uni<T> one(Sql query, String slug, Function<Row, T> map) {
+        return loads.one(query, slug, keys -> found(query, keys.toArray(String[]::new), map));
+    }
+
+    /** All rows under a key, in the order of the query; empty where there is none. */
+    public <T> Uni<List<T>> many(Sql query, UUID key, Function<Row, T> map) {
+        return loads.one(query, key, keys -> grouped(query, keys, map));
+    }
+
+    /** All rows of a query without keys. */
+    public <T> Uni<List<T>> all(Sql query, Function<Row, T> map) {
+        return loads.<String, List<T>>one(
+                query, "", keys -> client.list(query, map).map(rows -> Map.of("", rows)));
+    }
+
+    private <K, T> Uni<Map<K, T>> found(Sql query, K[] keys, Function<Row, T> map) {
+        return client.list(query.with(keys), row -> new Keyed<>(Rows.<K>key(row), map.apply(row)))
+                .map(rows -> {
+                    Map<K, T> found = new HashMap<>();
+                    rows.forEach(row -> found.put(row.key, row.value));
+                    return found;
+                });
+    }
+
+    private <T> Uni<Map<UUID, List<T>>> grouped(Sql query, List<UUID> keys, Function<Row, T> map) {
+        return client.list(
+                        query.with(keys.toArray(UUID[]::new)), row -> new Keyed<>(Rows.<UUID>key(row), map.apply(row)))
+                .map(rows -> {
+                    Map<UUID, List<T>> found = new HashMap<>();
+                    keys.forEach(key -> found.put(key, new ArrayList<>()));
+                    rows.forEach(row -> found.get(row.key).add(row.value));
+                    return found;
+                });
+    }
+
+    @SuppressWarnings("unchecked")
+    private static <K> K key(Row row) {
+        return (K) row.getValue("parent_key");
+    }
+
+    private record Keyed<K, V>(K key, V value) {}
+}

@@ -1,0 +1,45 @@
+package org.readout.platform.database;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
+import java.util.List;
+
+/**
+ * A statement as it is written: text in which each {@code ?} stands for the next value.
+ *
+ * @param text holds no {@code ?} but those that stand for values
+ */
+public record Sql(String text, List<Object> values) {
+
+    public Sql {
+        values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    public static Sql of(String text, Object... values) {
+        return new Sql(text, Arrays.asList(values));
+    }
+
+    /** The same with a value before all others. */
+    Sql with(Object first) {
+        List<Object> all = new ArrayList<>(values.size() + 1);
+        all.add(first);
+        all.addAll(values);
+        return new Sql(text, all);
+    }
+
+    /** The text as PostgreSQL takes it, with numbered placeholders. */
+    String numbered() {
+        StringBuilder numbered = new StringBuilder(text.length() + values.size() * 2);
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '?') {
+                numbered.append('$').append(++number);
+            } else {
+                numbered.append(c);
+            }
+        }
+        return numbered.toString();
+    }
+}

@@ -1,0 +1,100 @@
+package org.readout.statement;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorRepository;
+import org.readout.article.Article;
+import org.readout.article.ArticleRepository;
+import org.readout.event.Event;
+import org.readout.event.Topic;
+import org.readout.graphql.page.PageRequest;
+import org.readout.meeting.Meeting;
+import org.readout.meeting.MeetingRepository;
+
+/** What the graph says of one statement: who, to whom, of what, and through whose hands. */
+@GraphQLApi
+public class ContentApi {
+
+    private final StatementRepository statements;
+    private final ReportRepository reports;
+    private final ActorRepository actors;
+    private final MeetingRepository meetings;
+    private final ArticleRepository articles;
+
+    public ContentApi(
+            StatementRepository statements,
+            ReportRepository reports,
+            ActorRepository actors,
+            MeetingRepository meetings,
+            ArticleRepository articles) {
+        this.statements = statements;
+        this.reports = reports;
+        this.actors = actors;
+        this.meetings = meetings;
+        this.articles = articles;
+    }
+
+    @Description("Who said it.")
+    public @NonNull Uni<Actor> speaker(@Source Statement statement) {
+        return actors.byKey(statement.speakerKey());
+    }
+
+    @Description("Whose view it gives, where a speaker speaks for somebody else.")
+    public Uni<Actor> onBehalfOf(@Source Statement statement) {
+        return actors.byKey(statement.onBehalfOfKey());
+    }
+
+    @Description("Whom it was said to.")
+    public @NonNull Uni<List<@NonNull Actor>> addressedTo(@Source Statement statement) {
+        return statements.addressees(statement.key());
+    }
+
+    @Description(
+            "Each meeting that it speaks of, and how likely it calls that one: one utterance can doubt Paris and promise "
+                    + "Buenos Aires.")
+    public @NonNull Uni<List<@NonNull Position>> positions(@Source Statement statement) {
+        return statements.positions(statement.key());
+    }
+
+    @Description("The meeting that it is about.")
+    public @NonNull Uni<Meeting> meeting(@Source Position position) {
+        return meetings.byKey(position.meetingKey());
+    }
+
+    @Description("The events that it speaks of.")
+    public @NonNull Uni<List<@NonNull Event>> events(@Source Statement statement) {
+        return statements.events(statement.key());
+    }
+
+    @Description("What it is about.")
+    public @NonNull Uni<List<@NonNull Topic>> topics(@Source Statement statement) {
+        return statements.topics(statement.key());
+    }
+
+    @Description("What kind of act it is, in event-data schemes.")
+    public @NonNull Uni<List<@NonNull EventCode>> codes(@Source Statement statement) {
+        return statements.codes(statement.key());
+    }
+
+    @Description("Every article that carries it, with the chain it came by; by date of publication, the undated last.")
+    public @NonNull Uni<ReportConnection> reports(
+            @Source Statement statement, Integer first, String after, Integer last, String before) {
+        return reports.ofStatement(statement.key(), PageRequest.of(first, after, last, before))
+                .map(ReportConnection::new);
+    }
+
+    @Description("The article that carries it.")
+    public @NonNull Uni<Article> article(@Source Report report) {
+        return articles.byKey(report.articleKey());
+    }
+
+    @Description("From the one next to the speaker to the one next to the article: TASS, then CNN.")
+    public @NonNull Uni<List<@NonNull Relay>> relays(@Source Report report) {
+        return reports.relays(report.key());
+    }
+}

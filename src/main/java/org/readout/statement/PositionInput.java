@@ -1,0 +1,19 @@
+package org.readout.statement;
+
+import jakarta.validation.constraints.NotNull;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A position as an editor writes it. */
+@Input("PositionInput")
+@Description("What the statement says of one meeting.")
+public record PositionInput(
+        @NonNull @NotNull @Description("The meeting, by slug.")
+        String meeting,
+
+        @Description("What the speaker wants.") Attitude attitude,
+        @Description("How likely the speaker says it is.") Likelihood likelihood,
+
+        @Description("What it depends on, in the speaker's words.")
+        String condition) {}

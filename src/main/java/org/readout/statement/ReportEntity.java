@@ -1,0 +1,70 @@
+package org.readout.statement;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Table;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.UUID;
+import org.hibernate.annotations.UuidGenerator;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.References;
+
+/** A report as it is written, with its statement. */
+@Entity
+@Table(name = "report")
+public class ReportEntity {
+
+    @Id
+    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
+    UUID id;
+
+    @Column(name = "statement_id")
+    UUID statement;
+
+    int ordinal;
+
+    @Column(name = "article_id")
+    UUID article;
+
+    @Column(name = "attributed_as")
+    String attributedAs;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "quotation", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "ordinal")
+    @Column(name = "words")
+    List<String> quotations;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @CollectionTable(name = "relay", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "ordinal")
+    List<RelayColumns> relays;
+
+    protected ReportEntity() {}
+
+    ReportEntity(ReportInput input, int ordinal, String path, References<UUID> articles, References<UUID> actors) {
+        this.ordinal = ordinal;
+        article = articles.key(input.article(), path + ".article");
+        attributedAs = input.attributedAs();
+        quotations = Inputs.listed(input.quotations());
+        relays = Inputs.mapped(
+                Inputs.listed(input.relays()),
+                path + ".relays",
+                (relay, at) -> new RelayColumns(actors.key(relay.actor(), at + ".actor"), relay.wording()));
+    }
+
+    boolean sameAs(ReportEntity other) {
+        return article.equals(other.article)
+                && Objects.equals(attributedAs, other.attributedAs)
+                && new ArrayList<>(quotations).equals(new ArrayList<>(other.quotations))
+                && new ArrayList<>(relays).equals(new ArrayList<>(other.relays));
+    }
+}

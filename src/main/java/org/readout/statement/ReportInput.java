@@ -1,0 +1,27 @@
+package org.readout.statement;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** A report as an editor writes it. */
+@Input("ReportInput")
+@Description("One article carrying the statement.")
+public record ReportInput(
+        @NonNull @NotNull @Description("The article, by slug.")
+        String article,
+
+        @Nullable @Size(max = 100) @Description("Each run of the speaker's words that it prints, verbatim, in order.")
+        List<@NonNull @NotEmpty String> quotations,
+
+        @Description("The speaker as the article names him.")
+        String attributedAs,
+
+        @Nullable @Size(max = 20) @Description("The chain, from the one next to the speaker.")
+        List<@NonNull @NotNull @Valid RelayInput> relays) {}

@@ -1,0 +1,62 @@
+package org.readout.statement;
+
+import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.UUID;
+import org.readout.actor.ActorRepository;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+
+/** Every query on reports and the chains that they came by. */
+@ApplicationScoped
+public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
+
+    private static final Select<Report> REPORT =
+            new Select<>("""
+            r.id, r.article_id, r.attributed_as,
+            array(select q.words from quotation q where q.report_id = r.id order by q.ordinal) as quotations""", "report r join article w on w.id = r.article_id", Report::of);
+    private static final Ordering BY_PUBLICATION = new Ordering(
+            "PUBLISHED_ON",
+            List.of(
+                    SortKey.perhapsDay("w.published_earliest"),
+                    SortKey.perhapsDay("w.published_latest"),
+                    SortKey.uuid("r.id")));
+    private static final Scope OF_STATEMENT =
+            Scope.of("r.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC);
+
+    private static final Select<Relay> RELAY =
+            new Select<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);
+    private static final Sql RELAYS = RELAY.listedIn("relay", "report_id", "a.id = j.actor_id");
+
+    private final Rows rows;
+    private final Pages pages;
+
+    ReportRepository(Rows rows, Pages pages) {
+        this.rows = rows;
+        this.pages = pages;
+    }
+
+    public Uni<Page<Report>> ofStatement(UUID statement, PageRequest request) {
+        return pages.page(REPORT, OF_STATEMENT, request, statement);
+    }
+
+    /** The reports of a statement as they were written, in their order. */
+    Uni<List<ReportEntity>> stored(UUID statement) {
+        return list("statement = ?1 order by ordinal", statement);
+    }
+
+    /** From the one next to the speaker to the one next to the article. */
+    public Uni<List<Relay>> relays(UUID report) {
+        return rows.many(RELAYS, report, RELAY.map());
+    }
+}

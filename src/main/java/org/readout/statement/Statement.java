@@ -1,0 +1,67 @@
+package org.readout.statement;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.sqlclient.Row;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.Node;
+import org.readout.graphql.SearchHit;
+import org.readout.meeting.TimelineEntry;
+import org.readout.time.PartialDate;
+import org.readout.time.PartialDateColumns;
+
+/** One utterance. However many articles carry it, it is one statement. */
+@DefaultNonNull
+@Description("One utterance. However many articles carry it, it is one statement.")
+public record Statement(
+        @Ignore UUID key,
+        @Ignore UUID speakerKey,
+        @Ignore UUID onBehalfOfKey,
+        @Ignore UUID conveyedByKey,
+
+        @Description("The public name in addresses, stable for ever.")
+        String slug,
+
+        @Description("How its words came down.") StatementForm form,
+
+        @Nullable
+        @Description("The speaker's own words, in the fullest wording that any report prints, several runs joined by "
+                + "' … '; null for PARAPHRASE and NO_COMMENT.")
+        String quotation,
+
+        @Description("What was said, in one sentence of the record's own.")
+        String summary,
+
+        @Description("Where it was made.") StatementChannel channel,
+        @Description("When it was said.") PartialDate saidOn,
+
+        @Description("How many first-hand outlets carry it: distinct outlets that stand first in a chain.")
+        int corroboration,
+
+        @Description("Whether it stands as it was first recorded.")
+        RecordState state)
+        implements Node, SearchHit, TimelineEntry {
+
+    static Statement of(Row row) {
+        return new Statement(
+                row.getUUID("id"),
+                row.getUUID("speaker_id"),
+                row.getUUID("on_behalf_of_id"),
+                row.getUUID("conveyed_by_id"),
+                row.getString("slug"),
+                StatementForm.valueOf(row.getString("form")),
+                row.getString("quotation"),
+                row.getString("summary"),
+                StatementChannel.valueOf(row.getString("channel")),
+                PartialDateColumns.read(row, "said_on"),
+                row.getInteger("corroboration"),
+                RecordState.valueOf(row.getString("state")));
+    }
+
+    @Override
+    public String nodeKey() {
+        return key.toString();
+    }
+}

@@ -1,0 +1,170 @@
+package org.readout.statement;
+
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.readout.actor.Actor;
+import org.readout.actor.Leader;
+import org.readout.article.Article;
+import org.readout.event.Event;
+import org.readout.event.Topic;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.meeting.Meeting;
+import org.readout.meeting.StatusChange;
+import org.readout.statement.StatementRepository.Belonging;
+
+/** Where the graph has statements. */
+@GraphQLApi
+public class StatementApi {
+
+    private final StatementRepository statements;
+
+    public StatementApi(StatementRepository statements) {
+        this.statements = statements;
+    }
+
+    @Query
+    @Description("The statement of that slug; null where there is none.")
+    public Uni<Statement> statement(@NonNull String slug) {
+        return statements.bySlug(slug);
+    }
+
+    @Query
+    @Description("Statements, by the day they were made unless ordered otherwise.")
+    public @NonNull Uni<StatementConnection> statements(
+            Integer first, String after, Integer last, String before, StatementFilter filter, StatementOrder orderBy) {
+        return statements
+                .page(
+                        Belonging.TO_THE_RECORD,
+                        Pages.RECORD,
+                        filter,
+                        orderBy,
+                        PageRequest.of(first, after, last, before))
+                .map(StatementConnection::new);
+    }
+
+    @Description("What this actor said.")
+    public @NonNull Uni<StatementConnection> statements(
+            @Source Actor speaker,
+            Integer first,
+            String after,
+            Integer last,
+            String before,
+            StatementFilter filter,
+            StatementOrder orderBy) {
+        return statements
+                .page(
+                        Belonging.TO_A_SPEAKER,
+                        speaker.key(),
+                        filter,
+                        orderBy,
+                        PageRequest.of(first, after, last, before))
+                .map(StatementConnection::new);
+    }
+
+    @Description("Statements by others about this leader's meetings.")
+    public @NonNull Uni<StatementConnection> mentionedIn(
+            @Source Leader leader,
+            Integer first,
+            String after,
+            Integer last,
+            String before,
+            StatementFilter filter,
+            StatementOrder orderBy) {
+        return statements
+                .page(
+                        Belonging.TO_MEETINGS_OF_A_LEADER,
+                        leader.key(),
+                        filter,
+                        orderBy,
+                        PageRequest.of(first, after, last, before))
+                .map(StatementConnection::new);
+    }
+
+    @Description("What was said about this topic.")
+    public @NonNull Uni<StatementConnection> statements(
+            @Source Topic topic,
+            Integer first,
+            String after,
+            Integer last,
+            String before,
+            StatementFilter filter,
+            StatementOrder orderBy) {
+        return statements
+                .page(Belonging.TO_A_TOPIC, topic.key(), filter, orderBy, PageRequest.of(first, after, last, before))
+                .map(StatementConnection::new);
+    }
+
+    @Description("What was said about this event.")
+    public @NonNull Uni<StatementConnection> statements(
+            @Source Event event,
+            Integer first,
+            String after,
+            Integer last,
+            String before,
+            StatementFilter filter,
+            StatementOrder orderBy) {
+        return statements
+                .page(Belonging.TO_AN_EVENT, event.key(), filter, orderBy, PageRequest.of(first, after, last, before))
+                .map(StatementConnection::new);
+    }
+
+    @Description("What was said about this meeting.")
+    public @NonNull Uni<StatementConnection> statements(
+            @Source Meeting meeting,
+            Integer first,
+            String after,
+            Integer last,
+            String before,
+            StatementFilter filter,
+            StatementOrder orderBy) {
+        return statements
+                .page(
+                        Belonging.TO_A_MEETING,
+                        meeting.key(),
+                        filter,
+                        orderBy,
+                        PageRequest.of(first, after, last, before))
+                .map(StatementConnection::new);
+    }
+
+    @Description("What this article carries.")
+    public @NonNull Uni<StatementConnection> statements(
+            @Source Article article,
+            Integer first,
+            String after,
+            Integer last,
+            String before,
+            StatementFilter filter,
+            StatementOrder orderBy) {
+        return statements
+                .page(
+                        Belonging.TO_AN_ARTICLE,
+                        article.key(),
+                        filter,
+                        orderBy,
+                        PageRequest.of(first, after, last, before))
+                .map(StatementConnection::new);
+    }
+
+    @Description("The statement that brought the change, where one did.")
+    public Uni<Statement> statement(@Source StatusChange change) {
+        return statements.byKey(change.statementKey());
+    }
+
+    @Description(
+            "The statement in which its speaker is quoted by another: Ushakov's, for what he says Putin confirmed.")
+    public Uni<Statement> conveyedBy(@Source Statement statement) {
+        return statements.byKey(statement.conveyedByKey());
+    }
+
+    @Description("The statements in which it quotes others, by date.")
+    public @NonNull Uni<List<@NonNull Statement>> conveys(@Source Statement statement) {
+        return statements.conveyed(statement.key());
+    }
+}

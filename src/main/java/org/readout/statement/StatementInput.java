@@ -1,0 +1,75 @@
+package org.readout.statement;
+
+import io.smallrye.graphql.api.Nullable;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Slugged;
+import org.readout.time.PartialDateInput;
+
+/**
+ * A statement as an editor writes it.
+ *
+ * @param quotation worked out from the reports where it is null and the form is a quoted one
+ * @param channel UNKNOWN where it is null
+ */
+@Input("StatementInput")
+@Description("A statement to record.")
+public record StatementInput(
+        @NonNull @NotNull @Slugged @Description("The public name in addresses.")
+        String slug,
+
+        @NonNull @NotNull @Description("Who said it, by slug.")
+        String speaker,
+
+        @Description("Whose view it gives, by slug, where the speaker speaks for somebody else.")
+        String onBehalfOf,
+
+        @Nullable @Size(max = 100) @Description("Whom it was said to, by slug.")
+        List<@NonNull @NotNull String> addressedTo,
+
+        @NonNull @NotNull @Description("How its words came down.")
+        StatementForm form,
+
+        @Description("The speaker's own words in their fullest wording; by default those of the report that has most.")
+        String quotation,
+
+        @NonNull @NotBlank @Description("What was said, in one sentence of the record's own.")
+        String summary,
+
+        @DefaultValue("UNKNOWN") @Description("Where it was made.")
+        StatementChannel channel,
+
+        @NonNull @NotNull @Description("When it was said.") PartialDateInput saidOn,
+
+        @Nullable @Size(max = 100) @Description("What it says of meetings.")
+        List<@NonNull @NotNull @Valid PositionInput> positions,
+
+        @Nullable @Size(max = 100) @Description("The events that it speaks of, by slug.")
+        List<@NonNull @NotNull String> events,
+
+        @Nullable @Size(max = 100) @Description("What it is about, by slug.")
+        List<@NonNull @NotNull String> topics,
+
+        @Nullable @Size(max = 100) @Description("What kind of act it is, in event-data schemes.")
+        List<@NonNull @NotNull @Valid EventCodeInput> codes,
+
+        @Description("The statement in which its speaker is quoted by another, by slug.")
+        String conveyedBy,
+
+        @NonNull
+        @NotNull
+        @Size(min = 1, max = 1000)
+        @Description("At least one: nothing stands in the record without an article that carries it.")
+        List<@NonNull @NotNull @Valid ReportInput> reports) {
+
+    public StatementInput {
+        channel = channel == null ? StatementChannel.UNKNOWN : channel;
+    }
+}

@@ -1,0 +1,14 @@
+package org.readout.statement;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What statements can be sorted by. */
+@Description("What statements can be sorted by.")
+public enum StatementOrderField {
+    @Description("The day it was said; then the order of recording.")
+    SAID_ON,
+    @Description("When it came into the record.")
+    RECORDED_AT,
+    @Description("The speaker's name, without case and accents; then the day.")
+    SPEAKER_NAME
+}

@@ -1,0 +1,187 @@
+package org.readout.statement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorRepository;
+import org.readout.event.Event;
+import org.readout.event.EventRepository;
+import org.readout.event.Topic;
+import org.readout.event.TopicRepository;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
+import org.readout.graphql.References;
+import org.readout.graphql.SlugRepository;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+import org.readout.time.PartialDateColumns;
+
+/** Every query on statements. */
+@ApplicationScoped
+public class StatementRepository implements SlugRepository<StatementEntity>, NodeSource {
+
+    private static final Select<Statement> STATEMENT =
+            new Select<>("""
+            s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
+            s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of);
+
+    private static final Sql BY_KEY = STATEMENT.by("s.id");
+    private static final Sql BY_SLUG = STATEMENT.by("s.slug");
+    private static final Sql ADDRESSEES =
+            ActorRepository.ACTOR.listedIn("addressee", "statement_id", "a.id = j.actor_id");
+    private static final Sql EVENTS =
+            EventRepository.EVENT.listedIn("statement_event", "statement_id", "e.id = j.event_id");
+    private static final Sql TOPICS =
+            TopicRepository.TOPIC.listedIn("statement_topic", "statement_id", "t.id = j.topic_id");
+    private static final Select<EventCode> CODE =
+            new Select<>("k.scheme, k.code, k.label", "event_code k", EventCode::of);
+    private static final Sql CODES =
+            CODE.listedIn("statement_code", "statement_id", "k.scheme = j.scheme and k.code = j.code");
+    private static final Sql ALL_CODES = Sql.of("select %s from %s".formatted(CODE.columns(), CODE.from()));
+    private static final Sql POSITIONS = Sql.of("""
+            select p.statement_id as parent_key, p.meeting_id, p.attitude, p.likelihood, p.condition
+            from "position" p
+            where p.statement_id = any(?)
+            order by p.statement_id, p.ordinal
+            """);
+    private static final Sql CONVEYED = Sql.of("""
+            select s.conveyed_by_id as parent_key, %s
+            from %s
+            where s.conveyed_by_id = any(?)
+            order by s.conveyed_by_id, s.said_on_earliest, s.said_on_latest, s.id
+            """.formatted(STATEMENT.columns(), STATEMENT.from()));
+
+    private final Rows rows;
+    private final Pages pages;
+
+    StatementRepository(Rows rows, Pages pages) {
+        this.rows = rows;
+        this.pages = pages;
+    }
+
+    /** Null for a null key. */
+    public Uni<Statement> byKey(UUID key) {
+        return rows.one(BY_KEY, key, STATEMENT.map());
+    }
+
+    public Uni<Statement> bySlug(String slug) {
+        return rows.one(BY_SLUG, slug, STATEMENT.map());
+    }
+
+    /** The page of those statements that belong to something in that way. */
+    public Uni<Page<Statement>> page(
+            Belonging belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
+        OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
+        Scope scope = Scope.of(belonging.condition, StatementConditions.of(filter), ordering(order), direction);
+        return pages.page(STATEMENT, scope, request, owner);
+    }
+
+    public Uni<List<Actor>> addressees(UUID statement) {
+        return rows.many(ADDRESSEES, statement, ActorRepository.ACTOR.map());
+    }
+
+    public Uni<List<Position>> positions(UUID statement) {
+        return rows.many(POSITIONS, statement, Position::of);
+    }
+
+    public Uni<List<Event>> events(UUID statement) {
+        return rows.many(EVENTS, statement, EventRepository.EVENT.map());
+    }
+
+    public Uni<List<Topic>> topics(UUID statement) {
+        return rows.many(TOPICS, statement, TopicRepository.TOPIC.map());
+    }
+
+    public Uni<List<EventCode>> codes(UUID statement) {
+        return rows.many(CODES, statement, CODE.map());
+    }
+
+    /** Those in which the statement quotes others, by date. */
+    public Uni<List<Statement>> conveyed(UUID statement) {
+        return rows.many(CONVEYED, statement, STATEMENT.map());
+    }
+
+    /** Finds what codes refer to, by scheme and code with a space between. */
+    Uni<References<CodeColumns>> codes() {
+        return rows.all(ALL_CODES, EventCode::of).map(known -> {
+            Map<String, CodeColumns> codes = new HashMap<>();
+            known.forEach(
+                    code -> codes.put(code.scheme() + " " + code.code(), new CodeColumns(code.scheme(), code.code())));
+            return new References<>("event code", codes);
+        });
+    }
+
+    @Override
+    public String noun() {
+        return "statement";
+    }
+
+    @Override
+    public Class<StatementEntity> entity() {
+        return StatementEntity.class;
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("Statement");
+    }
+
+    @Override
+    public Uni<Statement> node(NodeId id) {
+        return byKey(id.uuid());
+    }
+
+    private static Ordering ordering(StatementOrder order) {
+        StatementOrderField field = order == null ? StatementOrderField.SAID_ON : order.field();
+        return switch (field) {
+            case SAID_ON ->
+                Ordering.of(
+                        field,
+                        SortKey.day("s.said_on_earliest"),
+                        SortKey.day("s.said_on_latest"),
+                        SortKey.uuid("s.id"));
+            case RECORDED_AT -> Ordering.of(field, SortKey.uuid("s.id"));
+            case SPEAKER_NAME ->
+                Ordering.of(
+                        field,
+                        SortKey.text("(select a.folded_name from actor a where a.id = s.speaker_id)"),
+                        SortKey.day("s.said_on_earliest"),
+                        SortKey.day("s.said_on_latest"),
+                        SortKey.uuid("s.id"));
+        };
+    }
+
+    /** How a statement can belong to something. */
+    public enum Belonging {
+        TO_THE_RECORD("true"),
+        TO_A_SPEAKER("s.speaker_id = parent.key"),
+        TO_A_TOPIC("exists (select from statement_topic l where l.statement_id = s.id and l.topic_id = parent.key)"),
+        TO_AN_EVENT("exists (select from statement_event l where l.statement_id = s.id and l.event_id = parent.key)"),
+        TO_A_MEETING("exists (select from \"position\" l where l.statement_id = s.id and l.meeting_id = parent.key)"),
+        TO_AN_ARTICLE("exists (select from report l where l.statement_id = s.id and l.article_id = parent.key)"),
+        /** Said by others of meetings that a leader takes part in. */
+        TO_MEETINGS_OF_A_LEADER("""
+                s.speaker_id <> parent.key and exists (
+                  select from "position" l join participation t on t.meeting_id = l.meeting_id
+                  where l.statement_id = s.id and t.actor_id = parent.key
+                )""");
+
+        private final String condition;
+
+        Belonging(String condition) {
+            this.condition = condition;
+        }
+    }
+}

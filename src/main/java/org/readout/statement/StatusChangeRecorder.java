@@ -1,0 +1,64 @@
+package org.readout.statement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.stream.Stream;
+import org.readout.actor.ActorRepository;
+import org.readout.article.ArticleRepository;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.Recorded;
+import org.readout.meeting.MeetingRepository;
+import org.readout.meeting.StatusChangeEntity;
+import org.readout.meeting.StatusChangeInput;
+import org.readout.meeting.StatusChangeRepository;
+
+/** Writes the status that meetings were given; it stands here because a statement can have brought it. */
+@ApplicationScoped
+public class StatusChangeRecorder {
+
+    private static final int ONE_SESSION = 1;
+
+    private final Inputs inputs;
+    private final StatusChangeRepository changes;
+    private final MeetingRepository meetings;
+    private final ActorRepository actors;
+    private final StatementRepository statements;
+    private final ArticleRepository articles;
+
+    StatusChangeRecorder(
+            Inputs inputs,
+            StatusChangeRepository changes,
+            MeetingRepository meetings,
+            ActorRepository actors,
+            StatementRepository statements,
+            ArticleRepository articles) {
+        this.inputs = inputs;
+        this.changes = changes;
+        this.meetings = meetings;
+        this.actors = actors;
+        this.statements = statements;
+        this.articles = articles;
+    }
+
+    /** Records a status change within the caller's transaction; one that says the same stands for it. */
+    public Uni<Recorded> record(StatusChangeInput input) {
+        inputs.checked(input);
+        return entity(input).chain(fresh -> changes.same(fresh)
+                .chain(stored -> stored != null
+                        ? Uni.createFrom().item(new Recorded(stored.key(), false))
+                        : changes.persist(fresh).map(change -> new Recorded(change.key(), true))));
+    }
+
+    private Uni<StatusChangeEntity> entity(StatusChangeInput input) {
+        return Uni.combine()
+                .all()
+                .unis(
+                        meetings.references(Stream.of(input.meeting())),
+                        actors.references(input.assertedBy().stream()),
+                        statements.references(Stream.of(input).map(StatusChangeInput::statement)),
+                        articles.references(Stream.of(input).map(StatusChangeInput::article)))
+                .usingConcurrencyOf(ONE_SESSION)
+                .with((knownMeetings, knownActors, knownStatements, knownArticles) ->
+                        new StatusChangeEntity(input, knownMeetings, knownActors, knownStatements, knownArticles));
+    }
+}

@@ -1,0 +1,16 @@
+package org.readout.time;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** How finely a date is known. */
+@Description("How finely a date is known.")
+public enum DatePrecision {
+    @Description("One day.")
+    DAY,
+    @Description("Some day of one month.")
+    MONTH,
+    @Description("Some day of one year.")
+    YEAR,
+    @Description("Some day between two dates.")
+    INTERVAL
+}

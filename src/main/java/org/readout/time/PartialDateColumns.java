@@ -1,0 +1,67 @@
+package org.readout.time;
+
+import io.vertx.sqlclient.Row;
+import jakarta.persistence.Embeddable;
+import java.time.LocalDate;
+import java.util.Objects;
+import org.readout.graphql.Inputs;
+
+/** A partial date as a table holds it: four columns that begin with one name. */
+@Embeddable
+public class PartialDateColumns {
+
+    String edtf;
+    LocalDate earliest;
+    LocalDate latest;
+    String basis;
+
+    protected PartialDateColumns() {}
+
+    private PartialDateColumns(PartialDate date) {
+        edtf = date.edtf();
+        earliest = date.earliest();
+        latest = date.latest();
+        basis = date.basis();
+    }
+
+    /**
+     * Null for null.
+     *
+     * @throws org.readout.graphql.error.BadInput at that path, where it is no date of the record
+     */
+    public static PartialDateColumns of(PartialDateInput input, String path) {
+        return input == null ? null : Inputs.at(path, () -> new PartialDateColumns(input.toDate()));
+    }
+
+    /** Null for null. */
+    public static PartialDate date(PartialDateColumns columns) {
+        return columns == null ? null : new PartialDate(columns.earliest, columns.latest, columns.edtf, columns.basis);
+    }
+
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof PartialDateColumns that && edtf.equals(that.edtf) && Objects.equals(basis, that.basis);
+    }
+
+    @Override
+    public int hashCode() {
+        return Objects.hash(edtf, basis);
+    }
+
+    /** The columns of a date, to select. */
+    public static String select(String table, String name) {
+        return "%1$s.%2$s_earliest, %1$s.%2$s_latest, %1$s.%2$s_edtf, %1$s.%2$s_basis".formatted(table, name);
+    }
+
+    /** The date in those columns of a row, or null. */
+    public static PartialDate read(Row row, String name) {
+        String edtf = row.getString(name + "_edtf");
+        return edtf == null
+                ? null
+                : new PartialDate(
+                        row.getLocalDate(name + "_earliest"),
+                        row.getLocalDate(name + "_latest"),
+                        edtf,
+                        row.getString(name + "_basis"));
+    }
+}

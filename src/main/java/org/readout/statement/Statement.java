@@ -3,9 +3,11 @@ package org.readout.statement;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
+import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.Keys;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
 import org.readout.meeting.TimelineEntry;
@@ -58,6 +60,11 @@ public record Statement(
                 PartialDateColumns.read(row, "said_on"),
                 row.getInteger("corroboration"),
                 RecordState.valueOf(row.getString("state")));
+    }
+
+    @Description("When it came into the record.")
+    public Instant getRecordedAt() {
+        return Keys.givenAt(key);
     }
 
     @Override

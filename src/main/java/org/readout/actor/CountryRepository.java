@@ -3,6 +3,8 @@ package org.readout.actor;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -37,7 +39,10 @@ public class CountryRepository implements NodeSource {
 
     /** Finds what codes refer to; nulls among them refer to nothing. */
     public Uni<References<String>> references(Stream<String> codes) {
-        Set<String> asked = codes.collect(Collectors.toSet());
+        Set<String> asked = codes.filter(Objects::nonNull).collect(Collectors.toSet());
+        if (asked.isEmpty()) {
+            return Uni.createFrom().item(new References<>("country", Map.of()));
+        }
         return all().map(countries -> new References<>(
                 "country",
                 countries.stream()

@@ -85,12 +85,18 @@ public class DossierLoader {
                 .with(Collectors.summingInt(recorded -> 1));
     }
 
+    /** Writes it out of the session, which would otherwise look at all that it holds before each query. */
+    private static Uni<Void> forget() {
+        return Panache.getSession().chain(session -> session.flush().invoke(session::clear));
+    }
+
     private static <T> Multi<Recorded> each(String list, List<T> inputs, Function<T, Uni<Recorded>> record) {
         return Multi.createFrom()
                 .items(IntStream.range(0, inputs.size()).boxed())
                 .onItem()
                 .transformToUniAndConcatenate(i -> Uni.createFrom()
                         .deferred(() -> record.apply(inputs.get(i)))
+                        .call(DossierLoader::forget)
                         .onFailure(BadInput.class)
                         .transform(fault -> fault.within(list + "[" + i + "]")));
     }

@@ -139,7 +139,11 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
                         .where("""
                                 (
                                   select s.status from status_change s
-                                  where s.meeting_id = m.id and s.date_earliest <= current_date
+                                  where s.meeting_id = m.id
+                                    and s.date_earliest <= current_date
+                                    and not exists (
+                                      select from statement r where r.id = s.statement_id and r.state = 'RETRACTED'
+                                    )
                                   order by s.date_earliest desc, s.date_latest desc, s.id desc
                                   limit 1
                                 ) = any(?)""", filter.statuses())

@@ -19,7 +19,8 @@ import org.readout.time.PartialDateColumns;
 @ApplicationScoped
 public class StatusChangeRepository implements PanacheRepositoryBase<StatusChangeEntity, UUID>, NodeSource {
 
-    private static final Select<StatusChange> CHANGE = new Select<>(
+    /** What a status change is read from, for the tables that list them. */
+    public static final Select<StatusChange> CHANGE = new Select<>(
             "s.id, s.meeting_id, s.status, s.statement_id, s.article_id, s.note, "
                     + PartialDateColumns.select("s", "date"),
             "status_change s",
@@ -40,7 +41,9 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
             cross join lateral (
               select s.status
               from status_change s
-              where s.meeting_id = meeting.key and s.date_earliest <= ?
+              where s.meeting_id = meeting.key
+                and s.date_earliest <= ?
+                and not exists (select from statement r where r.id = s.statement_id and r.state = 'RETRACTED')
               order by s.date_earliest desc, s.date_latest desc, s.id desc
               limit 1
             ) last
@@ -57,7 +60,10 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
         return rows.many(HISTORY, meeting, CHANGE.map());
     }
 
-    /** The last status that the meeting was given by the end of the day; null where it had none yet. */
+    /**
+     * The last status that the meeting was given by the end of the day; null where it had none yet. One that a retracted
+     * statement brought does not count.
+     */
     public Uni<MeetingStatus> asOf(UUID meeting, LocalDate day) {
         return rows.one(Sql.of(AS_OF, day), meeting, row -> MeetingStatus.valueOf(row.getString("status")));
     }

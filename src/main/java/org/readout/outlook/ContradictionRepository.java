@@ -3,13 +3,73 @@ package org.readout.outlook;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.UUID;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
 
-/** Every query on contradictions that editors recorded. */
+/** Every query on contradictions: those that editors recorded, and what the others are worked out of. */
 @ApplicationScoped
 public class ContradictionRepository implements PanacheRepositoryBase<ContradictionEntity, UUID> {
 
     private static final String SAME = "kind = ?1 and earlier = ?2 and later = ?3 and meeting is not distinct from ?4";
+
+    /** Every likelihood given of the meetings asked for, and every editorial contradiction, of which {@code kind} tells. */
+    private static final String EVIDENCE = """
+            with asked as (select unnest(?::uuid[]) as key)
+            select asked.key as parent_key, p.meeting_id, s.id as statement_id, s.speaker_id,
+              s.said_on_earliest, s.said_on_latest, p.likelihood, c.code as country_code, c.name as country_name,
+              null::varchar as kind, null::varchar as note,
+              null::uuid as later_id, null::date as later_earliest, null::date as later_latest
+            from asked
+            %s
+            join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and s.said_on_earliest <= ?
+            join actor a on a.id = s.speaker_id
+            left join country c on c.code = a.country_code
+            where p.likelihood is not null
+            union all
+            select asked.key, k.meeting_id, e.id, null, e.said_on_earliest, e.said_on_latest, null, null, null,
+              k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest
+            from asked
+            %s
+            join statement e on e.id = k.earlier_id and e.state <> 'RETRACTED' and e.said_on_earliest <= ?
+            join statement l on l.id = k.later_id and l.state <> 'RETRACTED' and l.said_on_earliest <= ?
+            """;
+
+    private static final String OF_MEETINGS = EVIDENCE.formatted(
+            "join \"position\" p on p.meeting_id = asked.key", "join contradiction k on k.meeting_id = asked.key");
+    private static final String OF_STATEMENTS = EVIDENCE.formatted("""
+            join "position" own on own.statement_id = asked.key and own.likelihood is not null
+            join "position" p on p.meeting_id = own.meeting_id
+            """, """
+            cross join lateral (
+              select * from contradiction where earlier_id = asked.key
+              union all
+              select * from contradiction where later_id = asked.key
+            ) k
+            """);
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
+
+    private final Rows rows;
+
+    ContradictionRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** Those on a meeting that had arisen by the end of a day, by the date of the later. */
+    public Uni<List<Contradiction>> ofMeeting(UUID meeting, LocalDate day) {
+        return rows.many(Sql.of(OF_MEETINGS, day, day, day), meeting, Evidence::of)
+                .map(evidence -> Evidence.weighed(evidence, day));
+    }
+
+    /** Those that a statement is part of, by the date of the later. */
+    public Uni<List<Contradiction>> ofStatement(UUID statement) {
+        return rows.many(Sql.of(OF_STATEMENTS, EVER, EVER, EVER), statement, Evidence::of)
+                .map(evidence -> Evidence.weighed(evidence, EVER).stream()
+                        .filter(contradiction -> contradiction.involves(statement))
+                        .toList());
+    }
 
     /** The contradiction of that kind between those statements, or null; part of a transaction that writes. */
     Uni<ContradictionEntity> same(ContradictionEntity fresh) {

@@ -114,7 +114,7 @@ public class StatementRecorder {
                         topics.references(Inputs.listed(input.topics()).stream()),
                         articles.references(input.reports().stream().map(ReportInput::article)),
                         statements.references(Stream.of(input).map(StatementInput::conveyedBy)),
-                        statements.codes())
+                        statements.codeReferences())
                 .usingConcurrencyOf(ONE_SESSION)
                 .with(StatementReferences::new);
     }

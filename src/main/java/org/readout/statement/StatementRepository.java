@@ -32,7 +32,8 @@ import org.readout.time.PartialDateColumns;
 @ApplicationScoped
 public class StatementRepository implements SlugRepository<StatementEntity>, NodeSource {
 
-    private static final Select<Statement> STATEMENT =
+    /** What a statement is read from, for the tables that list statements. */
+    public static final Select<Statement> STATEMENT =
             new Select<>("""
             s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
             s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of);
@@ -76,6 +77,13 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
         return rows.one(BY_KEY, key, STATEMENT.map());
     }
 
+    /** Those of several keys, in their order. */
+    public Uni<List<Statement>> byKeys(List<UUID> keys) {
+        return keys.isEmpty()
+                ? Uni.createFrom().item(List.of())
+                : Uni.join().all(keys.stream().map(this::byKey).toList()).andFailFast();
+    }
+
     public Uni<Statement> bySlug(String slug) {
         return rows.one(BY_SLUG, slug, STATEMENT.map());
     }
@@ -114,7 +122,7 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     }
 
     /** Finds what codes refer to, by scheme and code with a space between. */
-    Uni<References<CodeColumns>> codes() {
+    Uni<References<CodeColumns>> codeReferences() {
         return rows.all(ALL_CODES, EventCode::of).map(known -> {
             Map<String, CodeColumns> codes = new HashMap<>();
             known.forEach(

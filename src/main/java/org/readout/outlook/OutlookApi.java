@@ -1,0 +1,133 @@
+package org.readout.outlook;
+
+import io.smallrye.mutiny.Uni;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Source;
+import org.readout.graphql.page.ListPage;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.SortKey;
+import org.readout.meeting.Meeting;
+import org.readout.meeting.MeetingRepository;
+import org.readout.meeting.MeetingStatus;
+import org.readout.meeting.StatusChangeRepository;
+import org.readout.statement.Statement;
+import org.readout.statement.StatementRepository;
+
+/** What the graph makes of statements: where each side stands, and who contradicts whom. */
+@GraphQLApi
+public class OutlookApi {
+
+    private static final Ordering BY_LATER = new Ordering(
+            "LATER",
+            List.of(
+                    SortKey.day("later_earliest"),
+                    SortKey.day("later_latest"),
+                    SortKey.uuid("later"),
+                    SortKey.day("earlier_earliest"),
+                    SortKey.day("earlier_latest"),
+                    SortKey.uuid("earlier"),
+                    SortKey.text("kind"),
+                    SortKey.text("meeting")));
+
+    private final OutlookRepository outlooks;
+    private final ContradictionRepository contradictions;
+    private final TimelineRepository timelines;
+    private final StatementRepository statements;
+    private final StatusChangeRepository changes;
+    private final MeetingRepository meetings;
+
+    public OutlookApi(
+            OutlookRepository outlooks,
+            ContradictionRepository contradictions,
+            TimelineRepository timelines,
+            StatementRepository statements,
+            StatusChangeRepository changes,
+            MeetingRepository meetings) {
+        this.outlooks = outlooks;
+        this.contradictions = contradictions;
+        this.timelines = timelines;
+        this.statements = statements;
+        this.changes = changes;
+        this.meetings = meetings;
+    }
+
+    @Description("Where each side stood at the end of that day; today where no date is given.")
+    public @NonNull Uni<Outlook> outlook(@Source Meeting meeting, LocalDate asOf) {
+        LocalDate day = orToday(asOf);
+        return outlooks.utterances(meeting.key(), day).map(said -> Outlook.of(meeting.key(), said, day));
+    }
+
+    @Description("Where the meeting stood at the end of that day; null before it was first spoken of.")
+    public Uni<MeetingStatus> status(@Source Outlook outlook) {
+        return changes.asOf(outlook.meetingKey(), outlook.asOf());
+    }
+
+    @Description("The statement that gave the side's likelihood; null where none did.")
+    public Uni<Statement> statement(@Source SideOutlook side) {
+        return statements.byKey(side.statementKey());
+    }
+
+    @Description("The last statement of each of its speakers on this meeting, newest first; silence counts.")
+    public @NonNull Uni<List<@NonNull Statement>> voices(@Source SideOutlook side) {
+        return statements.byKeys(side.voiceKeys());
+    }
+
+    @Description(
+            "Who had contradicted whom on this meeting by the end of that day, today where no date is given; by the date "
+                    + "of the later statement.")
+    public @NonNull Uni<ContradictionConnection> contradictions(
+            @Source Meeting meeting, LocalDate asOf, Integer first, String after, Integer last, String before) {
+        PageRequest request = PageRequest.of(first, after, last, before);
+        return contradictions.ofMeeting(meeting.key(), orToday(asOf)).map(found -> connection(found, request));
+    }
+
+    @Description("What it contradicts and what contradicts it, on any meeting; by the date of the later statement.")
+    public @NonNull Uni<ContradictionConnection> contradictions(
+            @Source Statement statement, Integer first, String after, Integer last, String before) {
+        PageRequest request = PageRequest.of(first, after, last, before);
+        return contradictions.ofStatement(statement.key()).map(found -> connection(found, request));
+    }
+
+    @Description("The meeting that they differ on, if one.")
+    public Uni<Meeting> meeting(@Source Contradiction contradiction) {
+        return meetings.byKey(contradiction.meetingKey());
+    }
+
+    @Description("The statement that stood.")
+    public @NonNull Uni<Statement> earlier(@Source Contradiction contradiction) {
+        return statements.byKey(contradiction.earlierMoment().statement());
+    }
+
+    @Description("The statement that spoke against it.")
+    public @NonNull Uni<Statement> later(@Source Contradiction contradiction) {
+        return statements.byKey(contradiction.laterMoment().statement());
+    }
+
+    @Description("What was said of it and what status it was given, by day.")
+    public @NonNull Uni<TimelineConnection> timeline(
+            @Source Meeting meeting,
+            LocalDate from,
+            LocalDate to,
+            Integer first,
+            String after,
+            Integer last,
+            String before) {
+        return timelines
+                .ofMeeting(meeting.key(), from, to, PageRequest.of(first, after, last, before))
+                .map(TimelineConnection::new);
+    }
+
+    private static ContradictionConnection connection(List<Contradiction> found, PageRequest request) {
+        return new ContradictionConnection(ListPage.of(found, Contradiction::place, BY_LATER, request));
+    }
+
+    private static LocalDate orToday(LocalDate day) {
+        return day == null ? LocalDate.now(Clock.systemUTC()) : day;
+    }
+}

@@ -1,0 +1,49 @@
+package org.readout.outlook;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.readout.actor.Country;
+import org.readout.platform.database.Rows;
+import org.readout.platform.database.Sql;
+import org.readout.statement.Likelihood;
+
+/** Reads what the reasoning is about: light rows, one statement for all meetings that are asked for. */
+@ApplicationScoped
+public class OutlookRepository {
+
+    private static final String UTTERANCES = """
+            select p.meeting_id as parent_key, s.id as statement_id, s.speaker_id, s.said_on_earliest, s.said_on_latest,
+              p.likelihood, c.code as country_code, c.name as country_name
+            from "position" p
+            join statement s on s.id = p.statement_id
+            join actor a on a.id = s.speaker_id
+            left join country c on c.code = a.country_code
+            where p.meeting_id = any(?) and s.state <> 'RETRACTED' and s.said_on_earliest <= ?
+            """;
+
+    private final Rows rows;
+
+    OutlookRepository(Rows rows) {
+        this.rows = rows;
+    }
+
+    /** What was said of a meeting by the end of a day and was not retracted, in no order. */
+    public Uni<List<Utterance>> utterances(UUID meeting, LocalDate day) {
+        return rows.many(Sql.of(UTTERANCES, day), meeting, OutlookRepository::utterance);
+    }
+
+    static Utterance utterance(Row row) {
+        String likelihood = row.getString("likelihood");
+        return new Utterance(
+                row.getUUID("statement_id"),
+                row.getUUID("speaker_id"),
+                Country.of(row),
+                row.getLocalDate("said_on_earliest"),
+                row.getLocalDate("said_on_latest"),
+                likelihood == null ? null : Likelihood.valueOf(likelihood));
+    }
+}

@@ -1,0 +1,42 @@
+package org.readout.outlook;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.actor.Country;
+import org.readout.statement.Likelihood;
+
+/** Where one side stood. */
+@DefaultNonNull
+@Description("Where one side stood.")
+public record SideOutlook(
+        @Ignore UUID statementKey,
+        @Ignore List<UUID> voiceKeys,
+        @Description("The side.") Country country,
+
+        @Nullable @Description("That side's last likelihood; null where it spoke of the meeting and gave none.")
+        Likelihood likelihood,
+
+        @Nullable @Description("That side's likelihood before, where it had given another.")
+        Likelihood previous,
+
+        @Description("How often that side had crossed from likely to unlikely or back.")
+        int reversals) {
+
+    static SideOutlook of(Standing.Side side) {
+        return new SideOutlook(
+                side.last() == null ? null : side.last().statement(),
+                side.voices().stream().map(Utterance::statement).toList(),
+                side.country(),
+                likelihood(side.last()),
+                likelihood(side.previous()),
+                side.reversals());
+    }
+
+    private static Likelihood likelihood(Utterance utterance) {
+        return utterance == null ? null : utterance.likelihood();
+    }
+}

@@ -1,0 +1,88 @@
+package org.readout.outlook;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.readout.actor.Country;
+
+/** Where each side stands on one meeting, worked out of what was said of it. */
+final class Standing {
+
+    private Standing() {}
+
+    /**
+     * The sides that had spoken by the end of a day, by country code.
+     *
+     * @param utterances on one meeting, in any order
+     */
+    static List<Side> sides(List<Utterance> utterances, LocalDate day) {
+        Map<String, List<Utterance>> bySide = new TreeMap<>();
+        utterances.stream()
+                .filter(utterance -> utterance.saidBy(day) && utterance.side() != null)
+                .sorted()
+                .forEach(utterance -> bySide.computeIfAbsent(utterance.side().code(), code -> new ArrayList<>())
+                        .add(utterance));
+        return bySide.values().stream().map(Standing::side).toList();
+    }
+
+    /** Whether one side calls the meeting likely and another unlikely. */
+    static boolean disputed(List<Side> sides) {
+        return sides.stream().anyMatch(one -> sides.stream().anyMatch(other -> one.opposes(other)));
+    }
+
+    private static Side side(List<Utterance> said) {
+        List<Utterance> likelihoods = said.stream()
+                .filter(utterance -> utterance.likelihood() != null)
+                .toList();
+        Utterance last = likelihoods.isEmpty() ? null : likelihoods.get(likelihoods.size() - 1);
+        return new Side(said.get(0).side(), last, previous(likelihoods), reversals(likelihoods), voices(said));
+    }
+
+    /** The last one before the last whose likelihood is another. */
+    private static Utterance previous(List<Utterance> likelihoods) {
+        for (int i = likelihoods.size() - 2; i >= 0; i--) {
+            if (likelihoods.get(i).likelihood() != likelihoods.get(i + 1).likelihood()) {
+                return likelihoods.get(i);
+            }
+        }
+        return null;
+    }
+
+    private static int reversals(List<Utterance> likelihoods) {
+        int reversals = 0;
+        for (int i = 1; i < likelihoods.size(); i++) {
+            if (likelihoods.get(i).opposes(likelihoods.get(i - 1))) {
+                reversals++;
+            }
+        }
+        return reversals;
+    }
+
+    /** The last of each speaker, newest first. */
+    private static List<Utterance> voices(List<Utterance> said) {
+        Map<UUID, Utterance> lastOf = new LinkedHashMap<>();
+        for (int i = said.size() - 1; i >= 0; i--) {
+            lastOf.putIfAbsent(said.get(i).speaker(), said.get(i));
+        }
+        return List.copyOf(lastOf.values());
+    }
+
+    /**
+     * One side.
+     *
+     * @param last its last utterance that gave a likelihood, or null
+     * @param previous the last before that gave another, or null
+     * @param reversals how often it stepped from LIKELY or above to UNLIKELY or below, or back
+     * @param voices the last utterance of each of its speakers, newest first
+     */
+    record Side(Country country, Utterance last, Utterance previous, int reversals, List<Utterance> voices) {
+
+        boolean opposes(Side other) {
+            return last != null && other.last != null && last.opposes(other.last);
+        }
+    }
+}

@@ -1,0 +1,75 @@
+package org.readout.outlook;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.meeting.StatusChangeRepository;
+import org.readout.meeting.TimelineEntry;
+import org.readout.platform.database.Sql;
+import org.readout.statement.StatementRepository;
+
+/** Reads what was said of a meeting and what status it was given, as one sequence. */
+@ApplicationScoped
+public class TimelineRepository {
+
+    /** Statements and status changes in one: a row has the columns of the one and nulls for those of the other. */
+    private static final Select<TimelineEntry> ENTRY = new Select<>("t.*", """
+            (
+              select p.meeting_id as owner, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id, s.slug,
+                s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
+                s.corroboration, s.state, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
+                null::uuid as meeting_id, null::varchar as status, null::uuid as statement_id, null::uuid as article_id,
+                null::varchar as note, null::date as date_earliest, null::date as date_latest,
+                null::varchar as date_edtf, null::varchar as date_basis
+              from "position" p
+              join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
+              union all
+              select c.meeting_id, c.date_earliest, c.date_latest, c.id, null, null, null, null, null, null, null, null,
+                null, null, null, null, null, null, c.meeting_id, c.status, c.statement_id, c.article_id, c.note,
+                c.date_earliest, c.date_latest, c.date_edtf, c.date_basis
+              from status_change c
+              where not exists (select from statement r where r.id = c.statement_id and r.state = 'RETRACTED')
+            ) t""", TimelineRepository::entry);
+
+    private static final Ordering BY_DAY =
+            new Ordering("DAY", List.of(SortKey.day("t.earliest"), SortKey.day("t.latest"), SortKey.uuid("t.id")));
+
+    private final Pages pages;
+
+    TimelineRepository(Pages pages) {
+        this.pages = pages;
+    }
+
+    /**
+     * What happened around a meeting, by day.
+     *
+     * @param from the first day that counts, or null
+     * @param to the last day that counts, or null
+     */
+    public Uni<Page<TimelineEntry>> ofMeeting(UUID meeting, LocalDate from, LocalDate to, PageRequest request) {
+        List<Sql> within = new Conditions()
+                .where("t.latest >= ?", from)
+                .where("t.earliest <= ?", to)
+                .all();
+        Scope scope = Scope.of("t.owner = parent.key", within, BY_DAY, OrderDirection.ASC);
+        return pages.page(ENTRY, scope, request, meeting);
+    }
+
+    private static TimelineEntry entry(Row row) {
+        return row.getString("status") == null
+                ? StatementRepository.STATEMENT.map().apply(row)
+                : StatusChangeRepository.CHANGE.map().apply(row);
+    }
+}

@@ -37,10 +37,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private static Map<String, String> address() {
         Object address = System.getProperties().computeIfAbsent(ADDRESS, key -> started());
-        return Map.of(
-                "quarkus.datasource.reactive.url", address.toString(),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+        return Map.of("quarkus.datasource.reactive.url", address.toString());
     }
 
     private static String started() {
@@ -48,7 +45,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
             EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                     .setOverrideWorkingDirectory(PROGRAMS.toFile())
                     .start();
-            return "postgresql://localhost:" + postgres.getPort() + "/postgres";
+            return "postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -104,6 +104,7 @@ class ServerDatabaseIT {
             ServerProcess server = ServerProcess.launch(external(other.getPort()));
             assertEquals(1, server.exitCode());
             assertTrue(server.output().contains("localhost:" + other.getPort() + " cannot serve"), server.output());
+            assertFalse(server.output().contains("Listening on"), server.output());
             assertFalse(server.output().contains("\tat "), server.output());
         }
     }

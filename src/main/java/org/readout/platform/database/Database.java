@@ -11,22 +11,30 @@ public final class Database {
 
     private static final Logger LOG = Logger.getLogger(Database.class);
 
+    /** What {@code application.properties} takes the address from, unless the environment or a test gives another. */
+    private static final String EMBEDDED_URL = "readout.embedded.url";
+
+    /** By which {@code application.properties} tells an embedded database from one that others own. */
+    private static final String EMBEDDED_RUNS = "readout.embedded.runs";
+
     private Database() {}
 
     /**
-     * Starts an embedded PostgreSQL unless a database is configured, and configures it. What it configures are system
-     * properties, so that a live reload in development, which runs this anew, finds its database and keeps it.
+     * Starts an embedded PostgreSQL unless a database is configured. A live reload in development runs this anew, with
+     * new classes; it finds the address that the first run left in a system property, and the database running.
      *
      * @throws DatabaseRefusal where the embedded database cannot start
      */
     public static void provide() {
-        SmallRyeConfig settings =
+        SmallRyeConfig config =
                 ConfigUtils.configBuilder().withMapping(DatabaseSettings.class).build();
-        if (settings.isPropertyPresent("quarkus.datasource.reactive.url")) {
+        if (config.getOptionalValue("quarkus.datasource.reactive.url", String.class)
+                .isPresent()) {
             return;
         }
-        EmbeddedDatabase database = EmbeddedDatabase.start(settings.getConfigMapping(DatabaseSettings.class));
-        database.address().forEach(System::setProperty);
+        EmbeddedDatabase database = EmbeddedDatabase.start(config.getConfigMapping(DatabaseSettings.class));
+        System.setProperty(EMBEDDED_URL, database.url());
+        System.setProperty(EMBEDDED_RUNS, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(database), "database-stop"));
     }
 

@@ -1,9 +1,9 @@
 package org.readout.platform.database;
 
-import io.quarkus.runtime.PreventFurtherStepsException;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.ConfigurationException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.smallrye.mutiny.subscription.Cancellable;
@@ -47,7 +47,8 @@ class DatabaseStart {
             prepare();
         } catch (RuntimeException failure) {
             if (!Outage.explains(failure)) {
-                throw refusal(failure);
+                // Quarkus ends the start with this one's message alone.
+                throw new ConfigurationException(refusal(failure));
             }
             LOG.warnf(
                     "No database answers on %s; the server runs, is not ready, and will migrate it when it comes",
@@ -80,13 +81,12 @@ class DatabaseStart {
     }
 
     private void stop(Throwable failure) {
-        refusal(failure);
+        LOG.error(refusal(failure));
         Quarkus.asyncExit(1);
     }
 
-    private PreventFurtherStepsException refusal(Throwable failure) {
-        LOG.errorf("The database on %s cannot serve: %s", address(), failure.getMessage());
-        return new PreventFurtherStepsException("Readout did not start", 1);
+    private String refusal(Throwable failure) {
+        return "The database on %s cannot serve: %s".formatted(address(), failure.getMessage());
     }
 
     private String address() {

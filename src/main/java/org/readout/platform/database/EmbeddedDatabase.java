@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Comparator;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
@@ -99,13 +98,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setServerConfig("synchronous_commit", "on");
     }
 
-    /** The settings by which the server reaches this database. */
-    Map<String, String> address() {
-        return Map.of(
-                "quarkus.datasource.reactive.url", "postgresql://localhost:" + postgres.getPort() + "/postgres",
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres",
-                "readout.database.embedded", "true");
+    /** As the reactive client reads it, and, after {@code jdbc:}, the JDBC driver. */
+    String url() {
+        return "postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
     }
 
     @Override

@@ -85,8 +85,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static String answer(EmbeddedDatabase database, String question) throws SQLException {
-        String url = "jdbc:" + database.address().get("quarkus.datasource.reactive.url");
-        try (Connection connection = DriverManager.getConnection(url, "postgres", "");
+        try (Connection connection = DriverManager.getConnection("jdbc:" + database.url());
                 ResultSet answer = connection.createStatement().executeQuery(question)) {
             answer.next();
             return answer.getString(1);

@@ -4,30 +4,48 @@ import io.quarkus.test.common.QuarkusTestResourceLifecycleManager;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 
 /**
- * One PostgreSQL for all tests of a run; the service loader gives it to every {@code @QuarkusTest} unasked. Its address
- * is a system property because test classes are loaded anew for each profile, and the property is not.
+ * One PostgreSQL for all {@code @QuarkusTest}s of a run; the service loader gives it to them unasked. The packaged
+ * server, in a {@code @QuarkusIntegrationTest}, starts its own and is only told where.
  */
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
+    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
+
+    /** A system property, for test classes are loaded anew for each profile, and their static fields with them. */
     private static final String ADDRESS = "readout.test.database";
 
     @Override
     public Map<String, String> start() {
-        return Map.of(
-                "quarkus.datasource.reactive.url",
-                        System.getProperties()
-                                .computeIfAbsent(ADDRESS, key -> started())
-                                .toString(),
-                "quarkus.datasource.username", "postgres",
-                "quarkus.datasource.password", "postgres");
+        return Boolean.getBoolean("readout.test.packaged") ? folder() : address();
+    }
+
+    private static Map<String, String> folder() {
+        try {
+            Path folder = Files.createTempDirectory(Path.of("target"), "database-");
+            return Map.of(
+                    "readout.database.folder", folder.toAbsolutePath().toString(),
+                    "readout.database.programs", PROGRAMS.toAbsolutePath().toString());
+        } catch (IOException failure) {
+            throw new UncheckedIOException(failure);
+        }
+    }
+
+    private static Map<String, String> address() {
+        Object address = System.getProperties().computeIfAbsent(ADDRESS, key -> started());
+        return Map.of("quarkus.datasource.reactive.url", address.toString());
     }
 
     private static String started() {
         try {
-            return "postgresql://localhost:" + EmbeddedPostgres.start().getPort() + "/postgres";
+            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+                    .setOverrideWorkingDirectory(PROGRAMS.toFile())
+                    .start();
+            return "postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -96,6 +96,19 @@ class ServerDatabaseIT {
         }
     }
 
+    @Test
+    void a_schema_that_is_not_the_servers_stops_the_start() throws Exception {
+        try (EmbeddedPostgres other = other(0);
+                Connection connection = other.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute("create table stranger ()");
+            ServerProcess server = ServerProcess.launch(external(other.getPort()));
+            assertEquals(1, server.exitCode());
+            assertTrue(server.output().contains("localhost:" + other.getPort() + " cannot serve"), server.output());
+            assertFalse(server.output().contains("Listening on"), server.output());
+            assertFalse(server.output().contains("\tat "), server.output());
+        }
+    }
+
     private Map<String, String> embedded() {
         return Map.of("READOUT_DATABASE_FOLDER", folder.toString());
     }

@@ -1,0 +1,29 @@
+package org.readout.graphql.http;
+
+import static io.restassured.RestAssured.given;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(GraphiqlSwitchedOffTest.Off.class)
+class GraphiqlSwitchedOffTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/render.js"})
+    void nothing_of_graphiql_is_served(String path) {
+        given().redirects().follow(false).get(path).then().statusCode(404);
+    }
+
+    public static class Off implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("quarkus.smallrye-graphql.ui.enabled", "false");
+        }
+    }
+}

@@ -11,11 +11,13 @@ import java.util.regex.Pattern;
  * months, years and intervals, and of level 1 the mark of uncertainty and unspecified digits counted from the right.
  *
  * <p>Open and unknown ends of an interval are refused, since they leave no earliest or latest day; so are times,
- * seasons, and the marks of approximation, which the record has no meaning for.
+ * seasons, and the marks of approximation, which the record has no meaning for, and the year 0000, which the database
+ * would write as 1 BC.
  */
 final class Edtf {
 
     private static final String DATE = "\\d{2}(?:\\d\\d|\\dX|XX)(?:-(?:\\d\\d|XX)(?:-(?:\\d\\d|XX))?)?";
+    private static final int FIRST_YEAR = 1;
     private static final Pattern TEXT = Pattern.compile("(" + DATE + ")(?:/(" + DATE + "))?(\\?)?");
 
     private Edtf() {}
@@ -48,6 +50,9 @@ final class Edtf {
         try {
             int firstYear = Integer.parseInt(parts[0].replace('X', '0'));
             int lastYear = Integer.parseInt(parts[0].replace('X', '9'));
+            if (firstYear < FIRST_YEAR) {
+                throw new DateTimeException("year 0000");
+            }
             if (parts.length == 1) {
                 return new Span(LocalDate.of(firstYear, 1, 1), LocalDate.of(lastYear, 12, 31), precision(parts));
             }

@@ -1,5 +1,6 @@
 package org.readout.graphql.page;
 
+import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.util.UUID;
 import java.util.function.Function;
@@ -9,7 +10,7 @@ import java.util.function.Function;
  *
  * @param expression its SQL, never null, as an index has it
  * @param sqlType the type that its text is cast to
- * @param check reads the text of a cursor, and throws {@link RuntimeException} where it is no such value
+ * @param check reads the text of a cursor into what is written the same way again, and throws {@link RuntimeException} where it is no such value
  */
 public record SortKey(String expression, String sqlType, Function<String, ?> check) {
 
@@ -26,7 +27,7 @@ public record SortKey(String expression, String sqlType, Function<String, ?> che
 
     /** A day, with {@code infinity} for none. */
     public static SortKey day(String expression) {
-        return new SortKey(expression, "date", text -> text.equals(NEVER) ? text : LocalDate.parse(text));
+        return new SortKey(expression, "date", text -> text.equals(NEVER) ? text : dayOfTheRecord(text));
     }
 
     public static SortKey integer(String expression) {
@@ -36,5 +37,14 @@ public record SortKey(String expression, String sqlType, Function<String, ?> che
     /** A day that may be unknown: the undated come last. */
     public static SortKey perhapsDay(String expression) {
         return day("coalesce(" + expression + ", '" + NEVER + "')");
+    }
+
+    /** Java has a year 0 and years of five digits, which the database writes in another way. */
+    private static LocalDate dayOfTheRecord(String text) {
+        LocalDate day = LocalDate.parse(text);
+        if (day.getYear() < 1 || day.getYear() > 9999) {
+            throw new DateTimeException("no date of the record");
+        }
+        return day;
     }
 }

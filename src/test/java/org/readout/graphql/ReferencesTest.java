@@ -1,0 +1,39 @@
+package org.readout.graphql;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.junit.jupiter.api.Test;
+import org.readout.graphql.error.BadInput;
+
+class ReferencesTest {
+
+    private final References<Integer> actors = new References<>("actor", Map.of("rt", 1, "tass", 2));
+
+    @Test
+    void a_slug_of_the_record_has_its_key() {
+        assertEquals(1, actors.key("rt", "speaker"));
+    }
+
+    @Test
+    void no_slug_refers_to_nothing() {
+        assertNull(actors.key(null, "onBehalfOf"));
+    }
+
+    @Test
+    void slugs_keep_their_order_and_may_come_twice() {
+        assertEquals(List.of(2, 1, 2), actors.keys(List.of("tass", "rt", "tass"), "addressedTo"));
+    }
+
+    @Test
+    void a_slug_that_nothing_has_is_refused_where_it_stands() {
+        BadInput refusal =
+                assertThrows(BadInput.class, () -> actors.keys(List.of("rt", "Tass"), "reports[0].addressedTo"));
+        assertEquals(Optional.of("reports[0].addressedTo[1]"), refusal.path());
+        assertEquals("There is no actor 'Tass'.", refusal.getMessage());
+    }
+}

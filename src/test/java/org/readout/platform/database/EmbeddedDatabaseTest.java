@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -51,8 +53,14 @@ class EmbeddedDatabaseTest {
     @Test
     void a_lock_file_that_names_another_program_does_not_fail_a_start() throws Exception {
         EmbeddedDatabase.start(settings()).close();
-        lock(ProcessHandle.current().pid());
-        EmbeddedDatabase.start(settings()).close();
+        Process other = new ProcessBuilder("sleep", "600").start();
+        try {
+            lock(other.pid());
+            EmbeddedDatabase.start(settings()).close();
+            assertTrue(other.isAlive());
+        } finally {
+            other.destroy();
+        }
     }
 
     @Test
@@ -67,6 +75,17 @@ class EmbeddedDatabaseTest {
         Path unfinished = Files.createDirectories(fresh.resolve("postgresql.unfinished"));
         Files.writeString(unfinished.resolve("postgresql.conf"), "");
         EmbeddedDatabase.start(settings(fresh)).close();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_refused_at_once() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            DatabaseSettings settings =
+                    new Settings(folder, taken.getLocalPort(), settings().programs());
+            DatabaseRefusal refusal = assertThrows(DatabaseRefusal.class, () -> EmbeddedDatabase.start(settings));
+            assertTrue(refusal.getMessage().contains("Port " + taken.getLocalPort()));
+        }
+        EmbeddedDatabase.start(settings()).close();
     }
 
     private static void lock(long process) throws IOException {

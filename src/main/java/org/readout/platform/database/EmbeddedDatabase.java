@@ -60,8 +60,18 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
         EmbeddedPostgres postgres =
                 on(cluster, programs).setPort(free(settings.port())).start();
+        keepToOwner(programs);
         LOG.infof("PostgreSQL runs on localhost:%d, its data in %s", postgres.getPort(), folder);
         return postgres;
+    }
+
+    /**
+     * The library lets every user of the machine write here, who could so have the server run what they like. Where the
+     * folder is another's the library could not, and neither can this.
+     */
+    private static void keepToOwner(Path programs) {
+        programs.toFile().setWritable(false, false);
+        programs.toFile().setWritable(true, true);
     }
 
     /** Under another name until it is whole, so that no start ever meets a half-made cluster. */

@@ -1,6 +1,7 @@
 package org.readout.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -86,6 +88,13 @@ class EmbeddedDatabaseTest {
             assertTrue(refusal.getMessage().contains("Port " + taken.getLocalPort()));
         }
         EmbeddedDatabase.start(settings()).close();
+    }
+
+    @Test
+    void no_other_user_can_put_programs_in_place_of_postgresqls() throws Exception {
+        EmbeddedDatabase.start(settings()).close();
+        assertFalse(Files.getPosixFilePermissions(settings().programs().orElseThrow())
+                .contains(PosixFilePermission.OTHERS_WRITE));
     }
 
     private static void lock(long process) throws IOException {

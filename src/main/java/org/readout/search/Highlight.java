@@ -81,13 +81,21 @@ final class Highlight {
             return line;
         }
         int start = Math.max(line.start, Math.min(first.start - BEFORE_THE_FIRST, line.end - MOST_CHARACTERS));
+        int end = Math.min(line.end, Math.max(start + MOST_CHARACTERS, first.end));
         return new Range(
-                start == line.start ? start : body.indexOf(' ', start) + 1,
-                lastSpace(body, Math.min(line.end, start + MOST_CHARACTERS), line.end));
+                start == line.start ? start : afterSpace(body, start, first.start),
+                end == line.end ? end : beforeSpace(body, first.end, end));
     }
 
-    private static int lastSpace(String body, int end, int lineEnd) {
-        return end == lineEnd ? end : body.lastIndexOf(' ', end);
+    /** The first start of a word from there on, or the last place that is given. */
+    private static int afterSpace(String body, int from, int last) {
+        int space = body.indexOf(' ', from);
+        return space < 0 || space >= last ? last : space + 1;
+    }
+
+    /** The last end of a word until there, or the first place that is given. */
+    private static int beforeSpace(String body, int first, int to) {
+        return Math.max(first, body.lastIndexOf(' ', to));
     }
 
     private static String html(String body, Range passage, List<Range> marks) {

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.page.ListPage;
 
 /** Two statements that cannot both be right, or cannot both be meant. */
 @DefaultNonNull
@@ -22,6 +23,15 @@ public record Contradiction(
 
         @Nullable @Description("What the editor says of it; null where it is computed.")
         String note) {
+
+    /** From the earlier to the later, also where a statement was dated anew after an editor recorded which is which. */
+    public Contradiction {
+        if (ListPage.compare(earlierMoment.place(), laterMoment.place()) > 0) {
+            Moment earlier = laterMoment;
+            laterMoment = earlierMoment;
+            earlierMoment = earlier;
+        }
+    }
 
     static Contradiction of(UUID meeting, Contradictions.Opposition opposition) {
         return new Contradiction(

@@ -17,6 +17,9 @@ public final class Errors {
     /** How graphql-java prints a literal: {@code StringValue{value='x'}}. */
     private static final Pattern LITERAL = Pattern.compile("'?\\b\\w+Value\\{.*\\}'?");
 
+    /** What its parser adds of its own: which of its parts found the fault. */
+    private static final Pattern PARSER = Pattern.compile("(?s) with ANTLR error '.*' at");
+
     private static final Pattern TOO_MANY_TOKENS = Pattern.compile("(?s)More than .* tokens have been presented.*");
 
     private Errors() {}
@@ -54,9 +57,13 @@ public final class Errors {
         return error instanceof AbortExecutionException ? ErrorCode.TIMEOUT : ErrorCode.BAD_USER_INPUT;
     }
 
+    private static String plain(String message) {
+        return PARSER.matcher(LITERAL.matcher(message).replaceAll("this value")).replaceAll(" at");
+    }
+
     private static Map<String, Object> coded(GraphQLError error) {
         Map<String, Object> coded = new LinkedHashMap<>(error.toSpecification());
-        coded.put("message", LITERAL.matcher(String.valueOf(error.getMessage())).replaceAll("this value"));
+        coded.put("message", plain(String.valueOf(error.getMessage())));
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code(error).name());
         if (error.getExtensions() != null) {

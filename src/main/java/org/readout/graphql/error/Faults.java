@@ -7,6 +7,7 @@ import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.schema.DataFetchingEnvironment;
+import io.vertx.pgclient.PgException;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.Map;
@@ -21,6 +22,9 @@ public class Faults implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
+    /** PostgreSQL, appendix A: a character that its encoding has not, which is U+0000. */
+    private static final String UNKNOWN_CHARACTER = "22021";
+
     void install(@Observes GraphQL.Builder builder) {
         builder.defaultDataFetcherExceptionHandler(this);
     }
@@ -30,7 +34,7 @@ public class Faults implements DataFetcherExceptionHandler {
             DataFetcherExceptionHandlerParameters parameters) {
         Throwable thrown = unwrap(parameters.getException());
         DataFetchingEnvironment environment = parameters.getDataFetchingEnvironment();
-        GraphQLError error = thrown instanceof ReadoutException told
+        GraphQLError error = told(thrown) instanceof ReadoutException told
                 ? error(environment, told.getMessage(), told.extensions())
                 : internal(environment, thrown);
         return CompletableFuture.completedFuture(
@@ -57,6 +61,12 @@ public class Faults implements DataFetcherExceptionHandler {
                 .message("%s", message)
                 .extensions(extensions)
                 .build();
+    }
+
+    private static Throwable told(Throwable thrown) {
+        return thrown instanceof PgException refusal && UNKNOWN_CHARACTER.equals(refusal.getSqlState())
+                ? new BadInput("No text of the record has the character U+0000.")
+                : thrown;
     }
 
     private static Throwable unwrap(Throwable thrown) {

@@ -4,6 +4,8 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
+import java.util.function.Function;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 
@@ -16,24 +18,35 @@ import org.eclipse.microprofile.graphql.NonNull;
 @DefaultNonNull
 public abstract class Connection<N, E> {
 
-    private final Page<N> page;
-    private final BiFunction<String, N, E> edge;
+    private final Page<?> page;
+    private final Supplier<List<N>> allNodes;
+    private final Supplier<List<E>> allEdges;
 
     protected Connection(Page<N> page, BiFunction<String, N, E> edge) {
-        this.page = page;
-        this.edge = edge;
+        this(page, Function.identity(), edge);
     }
 
-    @Description("The rows of this page, each with its cursor.")
-    public List<@NonNull E> getEdges() {
-        return page.rows().stream()
+    /**
+     * A connection of what is read from rows.
+     *
+     * @param <R> the rows of the page
+     */
+    protected <R> Connection(Page<R> page, Function<R, N> node, BiFunction<String, R, E> edge) {
+        this.page = page;
+        allNodes = () -> page.rows().stream().map(row -> node.apply(row.node())).toList();
+        allEdges = () -> page.rows().stream()
                 .map(row -> edge.apply(page.cursor(row), row.node()))
                 .toList();
     }
 
+    @Description("The rows of this page, each with its cursor.")
+    public List<@NonNull E> getEdges() {
+        return allEdges.get();
+    }
+
     @Description("The rows of this page.")
     public List<@NonNull N> getNodes() {
-        return page.nodes();
+        return allNodes.get();
     }
 
     @Description("Where this page stands in the whole.")

@@ -29,7 +29,7 @@ public record Cursor(String ordering, List<String> values) {
      *
      * @throws BadInput where this server never gave it out, or gave it out for another ordering
      */
-    static Cursor open(String sealed, Ordering ordering) {
+    public static Cursor open(String sealed, Ordering ordering) {
         Cursor cursor = read(sealed);
         if (!cursor.ordering.equals(ordering.name())) {
             throw new BadInput("This cursor belongs to another order; page on with the `orderBy` that it came from.");

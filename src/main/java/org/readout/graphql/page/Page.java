@@ -2,6 +2,7 @@ package org.readout.graphql.page;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 /**
@@ -16,8 +17,15 @@ public record Page<N>(
     /** A row and the values that it is sorted by. */
     public record Placed<N>(N node, List<String> place) {}
 
-    List<N> nodes() {
-        return rows.stream().map(Placed::node).toList();
+    /** The same page of what is made of each row. */
+    public <M> Uni<Page<M>> each(Function<N, Uni<M>> made) {
+        if (rows.isEmpty()) {
+            return Uni.createFrom().item(new Page<>(List.of(), request, ordering, more, count));
+        }
+        List<Uni<Placed<M>>> waiting = rows.stream()
+                .map(row -> made.apply(row.node()).map(node -> new Placed<>(node, row.place())))
+                .toList();
+        return Uni.join().all(waiting).andFailFast().map(read -> new Page<>(read, request, ordering, more, count));
     }
 
     String cursor(Placed<N> row) {

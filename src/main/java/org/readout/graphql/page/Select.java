@@ -29,7 +29,7 @@ public record Select<T>(String columns, String from, Function<Row, T> map) {
         return Sql.of("""
                 select j.%1$s as parent_key, %2$s
                 from %3$s j
-                join (%4$s) on %5$s
+                join %4$s on %5$s
                 where j.%1$s = any(?)
                 order by j.%1$s, j.ordinal
                 """.formatted(owner, columns, list, from, joined));

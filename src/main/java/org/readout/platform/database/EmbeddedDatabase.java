@@ -2,6 +2,10 @@ package org.readout.platform.database;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.net.BindException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -17,6 +21,8 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** Long enough to replay what a crash left in the write-ahead log. */
     private static final Duration START_LIMIT = Duration.ofMinutes(1);
+
+    private static final String LOG_FILE = "postgresql.log";
 
     private final FolderClaim claim;
     private final EmbeddedPostgres postgres;
@@ -39,7 +45,8 @@ final class EmbeddedDatabase implements AutoCloseable {
             }
         } catch (IOException | IllegalStateException failure) {
             throw new DatabaseRefusal(
-                    "PostgreSQL does not start on the folder %s: %s".formatted(settings.folder(), failure.getMessage()),
+                    "PostgreSQL does not start on the folder %s: %s; its own words are in %s there"
+                            .formatted(settings.folder(), failure.getMessage(), LOG_FILE),
                     failure);
         }
     }
@@ -52,9 +59,19 @@ final class EmbeddedDatabase implements AutoCloseable {
             create(cluster, programs);
         }
         EmbeddedPostgres postgres =
-                on(cluster, programs).setPort(settings.port()).start();
+                on(cluster, programs).setPort(free(settings.port())).start();
+        keepToOwner(programs);
         LOG.infof("PostgreSQL runs on localhost:%d, its data in %s", postgres.getPort(), folder);
         return postgres;
+    }
+
+    /**
+     * The library lets every user of the machine write here, who could so have the server run what they like. Where the
+     * folder is another's the library could not, and neither can this.
+     */
+    private static void keepToOwner(Path programs) {
+        programs.toFile().setWritable(false, false);
+        programs.toFile().setWritable(true, true);
     }
 
     /** Under another name until it is whole, so that no start ever meets a half-made cluster. */
@@ -83,6 +100,16 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
+    /** @throws DatabaseRefusal where a port that the operator chose is taken; PostgreSQL would be waited for in vain */
+    private static int free(int port) throws IOException {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
+            return socket.getLocalPort();
+        } catch (BindException taken) {
+            throw new DatabaseRefusal(
+                    "Port %d is taken; name another in READOUT_DATABASE_PORT, or 0 for any".formatted(port), taken);
+        }
+    }
+
     private static EmbeddedPostgres.Builder on(Path cluster, Path programs) {
         return EmbeddedPostgres.builder()
                 .setDataDirectory(cluster)
@@ -90,6 +117,9 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .setRegisterShutdownHook(false)
                 .setPGStartupWait(START_LIMIT)
+                // A pipe would break with a server that is killed, and PostgreSQL would write into the void.
+                .setOutputRedirector(
+                        Redirect.appendTo(cluster.resolveSibling(LOG_FILE).toFile()))
                 .setServerConfig("listen_addresses", "localhost")
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")

@@ -25,6 +25,9 @@ import java.util.function.Function;
 public class ReadClient {
 
     private static final int CONNECTIONS = 4;
+    /** How alike a misspelt name is to its own, 0 to 1: 'Poutin' is 0.57 like 'Putin', 'Sandres' 0.5 like 'Sanders'. */
+    private static final String LIKENESS = "0.5";
+
     private static final int PIPELINED = 256;
     private static final int PREPARED = 1024;
 
@@ -35,6 +38,7 @@ public class ReadClient {
         PgConnectOptions server = connections
                 .options()
                 .setMetricsName("reads")
+                .addProperty("pg_trgm.word_similarity_threshold", LIKENESS)
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(PREPARED)
                 .setPipeliningLimit(PIPELINED);

@@ -1,12 +1,16 @@
 package org.readout.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermission;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -51,8 +55,14 @@ class EmbeddedDatabaseTest {
     @Test
     void a_lock_file_that_names_another_program_does_not_fail_a_start() throws Exception {
         EmbeddedDatabase.start(settings()).close();
-        lock(ProcessHandle.current().pid());
-        EmbeddedDatabase.start(settings()).close();
+        Process other = new ProcessBuilder("sleep", "600").start();
+        try {
+            lock(other.pid());
+            EmbeddedDatabase.start(settings()).close();
+            assertTrue(other.isAlive());
+        } finally {
+            other.destroy();
+        }
     }
 
     @Test
@@ -67,6 +77,24 @@ class EmbeddedDatabaseTest {
         Path unfinished = Files.createDirectories(fresh.resolve("postgresql.unfinished"));
         Files.writeString(unfinished.resolve("postgresql.conf"), "");
         EmbeddedDatabase.start(settings(fresh)).close();
+    }
+
+    @Test
+    void a_port_that_is_taken_is_refused_at_once() throws Exception {
+        try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+            DatabaseSettings settings =
+                    new Settings(folder, taken.getLocalPort(), settings().programs());
+            DatabaseRefusal refusal = assertThrows(DatabaseRefusal.class, () -> EmbeddedDatabase.start(settings));
+            assertTrue(refusal.getMessage().contains("Port " + taken.getLocalPort()));
+        }
+        EmbeddedDatabase.start(settings()).close();
+    }
+
+    @Test
+    void no_other_user_can_put_programs_in_place_of_postgresqls() throws Exception {
+        EmbeddedDatabase.start(settings()).close();
+        assertFalse(Files.getPosixFilePermissions(settings().programs().orElseThrow())
+                .contains(PosixFilePermission.OTHERS_WRITE));
     }
 
     private static void lock(long process) throws IOException {

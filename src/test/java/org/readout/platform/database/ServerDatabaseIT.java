@@ -86,13 +86,19 @@ class ServerDatabaseIT {
                             .count());
             assertFalse(server.output().contains("\tat "), server.output());
 
-            EmbeddedPostgres late = other(port);
-            server.awaitReady(true);
-            late.close();
+            visit(server, port);
             server.awaitReady(false);
-            EmbeddedPostgres returned = other(port);
+            visit(server, port);
+        }
+    }
+
+    /** A database comes, and goes when the server has noticed. */
+    private void visit(ServerProcess server, int port) throws IOException {
+        EmbeddedPostgres visitor = other(port);
+        try {
             server.awaitReady(true);
-            returned.close();
+        } finally {
+            visitor.close();
         }
     }
 

@@ -1,0 +1,130 @@
+package org.readout.search;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * The passage of a text that matched, as HTML: {@code <mark>} around the words that matched, everything else escaped.
+ *
+ * <p>The words were found in the text with its marks folded, which has each character at the same place; so the passage is
+ * cut from the verbatim text.
+ */
+final class Highlight {
+
+    /** What stands before a found word, and after it. */
+    static final char START = '\u0002';
+
+    static final char STOP = '\u0003';
+
+    private static final int MOST_CHARACTERS = 240;
+    private static final int BEFORE_THE_FIRST = 80;
+
+    private Highlight() {}
+
+    /**
+     * The line that has most of the found words, cut to a length that is read at a glance.
+     *
+     * @param body verbatim, lines of text
+     * @param found the same with folded marks, and with {@link #START} and {@link #STOP} around the words that matched
+     * @param otherwise the line to mark as a whole where no word matched
+     */
+    static String of(String body, String found, String otherwise) {
+        List<Range> marks = marks(found);
+        Range best = best(lines(body), marks);
+        if (best == null) {
+            return "<mark>" + escape(otherwise) + "</mark>";
+        }
+        List<Range> within = marks.stream().filter(mark -> mark.isWithin(best)).toList();
+        return html(body, cut(body, best, within.get(0)), within);
+    }
+
+    private static List<Range> marks(String found) {
+        List<Range> marks = new ArrayList<>();
+        int at = 0;
+        int start = 0;
+        for (int i = 0; i < found.length(); i++) {
+            switch (found.charAt(i)) {
+                case START -> start = at;
+                case STOP -> marks.add(new Range(start, at));
+                default -> at++;
+            }
+        }
+        return marks;
+    }
+
+    private static List<Range> lines(String body) {
+        List<Range> lines = new ArrayList<>();
+        int start = 0;
+        while (start <= body.length()) {
+            int end = body.indexOf('\n', start) < 0 ? body.length() : body.indexOf('\n', start);
+            lines.add(new Range(start, end));
+            start = end + 1;
+        }
+        return lines;
+    }
+
+    private static Range best(List<Range> lines, List<Range> marks) {
+        Range best = null;
+        long most = 0;
+        for (Range line : lines) {
+            long here = marks.stream().filter(mark -> mark.isWithin(line)).count();
+            if (here > most) {
+                best = line;
+                most = here;
+            }
+        }
+        return best;
+    }
+
+    private static Range cut(String body, Range line, Range first) {
+        if (line.end - line.start <= MOST_CHARACTERS) {
+            return line;
+        }
+        int start = Math.max(line.start, Math.min(first.start - BEFORE_THE_FIRST, line.end - MOST_CHARACTERS));
+        int end = Math.min(line.end, Math.max(start + MOST_CHARACTERS, first.end));
+        return new Range(
+                start == line.start ? start : afterSpace(body, start, first.start),
+                end == line.end ? end : beforeSpace(body, first.end, end));
+    }
+
+    /** The first start of a word from there on, or the last place that is given. */
+    private static int afterSpace(String body, int from, int last) {
+        int space = body.indexOf(' ', from);
+        return space < 0 || space >= last ? last : space + 1;
+    }
+
+    /** The last end of a word until there, or the first place that is given. */
+    private static int beforeSpace(String body, int first, int to) {
+        return Math.max(first, body.lastIndexOf(' ', to));
+    }
+
+    private static String html(String body, Range passage, List<Range> marks) {
+        StringBuilder html = new StringBuilder();
+        int at = passage.start;
+        for (Range mark : marks) {
+            if (mark.isWithin(passage)) {
+                html.append(escape(body.substring(at, mark.start)))
+                        .append("<mark>")
+                        .append(escape(body.substring(mark.start, mark.end)))
+                        .append("</mark>");
+                at = mark.end;
+            }
+        }
+        return html.append(escape(body.substring(at, passage.end))).toString();
+    }
+
+    private static String escape(String text) {
+        return text.replace("&", "&amp;")
+                .replace("<", "&lt;")
+                .replace(">", "&gt;")
+                .replace("\"", "&quot;")
+                .replace("'", "&#39;");
+    }
+
+    private record Range(int start, int end) {
+
+        boolean isWithin(Range other) {
+            return start >= other.start && end <= other.end;
+        }
+    }
+}

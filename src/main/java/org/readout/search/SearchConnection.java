@@ -1,0 +1,22 @@
+package org.readout.search;
+
+import org.eclipse.microprofile.graphql.Description;
+import org.readout.graphql.SearchHit;
+import org.readout.graphql.page.Connection;
+import org.readout.graphql.page.Page;
+
+/** What a search found, page by page. */
+@Description("What a search found, best first, page by page.")
+public class SearchConnection extends Connection<SearchHit, SearchEdge> {
+
+    SearchConnection(Page<Found> page) {
+        super(
+                page,
+                Found::node,
+                (cursor, found) -> new SearchEdge(
+                        cursor, found.node(), found.hit().rank(), found.hit().highlight()));
+    }
+
+    /** A hit that was read. */
+    record Found(Hit hit, SearchHit node) {}
+}

@@ -1,0 +1,124 @@
+package org.readout.search;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.readout.graphql.page.Cursor;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.PageRequest;
+import org.readout.platform.database.Sql;
+import org.readout.search.SearchQuery.Term;
+
+/** Writes the statements of a search. */
+final class SearchSql {
+
+    /** Names shorter than this are like too many others. */
+    private static final int SHORTEST_LIKENESS = 4;
+
+    private static final String WORD = "plainto_tsquery('stemmed', plain_marks(?))";
+    private static final String PHRASE = "phraseto_tsquery('exact', plain_marks(?))";
+    /** In millionths, which compare and print exactly. */
+    private static final String RANK = """
+            round(1000000 * (
+              ts_rank('{0.1, 0.2, 0.4, 1.0}', d.stemmed, asked.words, 1)
+              + case when d.folded_names is null then 0 else similarity(asked.name, d.folded_names) / 2 end
+            ))::integer""";
+
+    private static final String FOUND = """
+            ts_headline('stemmed', plain_marks(hit.body), hit.words, E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"')""";
+    private static final String LIKEST = """
+            (
+              select line from unnest(string_to_array(hit.body, e'\\n')) as lines (line)
+              order by word_similarity(hit.name, fold(line)) desc, line
+              limit 1
+            )""";
+
+    private final StringBuilder text = new StringBuilder();
+    private final List<Object> values = new ArrayList<>();
+
+    private SearchSql() {}
+
+    /** One hit more than was asked for, to tell whether there are more. */
+    static Sql page(SearchQuery query, List<SearchKind> kinds, Ordering ordering, PageRequest request) {
+        SearchSql sql = new SearchSql()
+                .line("with hit as (")
+                .line("select d.kind, d.record_id, d.body, asked.words, asked.name, " + RANK + " as rank")
+                .documents(query, kinds)
+                .line("), page as (")
+                .line("select * from hit");
+        if (request.after() != null) {
+            sql.line(
+                    "where (-hit.rank, hit.record_id) > (?::text::integer, ?::text::uuid)",
+                    Cursor.open(request.after(), ordering).values().toArray());
+        }
+        return sql.line("order by -hit.rank, hit.record_id")
+                .line("limit ?", request.size() + 1)
+                .line(")")
+                .line("select hit.kind, hit.record_id, hit.rank, hit.body, (-hit.rank)::text as place_0,")
+                .line("hit.record_id::text as place_1, " + FOUND + " as found, " + LIKEST + " as likest")
+                .line("from page as hit")
+                .line("order by -hit.rank, hit.record_id")
+                .done();
+    }
+
+    static Sql count(SearchQuery query, List<SearchKind> kinds) {
+        return new SearchSql()
+                .line("select count(*)::integer as hits")
+                .documents(query, kinds)
+                .done();
+    }
+
+    private SearchSql documents(SearchQuery query, List<SearchKind> kinds) {
+        line("from search_document d");
+        asked(query.wanted());
+        line("where (");
+        for (int i = 0; i < query.alternatives().size(); i++) {
+            line(i == 0 ? "(" : "or (");
+            alternative(query.alternatives().get(i));
+            line(")");
+        }
+        line(")");
+        return kinds == null
+                ? this
+                : line("and d.kind = any(?)", (Object)
+                        kinds.stream().map(Enum::name).toArray(String[]::new));
+    }
+
+    /** What ranks and marks the hits: any of the wanted words. */
+    private void asked(List<Term> wanted) {
+        text.append("cross join (select ");
+        for (int i = 0; i < wanted.size(); i++) {
+            line((i == 0 ? "" : "|| ") + WORD, wanted.get(i).text());
+        }
+        String name = String.join(" ", wanted.stream().map(Term::text).toList());
+        line("as words, fold(?) as name) asked", name);
+    }
+
+    private void alternative(List<Term> terms) {
+        text.append("true\n");
+        terms.forEach(term -> line(
+                "and " + (term.excluded() ? "not " : "")
+                        + (term.phrase() ? "d.exact @@ " + PHRASE : "d.stemmed @@ " + WORD),
+                term.text()));
+        if (terms.stream().allMatch(SearchSql::mayBeMisspelt)) {
+            line("or true");
+            terms.forEach(term -> line("and fold(?) <% d.folded_names", term.text()));
+        }
+    }
+
+    private static boolean mayBeMisspelt(Term term) {
+        return !term.phrase()
+                && !term.excluded()
+                && term.text().codePoints().filter(Character::isLetter).count() >= SHORTEST_LIKENESS;
+    }
+
+    private SearchSql line(String line, Object... of) {
+        text.append(line).append('\n');
+        values.addAll(Arrays.asList(of));
+        return this;
+    }
+
+    private Sql done() {
+        return new Sql(text.toString(), values);
+    }
+}

@@ -1,0 +1,217 @@
+package org.readout.statement;
+
+import static org.readout.FirstDossier.RECORD;
+import static org.readout.FirstDossier.actor;
+import static org.readout.FirstDossier.byDate;
+import static org.readout.FirstDossier.byText;
+import static org.readout.FirstDossier.listed;
+import static org.readout.FirstDossier.mayBeOnOrAfter;
+import static org.readout.FirstDossier.mayBeOnOrBefore;
+import static org.readout.FirstDossier.sorted;
+
+import io.quarkus.test.junit.QuarkusTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.junit.jupiter.api.Test;
+import org.readout.Filtered;
+import org.readout.actor.ActorKind;
+
+@QuarkusTest
+class StatementFilterTest {
+
+    private final Filtered<StatementInput> statements =
+            new Filtered<>("statements", RECORD.statements(), StatementInput::slug);
+
+    @Test
+    void by_speakers() {
+        statements.finds(
+                Map.of("speakers", List.of("donald-trump", "tass", "dmitry-peskov")),
+                statement -> Set.of("donald-trump", "dmitry-peskov").contains(statement.speaker()));
+    }
+
+    @Test
+    void by_the_sides_of_speakers() {
+        statements.finds(Map.of("countries", List.of("RU", "EU")), statement -> "RU"
+                .equals(actor(statement.speaker()).country()));
+    }
+
+    @Test
+    void by_kinds_of_speakers() {
+        statements.finds(Map.of("speakerKinds", List.of("INSTITUTION", "UNNAMED_SOURCE")), statement -> Set.of(
+                        ActorKind.INSTITUTION, ActorKind.UNNAMED_SOURCE)
+                .contains(actor(statement.speaker()).kind()));
+    }
+
+    @Test
+    void by_meetings() {
+        statements.finds(
+                Map.of("meetings", List.of("paris-2018", "washington-2018")),
+                position(at -> Set.of("paris-2018", "washington-2018").contains(at.meeting())));
+    }
+
+    @Test
+    void by_likelihoods() {
+        statements.finds(
+                Map.of("likelihoods", List.of("UNLIKELY", "ALMOST_NO_CHANCE")),
+                position(at ->
+                        at.likelihood() == Likelihood.UNLIKELY || at.likelihood() == Likelihood.ALMOST_NO_CHANCE));
+    }
+
+    @Test
+    void by_attitudes() {
+        statements.finds(Map.of("attitudes", List.of("SEEKS")), position(at -> at.attitude() == Attitude.SEEKS));
+    }
+
+    @Test
+    void a_meeting_and_a_likelihood_are_of_one_position() {
+        statements.finds(
+                Map.of("meetings", List.of("paris-2018"), "likelihoods", List.of("ALMOST_CERTAIN")),
+                position(at -> at.meeting().equals("paris-2018") && at.likelihood() == Likelihood.ALMOST_CERTAIN));
+        statements.findsNothing(Map.of("meetings", List.of("buenos-aires-2018"), "likelihoods", List.of("UNLIKELY")));
+    }
+
+    @Test
+    void a_meeting_a_likelihood_and_an_attitude_are_of_one_position() {
+        statements.finds(
+                Map.of(
+                        "meetings", List.of("paris-2018"),
+                        "likelihoods", List.of("VERY_LIKELY"),
+                        "attitudes", List.of("WELCOMES", "SEEKS")),
+                position(at -> at.meeting().equals("paris-2018")
+                        && at.likelihood() == Likelihood.VERY_LIKELY
+                        && at.attitude() == Attitude.WELCOMES));
+    }
+
+    @Test
+    void by_events() {
+        statements.finds(
+                Map.of("events", List.of("cleveland-rally-2018", "nato-brussels-2018")),
+                statement -> listed(statement.events()).stream()
+                        .anyMatch(Set.of("cleveland-rally-2018", "nato-brussels-2018")::contains));
+    }
+
+    @Test
+    void by_topics() {
+        statements.finds(
+                Map.of("topics", List.of("syria", "inf-treaty")),
+                statement -> listed(statement.topics()).stream().anyMatch(Set.of("syria", "inf-treaty")::contains));
+    }
+
+    @Test
+    void by_outlets_that_published_or_relayed() {
+        statements.finds(Map.of("outlets", List.of("cnn", "bloomberg")), statement -> statement.reports().stream()
+                .anyMatch(report -> report.article().equals("paris-likely-2018-10-23")
+                        || listed(report.relays()).stream()
+                                .anyMatch(relay -> relay.actor().equals("bloomberg"))));
+    }
+
+    @Test
+    void a_relay_that_is_no_outlet_is_none() {
+        statements.findsNothing(Map.of("outlets", List.of("john-bolton", "sarah-sanders")));
+    }
+
+    @Test
+    void by_forms() {
+        statements.finds(
+                Map.of("forms", List.of("QUOTATION", "NO_COMMENT")),
+                statement ->
+                        statement.form() == StatementForm.QUOTATION || statement.form() == StatementForm.NO_COMMENT);
+    }
+
+    @Test
+    void by_channels() {
+        statements.finds(
+                Map.of("channels", List.of("BRIEFING", "SOCIAL_MEDIA")),
+                statement -> statement.channel() == StatementChannel.BRIEFING
+                        || statement.channel() == StatementChannel.SOCIAL_MEDIA);
+    }
+
+    @Test
+    void by_codes() {
+        statements.finds(Map.of("codes", List.of("012", "051")), statement -> listed(statement.codes()).stream()
+                .anyMatch(code -> code.code().equals("012") || code.code().equals("051")));
+    }
+
+    @Test
+    void from_a_day_on_takes_in_what_may_have_been_said_then() {
+        statements.finds(
+                Map.of("saidFrom", "2018-10-24"), statement -> mayBeOnOrAfter(statement.saidOn(), "2018-10-24"));
+    }
+
+    @Test
+    void up_to_a_day_takes_in_what_may_have_been_said_then() {
+        statements.finds(
+                Map.of("saidTo", "2018-03-31"), statement -> mayBeOnOrBefore(statement.saidOn(), "2018-03-31"));
+    }
+
+    @Test
+    void between_two_days() {
+        statements.finds(
+                Map.of("saidFrom", "2018-08-31", "saidTo", "2018-08-31"),
+                statement -> mayBeOnOrAfter(statement.saidOn(), "2018-08-31")
+                        && mayBeOnOrBefore(statement.saidOn(), "2018-08-31"));
+    }
+
+    @Test
+    void by_corroboration() {
+        statements.finds(Map.of("minCorroboration", 1), statement -> StatementApiTest.firstHand(statement) >= 1);
+        statements.findsAll(Map.of("minCorroboration", 0));
+        statements.findsNothing(Map.of("minCorroboration", 1000));
+    }
+
+    @Test
+    void by_states() {
+        statements.findsAll(Map.of("states", List.of("CURRENT")));
+        statements.findsNothing(Map.of("states", List.of("RETRACTED", "CORRECTED")));
+    }
+
+    @Test
+    void fields_are_joined_by_and() {
+        statements.finds(
+                Map.of(
+                        "speakers", List.of("donald-trump", "vladimir-putin"),
+                        "forms", List.of("PARAPHRASE"),
+                        "topics", List.of("us-russia-relations"),
+                        "saidTo", "2018-09-03"),
+                statement -> Set.of("donald-trump", "vladimir-putin").contains(statement.speaker())
+                        && statement.form() == StatementForm.PARAPHRASE
+                        && listed(statement.topics()).contains("us-russia-relations")
+                        && mayBeOnOrBefore(statement.saidOn(), "2018-09-03"));
+    }
+
+    @Test
+    void an_empty_list_matches_nothing_and_an_empty_filter_everything() {
+        statements.findsNothing(Map.of("speakers", List.of()));
+        statements.findsAll(Map.of());
+    }
+
+    @Test
+    void by_date_with_ties_in_the_order_of_recording() {
+        statements.orders("SAID_ON", sorted(RECORD.statements(), byDate(StatementInput::saidOn), StatementInput::slug));
+    }
+
+    @Test
+    void by_the_order_of_recording() {
+        statements.orders(
+                "RECORDED_AT",
+                RECORD.statements().stream().map(StatementInput::slug).toList());
+    }
+
+    @Test
+    void by_the_names_of_speakers_and_then_by_date() {
+        statements.orders(
+                "SPEAKER_NAME",
+                sorted(
+                        RECORD.statements(),
+                        byText((StatementInput statement) ->
+                                        actor(statement.speaker()).name())
+                                .thenComparing(byDate(StatementInput::saidOn)),
+                        StatementInput::slug));
+    }
+
+    private static Predicate<StatementInput> position(Predicate<PositionInput> condition) {
+        return statement -> listed(statement.positions()).stream().anyMatch(condition);
+    }
+}

@@ -1,6 +1,5 @@
 package org.readout.graphql.fetch;
 
-import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
@@ -11,7 +10,7 @@ import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
 /** Reads a field from its getter. */
-final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T>, TrivialDataFetcher<T> {
+final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T> {
 
     private final String owner;
     private final String getter;

@@ -1,5 +1,6 @@
 package org.readout.graphql.http;
 
+import graphql.execution.ExecutionStepInfo;
 import graphql.execution.instrumentation.FieldFetchingInstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
@@ -10,6 +11,7 @@ import io.opentelemetry.api.trace.StatusCode;
 import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.graphql.fetch.ResolverFetcher;
 
 /** Spans of resolvers, where traces are on: the first of a request, for a page of rows has thousands. */
 @ApplicationScoped
@@ -33,7 +35,7 @@ class Traces extends SimplePerformantInstrumentation {
     @Override
     public FieldFetchingInstrumentationContext beginFieldFetching(
             InstrumentationFieldFetchParameters parameters, InstrumentationState state) {
-        if (!on || parameters.isTrivialDataFetcher() || !((Budget) state).takes()) {
+        if (!on || !resolves(parameters) || !((Budget) state).takes()) {
             return FieldFetchingInstrumentationContext.NOOP;
         }
         Span span = tracer.spanBuilder(
@@ -54,6 +56,16 @@ class Traces extends SimplePerformantInstrumentation {
                 span.end();
             }
         };
+    }
+
+    private static boolean resolves(InstrumentationFieldFetchParameters parameters) {
+        ExecutionStepInfo step = parameters.getExecutionStepInfo();
+        return parameters
+                        .getExecutionContext()
+                        .getGraphQLSchema()
+                        .getCodeRegistry()
+                        .getDataFetcher(step.getObjectType(), step.getFieldDefinition())
+                instanceof ResolverFetcher;
     }
 
     /** How many spans a request has left; it runs on one thread. */

@@ -5,7 +5,6 @@ import graphql.ExecutionResult;
 import graphql.GraphQL;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import org.readout.graphql.error.Faults;
 import org.readout.graphql.limit.Documents;
@@ -32,24 +31,17 @@ public class Engine {
         return engine().executeAsync(input);
     }
 
-    /** SmallRye builds an engine of its own for WebSockets. */
-    void limit(@Observes GraphQL.Builder builder) {
-        limited(builder);
-    }
-
     private GraphQL engine() {
         GraphQL built = engine;
         if (built == null) {
-            built = limited(GraphQL.newGraphQL(schema)).build();
+            built = GraphQL.newGraphQL(schema)
+                    .instrumentation(limits)
+                    .preparsedDocumentProvider(documents)
+                    .defaultDataFetcherExceptionHandler(faults)
+                    .doNotAutomaticallyDispatchDataLoader()
+                    .build();
             engine = built;
         }
         return built;
-    }
-
-    private GraphQL.Builder limited(GraphQL.Builder builder) {
-        return builder.instrumentation(limits)
-                .preparsedDocumentProvider(documents)
-                .defaultDataFetcherExceptionHandler(faults)
-                .doNotAutomaticallyDispatchDataLoader();
     }
 }

@@ -14,6 +14,7 @@ import org.readout.graphql.limit.Clients.Client;
 import org.readout.graphql.limit.LimitSettings;
 import org.readout.graphql.limit.Limits;
 import org.readout.platform.database.Patience;
+import org.readout.platform.database.Tally;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
 @ApplicationScoped
@@ -43,7 +44,7 @@ class Runs {
     void run(Operation operation, String address, String requestId, Patience patience, Answer answer) {
         Client client = clients.of(address);
         ExecutionInput input = input(operation, client, requestId);
-        Observation observation = observations.begin(operation, requestId);
+        Observation observation = observations.begin(operation, requestId, Tally.begin());
         Answer once = once(answer, observation);
         try {
             client.enter();

@@ -44,6 +44,14 @@ test('many queries on one connection do not mix', async () => {
   all.forEach(([{ data }], i) => data.actor.statements.nodes.forEach(one => assert.equal(one.speaker.slug, slugs[i])));
 });
 
+test('what is no GraphQL is refused with its code', async () => {
+  assert.equal(await refusal({ query: '{ statements {' }), 'GRAPHQL_PARSE_FAILED');
+});
+
+test('what does not fit the schema is refused with its code', async () => {
+  assert.equal(await refusal({ query: '{ statements { unknown } }' }), 'GRAPHQL_VALIDATION_FAILED');
+});
+
 test('an error of a field has its code', async () => {
   const [{ errors }] = await answers({ query: '{ leader(slug: "vladimir-putin") { statements(first: 101) { totalCount } } }' });
   assert.equal(errors[0].extensions.code, 'BAD_USER_INPUT');

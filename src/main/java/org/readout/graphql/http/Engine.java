@@ -6,7 +6,6 @@ import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import org.readout.graphql.error.Faults;
 import org.readout.graphql.limit.Documents;
@@ -35,24 +34,17 @@ public class Engine {
         return engine().executeAsync(input);
     }
 
-    /** SmallRye builds an engine of its own for WebSockets. */
-    void limit(@Observes GraphQL.Builder builder) {
-        limited(builder);
-    }
-
     private GraphQL engine() {
         GraphQL built = engine;
         if (built == null) {
-            built = limited(GraphQL.newGraphQL(schema)).build();
+            built = GraphQL.newGraphQL(schema)
+                    .instrumentation(new ChainedInstrumentation(limits, traces))
+                    .preparsedDocumentProvider(documents)
+                    .defaultDataFetcherExceptionHandler(faults)
+                    .doNotAutomaticallyDispatchDataLoader()
+                    .build();
             engine = built;
         }
         return built;
-    }
-
-    private GraphQL.Builder limited(GraphQL.Builder builder) {
-        return builder.instrumentation(new ChainedInstrumentation(limits, traces))
-                .preparsedDocumentProvider(documents)
-                .defaultDataFetcherExceptionHandler(faults)
-                .doNotAutomaticallyDispatchDataLoader();
     }
 }

@@ -1,5 +1,7 @@
 package org.readout.graphql.http;
 
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -10,8 +12,8 @@ import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.limit.LimitSettings;
 
 /**
- * GraphQL over HTTP (the specification's draft of 2025), in the place of SmallRye's route, which answers behind it for
- * WebSockets and the schema.
+ * GraphQL over HTTP (the specification's draft of 2025) and over WebSockets, in the place of SmallRye's route, which answers
+ * behind it for the schema.
  */
 @ApplicationScoped
 public class GraphQlRoute {
@@ -23,10 +25,12 @@ public class GraphQlRoute {
     private static final int TOO_LARGE = 413;
 
     private final Exchanges exchanges;
+    private final Sockets sockets;
     private final LimitSettings limits;
 
-    GraphQlRoute(Exchanges exchanges, LimitSettings limits) {
+    GraphQlRoute(Exchanges exchanges, Sockets sockets, LimitSettings limits) {
         this.exchanges = exchanges;
+        this.sockets = sockets;
         this.limits = limits;
     }
 
@@ -38,8 +42,8 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        if (request.request().getHeader("Upgrade") != null) {
-            request.next();
+        if (isForSocket(request.request())) {
+            sockets.open(request);
             return;
         }
         Reply reply = new Reply(request);
@@ -48,6 +52,10 @@ public class GraphQlRoute {
         } catch (Refusal refusal) {
             reply.refuse(refusal);
         }
+    }
+
+    private static boolean isForSocket(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET) && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
     }
 
     private static void fail(RoutingContext request) {

@@ -10,7 +10,7 @@ import java.util.Map;
  * @param name which operation of the document; null for its only one
  * @param variables never null
  * @param extensions never null
- * @param reads whether only queries may run, as over GET
+ * @param reads whether only queries may run, as over GET and WebSockets
  */
 record Operation(
         String query, String name, Map<String, Object> variables, Map<String, Object> extensions, boolean reads) {
@@ -44,6 +44,11 @@ record Operation(
 
     Operation withQuery(String known) {
         return new Operation(known, name, variables, extensions, reads);
+    }
+
+    /** The same, but only where it is a query. */
+    Operation reading() {
+        return new Operation(query, name, variables, extensions, true);
     }
 
     private static String text(JsonObject body, String part) {

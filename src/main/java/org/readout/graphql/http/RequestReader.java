@@ -6,6 +6,7 @@ import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.readout.graphql.error.ErrorCode;
 
 /** Reads operations from requests (GraphQL over HTTP, section 5): JSON by POST, parameters by GET, and nothing else. */
@@ -39,10 +40,12 @@ final class RequestReader {
         }
     }
 
+    /** GraphiQL names the type twice, which browsers join by a comma. */
     private static boolean isJson(String contentType) {
-        if (contentType == null) {
-            return false;
-        }
+        return contentType != null && Stream.of(contentType.split(",")).allMatch(RequestReader::isOneJson);
+    }
+
+    private static boolean isOneJson(String contentType) {
         String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
         if (!parts[0].trim().equals(JSON)) {
             return false;
@@ -75,7 +78,8 @@ final class RequestReader {
         }
     }
 
-    private static Operation asked(Operation operation) {
+    /** @throws Refusal where neither a document nor the hash of one is there */
+    static Operation asked(Operation operation) {
         if ((operation.query() == null || operation.query().isBlank()) && operation.hash() == null) {
             throw Refusal.malformed("`query` has a GraphQL document.");
         }

@@ -1,2 +1,2 @@
-/** What the graph answers over HTTP beside GraphQL itself. */
+/** GraphQL over HTTP and over WebSockets, and the page to try it on. */
 package org.readout.graphql.http;

@@ -4,13 +4,13 @@ import graphql.execution.AbortExecutionException;
 import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
-/** An operation other than a query came by a method that only reads. */
+/** An operation other than a query came by a way that only reads. */
 public final class OnlyByPost extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
     OnlyByPost() {
-        super("Only queries are asked by GET; send this by POST.");
+        super("Only queries are answered here; send this by POST.");
     }
 
     @Override

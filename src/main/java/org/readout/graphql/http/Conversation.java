@@ -1,0 +1,146 @@
+package org.readout.graphql.http;
+
+import graphql.ExecutionResult;
+import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.Json;
+import io.vertx.core.json.JsonObject;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
+import org.readout.graphql.error.Errors;
+import org.readout.platform.database.Patience;
+
+/**
+ * What is said on one WebSocket, by the protocol graphql-transport-ws. Only queries run on it: browsers let any page open
+ * one, and none of the checks that they make of a POST.
+ */
+final class Conversation {
+
+    private static final int MALFORMED = 4400;
+    private static final int UNAUTHORIZED = 4401;
+    private static final int INIT_TIMEOUT = 4408;
+    private static final int DUPLICATE_ID = 4409;
+    private static final int SECOND_INIT = 4429;
+
+    private final ServerWebSocket socket;
+    private final Runs runs;
+    private final PersistedDocuments documents;
+    private final Map<String, Patience> underWay = new ConcurrentHashMap<>();
+    private volatile boolean begun;
+
+    Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents) {
+        this.socket = socket;
+        this.runs = runs;
+        this.documents = documents;
+    }
+
+    /** Called in a Vert.x context of the message's own. */
+    void hear(String text) {
+        try {
+            JsonObject message = new JsonObject(text);
+            switch (message.getString("type", "")) {
+                case "connection_init" -> begin();
+                case "ping" -> say(Map.of("type", "pong"));
+                case "pong" -> {}
+                case "subscribe" -> ask(message.getString("id"), message.getJsonObject("payload"));
+                case "complete" -> forget(message.getString("id", ""));
+                default -> close(MALFORMED, "Unknown message type");
+            }
+        } catch (DecodeException | ClassCastException malformed) {
+            close(MALFORMED, "Malformed message");
+        }
+    }
+
+    void expectInit() {
+        if (!begun) {
+            close(INIT_TIMEOUT, "Connection initialisation timeout");
+        }
+    }
+
+    void end() {
+        underWay.values().forEach(Patience::end);
+    }
+
+    private void begin() {
+        if (begun) {
+            close(SECOND_INIT, "Too many initialisation requests");
+        } else {
+            begun = true;
+            say(Map.of("type", "connection_ack"));
+        }
+    }
+
+    private void ask(String id, JsonObject payload) {
+        Patience patience = Patience.begin();
+        if (!begun) {
+            close(UNAUTHORIZED, "Unauthorized");
+        } else if (id == null || payload == null) {
+            close(MALFORMED, "Malformed message");
+        } else if (underWay.putIfAbsent(id, patience) != null) {
+            close(DUPLICATE_ID, "Subscriber for " + id.substring(0, Math.min(id.length(), 60)) + " already exists");
+        } else {
+            run(id, payload, patience);
+        }
+    }
+
+    private void run(String id, JsonObject payload, Patience patience) {
+        try {
+            Operation operation =
+                    documents.resolved(RequestReader.asked(Operation.of(payload).reading()));
+            runs.run(
+                    operation,
+                    socket.remoteAddress().hostAddress(),
+                    UUID.randomUUID().toString(),
+                    patience,
+                    (result, cost) -> answer(id, patience, result));
+        } catch (Refusal refusal) {
+            if (underWay.remove(id, patience)) {
+                refuse(id, Errors.specification(refusal.code(), refusal.getMessage()));
+            }
+        }
+    }
+
+    private void answer(String id, Patience patience, ExecutionResult result) {
+        if (underWay.remove(id, patience)) {
+            if (result.isDataPresent()) {
+                say(message(id, "next", Errors.specification(result)));
+                say(Map.of("id", id, "type", "complete"));
+            } else {
+                refuse(id, Errors.specification(result));
+            }
+        }
+    }
+
+    private void refuse(String id, Map<String, Object> result) {
+        say(message(id, "error", result.get("errors")));
+    }
+
+    private void forget(String id) {
+        Patience patience = underWay.remove(id);
+        if (patience != null) {
+            patience.end();
+        }
+    }
+
+    private static Map<String, Object> message(String id, String type, Object payload) {
+        Map<String, Object> message = new LinkedHashMap<>();
+        message.put("id", id);
+        message.put("type", type);
+        message.put("payload", payload);
+        return message;
+    }
+
+    private void say(Map<String, Object> message) {
+        if (!socket.isClosed()) {
+            socket.writeTextMessage(Json.encode(message));
+        }
+    }
+
+    private void close(int code, String reason) {
+        if (!socket.isClosed()) {
+            socket.close((short) code, reason);
+        }
+    }
+}

@@ -1,0 +1,98 @@
+package org.readout.graphql.http;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLContext;
+import graphql.execution.AbortExecutionException;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.readout.graphql.error.Faults;
+import org.readout.graphql.limit.Clients;
+import org.readout.graphql.limit.Clients.Client;
+import org.readout.graphql.limit.LimitSettings;
+import org.readout.graphql.limit.Limits;
+import org.readout.platform.database.Patience;
+
+/** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
+@ApplicationScoped
+class Runs {
+
+    private final Vertx vertx;
+    private final Engine engine;
+    private final Clients clients;
+    private final LimitSettings limits;
+    private final OperationMeters meters;
+
+    Runs(Vertx vertx, Engine engine, Clients clients, LimitSettings limits, OperationMeters meters) {
+        this.vertx = vertx;
+        this.engine = engine;
+        this.clients = clients;
+        this.limits = limits;
+        this.meters = meters;
+    }
+
+    /**
+     * Runs in the current Vert.x context, which is the operation's own.
+     *
+     * @param address the client's
+     * @param patience ended where the answer comes too late
+     * @param answer is told once
+     */
+    void run(Operation operation, String address, String requestId, Patience patience, Answer answer) {
+        Client client = clients.of(address);
+        ExecutionInput input = input(operation, client, requestId);
+        Observation observation = new Observation(meters, operation, requestId);
+        Answer once = once(answer, observation, input.getGraphQLContext());
+        try {
+            client.enter();
+        } catch (AbortExecutionException limited) {
+            once.give(ExecutionResultImpl.newExecutionResult().addError(limited).build(), null);
+            return;
+        }
+        long timer = vertx.setTimer(limits.time().toMillis(), late -> {
+            patience.end();
+            once.give(OutOfTime.after(limits.time()), input.getGraphQLContext().get(Limits.COST));
+        });
+        engine.run(input).whenComplete((result, failure) -> {
+            vertx.cancelTimer(timer);
+            client.leave();
+            once.give(
+                    failure == null ? result : observation.failed(failure),
+                    input.getGraphQLContext().get(Limits.COST));
+        });
+    }
+
+    private static Answer once(Answer answer, Observation observation, GraphQLContext context) {
+        AtomicBoolean given = new AtomicBoolean();
+        return (result, cost) -> {
+            if (given.compareAndSet(false, true)) {
+                observation.end(result, context);
+                answer.give(result, cost);
+            }
+        };
+    }
+
+    private static ExecutionInput input(Operation operation, Client client, String requestId) {
+        return ExecutionInput.newExecutionInput(operation.query())
+                .operationName(operation.name())
+                .variables(operation.variables())
+                .graphQLContext(Map.of(
+                        Limits.Charge.class,
+                        client,
+                        Faults.REQUEST_ID,
+                        requestId,
+                        Limits.READS_ONLY,
+                        operation.reads()))
+                .build();
+    }
+
+    /** Whoever takes an answer to its client. */
+    interface Answer {
+
+        /** @param cost null where the operation was refused before it was known */
+        void give(ExecutionResult result, Long cost);
+    }
+}

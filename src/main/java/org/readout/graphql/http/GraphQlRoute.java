@@ -1,5 +1,7 @@
 package org.readout.graphql.http;
 
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
@@ -18,15 +20,19 @@ public class GraphQlRoute {
 
     private static final Logger LOG = Logger.getLogger(GraphQlRoute.class);
     private static final String PATH = "/graphql";
-    private static final int BEFORE_SMALLRYE = -10_000;
+    /** And after the filters of Quarkus, that for other origins among them. */
+    private static final int BEFORE_SMALLRYE = -150;
+
     private static final int CLIENT_ERROR = 400;
     private static final int TOO_LARGE = 413;
 
     private final Exchanges exchanges;
+    private final PersistedDocuments documents;
     private final LimitSettings limits;
 
-    GraphQlRoute(Exchanges exchanges, LimitSettings limits) {
+    GraphQlRoute(Exchanges exchanges, PersistedDocuments documents, LimitSettings limits) {
         this.exchanges = exchanges;
+        this.documents = documents;
         this.limits = limits;
     }
 
@@ -38,16 +44,24 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        if (request.request().getHeader("Upgrade") != null) {
-            request.next();
-            return;
-        }
         Reply reply = new Reply(request);
         try {
-            exchanges.answer(request, reply);
+            if (isWebSocket(request)) {
+                documents.requireNone();
+                request.next();
+            } else {
+                exchanges.answer(request, reply);
+            }
         } catch (Refusal refusal) {
             reply.refuse(refusal);
         }
+    }
+
+    /** Only such as SmallRye takes for one too; anything else that got by would be run by its route. */
+    private static boolean isWebSocket(RoutingContext request) {
+        return request.request().method().equals(HttpMethod.GET)
+                && request.request().headers().contains(HttpHeaders.UPGRADE, "websocket", true)
+                && !request.request().isEnded();
     }
 
     private static void fail(RoutingContext request) {

@@ -1,5 +1,6 @@
 package org.readout.graphql.fetch;
 
+import graphql.TrivialDataFetcher;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
@@ -10,7 +11,7 @@ import java.lang.reflect.Method;
 import java.util.function.Supplier;
 
 /** Reads a field from its getter. */
-final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T> {
+final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T>, TrivialDataFetcher<T> {
 
     private final String owner;
     private final String getter;

@@ -15,6 +15,7 @@ import org.readout.graphql.limit.Clients.Client;
 import org.readout.graphql.limit.LimitSettings;
 import org.readout.graphql.limit.Limits;
 import org.readout.platform.database.Patience;
+import org.readout.platform.database.Tally;
 
 /** Takes an operation from its request through the engine to its reply. */
 @ApplicationScoped
@@ -63,7 +64,7 @@ class Exchanges {
     private void run(RoutingContext request, Operation operation, Reply reply) {
         Client client = clients.of(request.request().remoteAddress().hostAddress());
         ExecutionInput input = input(operation, reply, client);
-        Observation observation = observations.begin(operation, reply.requestId());
+        Observation observation = observations.begin(operation, reply.requestId(), Tally.begin());
         try {
             client.enter();
         } catch (AbortExecutionException limited) {

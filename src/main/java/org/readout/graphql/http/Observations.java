@@ -6,6 +6,7 @@ import graphql.GraphqlErrorBuilder;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
+import io.opentelemetry.api.trace.Span;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.Set;
@@ -15,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.Errors;
+import org.readout.platform.database.Tally;
 
 /** Meters and log lines of operations, by name; only the first names that are met have meters of their own. */
 @ApplicationScoped
@@ -32,12 +34,15 @@ class Observations {
         this.meters = meters;
     }
 
-    Observation begin(Operation operation, String requestId) {
+    Observation begin(Operation operation, String requestId, Tally tally) {
+        Span.current().setAttribute("graphql.operation.name", String.valueOf(operation.name()));
         long start = System.nanoTime();
         return new Observation() {
             @Override
             public void end(ExecutionResult result, Long cost) {
                 measure(operation, result, cost, System.nanoTime() - start, requestId);
+                summary("readout.graphql.statements", "SQL statements of operations", operation)
+                        .record(tally.statements());
             }
 
             @Override
@@ -66,10 +71,7 @@ class Observations {
                 .register(meters)
                 .record(nanos, TimeUnit.NANOSECONDS);
         if (cost != null) {
-            DistributionSummary.builder("readout.graphql.cost")
-                    .description("How many nodes operations could return")
-                    .tags("operation", name)
-                    .register(meters)
+            summary("readout.graphql.cost", "How many nodes operations could return", operation)
                     .record(cost);
         }
         if (nanos > SLOW_NANOS) {
@@ -81,6 +83,13 @@ class Observations {
                     PersistedDocuments.hash(operation.query()),
                     new TreeSet<>(operation.variables().keySet()));
         }
+    }
+
+    private DistributionSummary summary(String name, String description, Operation operation) {
+        return DistributionSummary.builder(name)
+                .description(description)
+                .tags("operation", bounded(operation.name()))
+                .register(meters);
     }
 
     private String bounded(String name) {

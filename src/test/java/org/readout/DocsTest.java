@@ -24,6 +24,7 @@ class DocsTest {
 
     private static final String README = "README.md";
     private static final String REASONING = "docs/reasoning.md";
+    private static final String ERRORS = "docs/errors.md";
     private static final Pattern BLOCK = Pattern.compile("^```(\\w+)\\R(.*?)^```", Pattern.DOTALL | Pattern.MULTILINE);
 
     @ParameterizedTest(name = "{0}")
@@ -38,7 +39,7 @@ class DocsTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {README, REASONING})
+    @ValueSource(strings = {README, REASONING, ERRORS})
     void every_query_in_the_documentation_has_an_answer(String page) throws IOException {
         long queries = blocks(page).stream()
                 .filter(block -> block.group(1).equals("graphql"))
@@ -50,6 +51,7 @@ class DocsTest {
     static List<Example> examples() throws IOException {
         List<Example> examples = new ArrayList<>(examples(README));
         examples.addAll(examples(REASONING));
+        examples.addAll(examples(ERRORS));
         return examples;
     }
 

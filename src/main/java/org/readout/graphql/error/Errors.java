@@ -4,6 +4,8 @@ import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
 import graphql.execution.AbortExecutionException;
+import graphql.introspection.GoodFaithIntrospection;
+import graphql.introspection.IntrospectionDisabledError;
 import graphql.validation.ValidationError;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,7 +22,8 @@ public final class Errors {
     /** What its parser adds of its own: which of its parts found the fault. */
     private static final Pattern PARSER = Pattern.compile("(?s) with ANTLR error '.*' at");
 
-    private static final Pattern TOO_MANY_TOKENS = Pattern.compile("(?s)More than .* tokens have been presented.*");
+    private static final Pattern TOO_LARGE =
+            Pattern.compile("More than \\d+ .*(?:presented|entered)\\. To prevent Denial Of Service", Pattern.DOTALL);
 
     private Errors() {}
 
@@ -47,11 +50,13 @@ public final class Errors {
             return ErrorCode.valueOf(code.toString());
         }
         if (error instanceof InvalidSyntaxError) {
-            return TOO_MANY_TOKENS.matcher(error.getMessage()).find()
+            return TOO_LARGE.matcher(error.getMessage()).find()
                     ? ErrorCode.QUERY_TOO_COMPLEX
                     : ErrorCode.GRAPHQL_PARSE_FAILED;
         }
-        if (error instanceof ValidationError) {
+        if (error instanceof ValidationError
+                || error instanceof IntrospectionDisabledError
+                || error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
             return ErrorCode.GRAPHQL_VALIDATION_FAILED;
         }
         return error instanceof AbortExecutionException ? ErrorCode.TIMEOUT : ErrorCode.BAD_USER_INPUT;

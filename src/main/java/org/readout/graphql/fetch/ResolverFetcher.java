@@ -1,5 +1,6 @@
 package org.readout.graphql.fetch;
 
+import graphql.GraphQLException;
 import graphql.schema.DataFetchingEnvironment;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
@@ -9,12 +10,14 @@ import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.graphql.transformation.TransformException;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 import org.dataloader.BatchLoaderEnvironment;
+import org.readout.graphql.error.BadInput;
 
 /** Calls a resolver method on the event loop and hands its promise to graphql-java. */
 public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T> {
@@ -54,7 +57,11 @@ public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher
 
     private Object[] arguments(DataFetchingEnvironment environment) throws Exception {
         Texts.check(environment.getArguments());
-        return arguments.getArguments(environment).toArray();
+        try {
+            return arguments.getArguments(environment).toArray();
+        } catch (GraphQLException | TransformException e) {
+            throw new BadInput("An argument of `" + environment.getField().getName() + "` is not of its type.");
+        }
     }
 
     private Object resolver() {

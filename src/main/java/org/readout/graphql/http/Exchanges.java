@@ -50,7 +50,7 @@ class Exchanges {
         if (!reply.isGiven()) {
             boolean report = "report".equals(request.request().getHeader(COST_HEADER)) && cost != null;
             if (!result.getErrors().isEmpty()) {
-                reply.header("Cache-Control", "no-store");
+                reply.keepFromCaches();
             }
             reply.give(result, report ? Map.of("cost", Map.of("nodes", cost, "mostNodes", limits.cost())) : Map.of());
         }

@@ -20,7 +20,9 @@ public class GraphQlRoute {
 
     private static final Logger LOG = Logger.getLogger(GraphQlRoute.class);
     private static final String PATH = "/graphql";
-    private static final int BEFORE_SMALLRYE = -10_000;
+    /** And after the filters of Quarkus, that for other origins among them. */
+    private static final int BEFORE_SMALLRYE = -150;
+
     private static final int CLIENT_ERROR = 400;
     private static final int TOO_LARGE = 413;
 
@@ -55,7 +57,9 @@ public class GraphQlRoute {
     }
 
     private static boolean isForSocket(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.GET) && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"));
+        return request.method().equals(HttpMethod.GET)
+                && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
+                && !request.isEnded();
     }
 
     private static void fail(RoutingContext request) {

@@ -60,6 +60,13 @@ class PersistedDocuments {
         return operation;
     }
 
+    /** @throws Refusal where only trusted documents run, for a way in that does not ask whether one is */
+    void requireNone() {
+        if (trusted != null) {
+            throw untrusted();
+        }
+    }
+
     static String hash(String text) {
         try {
             return HexFormat.of()
@@ -72,10 +79,14 @@ class PersistedDocuments {
     private String trusted(String hash) {
         String text = trusted.get(hash);
         if (text == null) {
-            throw new Refusal(
-                    403, ErrorCode.FORBIDDEN, "This server runs the documents that it trusts, and this is none.");
+            throw untrusted();
         }
         return text;
+    }
+
+    private static Refusal untrusted() {
+        return new Refusal(
+                403, ErrorCode.FORBIDDEN, "This server runs the documents that it trusts, and this is none.");
     }
 
     private String sentBefore(String hash) {

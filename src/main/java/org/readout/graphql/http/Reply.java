@@ -54,6 +54,10 @@ final class Reply {
         response.putHeader(name, value);
     }
 
+    void keepFromCaches() {
+        response.headers().remove(HttpHeaders.ETAG).set(HttpHeaders.CACHE_CONTROL, "no-store");
+    }
+
     /** Answers that nothing changed since the client last asked. */
     void unchanged() {
         if (!isGiven()) {

@@ -46,7 +46,7 @@ final class RequestReader {
     }
 
     private static boolean isOneJson(String contentType) {
-        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";", -1);
         if (!parts[0].trim().equals(JSON)) {
             return false;
         }

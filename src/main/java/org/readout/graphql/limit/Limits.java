@@ -7,6 +7,7 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
@@ -14,6 +15,7 @@ import graphql.schema.GraphQLType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses what is too much before anything runs. */
 @ApplicationScoped
@@ -29,9 +31,13 @@ public class Limits extends SimplePerformantInstrumentation {
     public static final String READS_ONLY = "readout.reads-only";
 
     private final LimitSettings settings;
+    private final boolean introspection;
 
-    Limits(LimitSettings settings) {
+    Limits(
+            LimitSettings settings,
+            @ConfigProperty(name = "readout.introspection.enabled", defaultValue = "true") boolean introspection) {
         this.settings = settings;
+        this.introspection = introspection;
     }
 
     /** @throws AbortExecutionException where a valid document is too large in any way that its variables do not change */
@@ -54,6 +60,9 @@ public class Limits extends SimplePerformantInstrumentation {
         String name = execution.getOperationDefinition().getName();
         if (name != null) {
             execution.getGraphQLContext().put(NAME, name);
+        }
+        if (!introspection) {
+            execution.getGraphQLContext().put(Introspection.INTROSPECTION_DISABLED, true);
         }
         long cost = cost(execution);
         execution.getGraphQLContext().put(COST, cost);

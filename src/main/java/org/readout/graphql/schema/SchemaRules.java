@@ -1,5 +1,6 @@
 package org.readout.graphql.schema;
 
+import graphql.Scalars;
 import graphql.schema.GraphQLArgument;
 import graphql.schema.GraphQLInterfaceType;
 import graphql.schema.GraphQLScalarType;
@@ -16,7 +17,7 @@ import io.smallrye.graphql.spi.EventingService;
 import java.time.LocalDate;
 import java.util.Map;
 
-/** Says once what holds of arguments wherever they stand, and checks days strictly. */
+/** Says once what holds of arguments wherever they stand, and checks days and numbers strictly. */
 public class SchemaRules implements EventingService {
 
     private static final Map<String, String> ARGUMENTS = Map.ofEntries(
@@ -33,6 +34,9 @@ public class SchemaRules implements EventingService {
             Map.entry("to", "Until the end of that day."),
             Map.entry("input", "What to record."),
             Map.entry("reason", "Why, for those who read the revisions."));
+
+    private static final Map<String, GraphQLScalarType> STRICT =
+            Map.of("Int", Scalars.GraphQLInt, "Float", Scalars.GraphQLFloat);
 
     /** SmallRye finds its services before it makes its schema, and asks for their scalars while it does. */
     public SchemaRules() {
@@ -53,7 +57,8 @@ public class SchemaRules implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        GraphQLSchema described = SchemaTransformer.transformSchema(builder.build(), new Descriptions());
+        GraphQLSchema strict = SchemaTransformer.transformSchema(builder.build(), new Strictness());
+        GraphQLSchema described = SchemaTransformer.transformSchema(strict, new Descriptions());
         return GraphQLSchema.newSchema(described)
                 .codeRegistry(described
                         .getCodeRegistry()
@@ -74,6 +79,19 @@ public class SchemaRules implements EventingService {
         return environment -> environment
                 .getSchema()
                 .getObjectType(resolver.getType(environment).getName());
+    }
+
+    private static final class Strictness extends GraphQLTypeVisitorStub {
+
+        /** SmallRye's own lets texts and fractions through for whole numbers, which the resolvers cannot take. */
+        @Override
+        public TraversalControl visitGraphQLScalarType(
+                GraphQLScalarType scalar, TraverserContext<GraphQLSchemaElement> context) {
+            GraphQLScalarType strict = STRICT.get(scalar.getName());
+            return strict == null
+                    ? TraversalControl.CONTINUE
+                    : changeNode(context, scalar.transform(one -> one.coercing(strict.getCoercing())));
+        }
     }
 
     private static final class Descriptions extends GraphQLTypeVisitorStub {

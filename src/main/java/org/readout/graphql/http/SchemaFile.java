@@ -1,0 +1,27 @@
+package org.readout.graphql.http;
+
+import io.vertx.ext.web.Router;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+/** Keeps the schema that SmallRye serves as a file from clients, where they may not see it. */
+@ApplicationScoped
+public class SchemaFile {
+
+    private static final String PATH = "/graphql/schema.graphql";
+    private static final int BEFORE_SMALLRYE = -150;
+    private static final int NOT_FOUND = 404;
+
+    private final boolean shown;
+
+    SchemaFile(@ConfigProperty(name = "readout.introspection.enabled", defaultValue = "true") boolean shown) {
+        this.shown = shown;
+    }
+
+    void init(@Observes Router router) {
+        if (!shown) {
+            router.route(PATH).order(BEFORE_SMALLRYE).handler(request -> request.fail(NOT_FOUND));
+        }
+    }
+}

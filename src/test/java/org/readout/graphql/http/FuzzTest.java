@@ -1,0 +1,119 @@
+package org.readout.graphql.http;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.graphql.Endpoint.ask;
+import static org.readout.graphql.Endpoint.errors;
+import static org.readout.graphql.Endpoint.json;
+import static org.readout.graphql.Endpoint.post;
+
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Random;
+import java.util.TreeMap;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ConcurrentMap;
+import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.readout.graphql.TestDatabase;
+
+/** Ten thousand requests that nobody would write; {@code -Dreadout.fuzz.seed} makes those of an earlier run again. */
+@QuarkusTest
+class FuzzTest {
+
+    private static final int REQUESTS = 10_000;
+    private static final int AT_ONCE = 4;
+    private static final int MOST_SHOWN = 10;
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+
+    private static final String KNOWN = """
+            { statements(first: 5) { edges { cursor node { id slug } } }
+              meetings(first: 5) { edges { cursor node { id slug } } }
+              leaders(first: 5) { edges { cursor node { id slug } } }
+              actors(first: 5) { edges { cursor node { id slug } } }
+              articles(first: 5) { edges { cursor node { id slug } } }
+              events(first: 5) { edges { cursor node { id slug } } }
+              topics(first: 5) { edges { cursor node { id slug } } } }
+            """;
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Test
+    void ten_thousand_made_up_requests_break_nothing_and_leak_nothing() throws InterruptedException {
+        long seed = Long.getLong("readout.fuzz.seed", new Random().nextLong());
+        System.out.println("fuzz: seed " + seed);
+        String before = ask(KNOWN).body();
+        Fuzzer fuzzer = new Fuzzer(schema, seed, known());
+        ConcurrentMap<String, Integer> outcomes = new ConcurrentSkipListMap<>();
+        Queue<String> amiss = new ConcurrentLinkedQueue<>();
+
+        long start = System.nanoTime();
+        ExecutorService clients = Executors.newFixedThreadPool(AT_ONCE);
+        try {
+            clients.invokeAll(Stream.generate(fuzzer::next)
+                    .limit(REQUESTS)
+                    .map(body -> client(body, outcomes, amiss))
+                    .toList());
+        } finally {
+            clients.shutdownNow();
+        }
+
+        System.out.printf(
+                "fuzz: %d requests in %d s, seed %d: %s%n",
+                REQUESTS, Duration.ofNanos(System.nanoTime() - start).toSeconds(), seed, new TreeMap<>(outcomes));
+        assertEquals(List.of(), amiss.stream().limit(MOST_SHOWN).toList(), () -> "seed " + seed + ", " + amiss.size());
+        assertTrue(outcomes.getOrDefault("data", 0) > REQUESTS / 4, () -> "few of them were answered: " + outcomes);
+        await().atMost(LIMIT).until(() -> TestDatabase.statementsUnderWay() == 0);
+        assertEquals(before, ask(KNOWN).body());
+    }
+
+    private static Callable<Void> client(String body, ConcurrentMap<String, Integer> outcomes, Queue<String> amiss) {
+        return () -> {
+            try {
+                HttpResponse<String> answer = post(body);
+                Leaks.of(answer).forEach(leak -> amiss.add(leak + "\n  for " + body));
+                outcome(answer).forEach(outcome -> outcomes.merge(outcome, 1, Integer::sum));
+            } catch (RuntimeException failure) {
+                amiss.add(failure + "\n  for " + body);
+            }
+            return null;
+        };
+    }
+
+    private static Stream<String> outcome(HttpResponse<String> answer) {
+        Object data = json(answer).getValue("data");
+        Stream<String> codes = errors(answer).stream()
+                .map(error -> ((JsonObject) error).getJsonObject("extensions").getString("code"))
+                .distinct();
+        return data == null ? codes : Stream.concat(Stream.of("data"), codes);
+    }
+
+    private static List<String> known() {
+        List<String> known = new ArrayList<>();
+        for (Map.Entry<String, Object> page : json(ask(KNOWN)).getJsonObject("data")) {
+            JsonArray edges = ((JsonObject) page.getValue()).getJsonArray("edges");
+            for (int i = 0; i < edges.size(); i++) {
+                JsonObject edge = edges.getJsonObject(i);
+                known.add(edge.getString("cursor"));
+                known.add(edge.getJsonObject("node").getString("id"));
+                known.add(edge.getJsonObject("node").getString("slug"));
+            }
+        }
+        return known;
+    }
+}

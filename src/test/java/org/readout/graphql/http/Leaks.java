@@ -1,0 +1,66 @@
+package org.readout.graphql.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import java.net.http.HttpResponse;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.readout.graphql.error.ErrorCode;
+
+/** What no answer may show: a failure of the server, a code that is not written down, a word of the server's inside. */
+final class Leaks {
+
+    private static final Set<String> CODES = Arrays.stream(ErrorCode.values())
+            .filter(code -> !EnumSet.of(ErrorCode.INTERNAL_SERVER_ERROR, ErrorCode.TIMEOUT)
+                    .contains(code))
+            .map(Enum::name)
+            .collect(Collectors.toSet());
+
+    private static final Pattern INSIDE = Pattern.compile(
+            "\\b(org|java|javax|jakarta|io|com|graphql)\\.[a-z]+\\.|exception|\\bselect\\b.+\\bfrom\\b|\\bpg_|sqlstate"
+                    + "|antlr|smallrye|vert\\.?x|hibernate|jackson|\\w+Value\\{|\\bat [\\w.$]+\\(|error: ",
+            Pattern.CASE_INSENSITIVE);
+
+    private Leaks() {}
+
+    static void assertNone(HttpResponse<String> answer) {
+        assertEquals(List.of(), of(answer));
+    }
+
+    /** In words; empty where the answer is as it should be. */
+    static List<String> of(HttpResponse<String> answer) {
+        List<String> found = new ArrayList<>();
+        if (answer.statusCode() >= 500 || answer.statusCode() < 200) {
+            found.add("status " + answer.statusCode());
+        }
+        try {
+            JsonArray errors = new JsonObject(answer.body()).getJsonArray("errors", new JsonArray());
+            for (int i = 0; i < errors.size(); i++) {
+                found.addAll(of(errors.getJsonObject(i)));
+            }
+        } catch (RuntimeException e) {
+            found.add("no answer of GraphQL: " + answer.body());
+        }
+        return found;
+    }
+
+    private static List<String> of(JsonObject error) {
+        JsonObject extensions = error.getJsonObject("extensions", new JsonObject());
+        String text = error.getString("message") + extensions.encode();
+        List<String> found = new ArrayList<>();
+        if (!CODES.contains(extensions.getString("code"))) {
+            found.add("code " + extensions.getString("code") + ": " + error.encode());
+        }
+        if (INSIDE.matcher(text).find()) {
+            found.add("leak: " + text);
+        }
+        return found;
+    }
+}

@@ -1,0 +1,123 @@
+package org.readout.graphql.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.graphql.Endpoint.ask;
+import static org.readout.graphql.Endpoint.code;
+import static org.readout.graphql.Endpoint.get;
+import static org.readout.graphql.Endpoint.json;
+import static org.readout.graphql.Endpoint.parameters;
+import static org.readout.graphql.Endpoint.post;
+import static org.readout.graphql.Endpoint.raw;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.net.Socket;
+import java.net.http.HttpResponse;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+@QuarkusTest
+@TestProfile(TrustedDocumentsTest.Trusting.class)
+class TrustedDocumentsTest {
+
+    private static final String TRUSTED = "query Sides { countries { code } }";
+    private static final String IN_A_SUBFOLDER = "query Topics { topics(first: 1) { totalCount } }";
+
+    @ParameterizedTest
+    @ValueSource(strings = {TRUSTED, IN_A_SUBFOLDER})
+    void a_document_of_the_folder_is_run_by_its_text_and_by_its_hash(String document) {
+        HttpResponse<String> byText = ask(document);
+        String hash = extensions(PersistedDocuments.hash(document));
+
+        assertEquals(200, byText.statusCode());
+        assertEquals(null, code(byText));
+        assertEquals(byText.body(), post("{\"extensions\": " + hash + "}").body());
+        assertEquals(byText.body(), get(parameters("extensions", hash)).body());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ countries { code } }",
+                "query Sides { countries { code name } }",
+                "{ __schema { types { name } } }",
+                "{"
+            })
+    void no_other_document_is_run(String document) {
+        HttpResponse<String> answer = ask(document);
+
+        assertEquals(403, answer.statusCode());
+        assertEquals("FORBIDDEN", code(answer));
+        assertFalse(json(answer).containsKey("data"));
+    }
+
+    @Test
+    void a_document_is_not_taken_up_by_being_sent_with_its_hash() {
+        String document = "{ countries { name } }";
+        String extensions = extensions(PersistedDocuments.hash(document));
+        String body = new JsonObject()
+                .put("query", document)
+                .put("extensions", new JsonObject(extensions))
+                .encode();
+
+        assertEquals("FORBIDDEN", code(post(body)));
+        assertEquals("FORBIDDEN", code(post("{\"extensions\": " + extensions + "}")));
+    }
+
+    @Test
+    void the_hash_of_a_trusted_document_runs_that_one_whatever_text_is_sent_with_it() {
+        String body = new JsonObject()
+                .put("query", "{ countries { name } }")
+                .put("extensions", new JsonObject(extensions(PersistedDocuments.hash(TRUSTED))))
+                .encode();
+
+        assertEquals(ask(TRUSTED).body(), post(body).body());
+    }
+
+    @Test
+    void nothing_is_asked_over_a_web_socket() throws IOException {
+        try (Socket socket = raw("GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
+                        + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
+                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
+                        + "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n");
+                BufferedReader answer =
+                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
+            String status = answer.readLine();
+            assertTrue(status.startsWith("HTTP/1.1 403"), status);
+        }
+    }
+
+    private static String extensions(String hash) {
+        return "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}";
+    }
+
+    public static class Trusting implements QuarkusTestProfile {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            try {
+                Path folder = Files.createTempDirectory("documents");
+                Files.writeString(folder.resolve("sides.graphql"), TRUSTED + "\n");
+                Path below = Files.createDirectory(folder.resolve("below"));
+                Files.writeString(below.resolve("topics.graphql"), IN_A_SUBFOLDER);
+                Files.writeString(folder.resolve("notes.txt"), "{ countries { name } }");
+                return Map.of("readout.documents.folder", folder.toString());
+            } catch (IOException failure) {
+                throw new UncheckedIOException(failure);
+            }
+        }
+    }
+}

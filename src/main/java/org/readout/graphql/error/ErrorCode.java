@@ -4,5 +4,7 @@ package org.readout.graphql.error;
 public enum ErrorCode {
     BAD_USER_INPUT,
     CONFLICT,
-    INTERNAL_SERVER_ERROR
+    FORBIDDEN,
+    INTERNAL_SERVER_ERROR,
+    UNAUTHENTICATED
 }

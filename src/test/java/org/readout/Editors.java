@@ -37,14 +37,20 @@ public final class Editors {
         if (token != null) {
             request.header("Authorization", "Bearer " + token);
         }
-        // RestAssured's writer would put a question mark for half of a surrogate pair
-        return request.body(new JsonObject()
+        return request.body(escaped(new JsonObject()
                         .put("query", GraphQl.text(document))
                         .put("variables", variables)
-                        .encode())
+                        .encode()))
                 .post("/graphql")
                 .then()
                 .extract()
                 .jsonPath();
+    }
+
+    /** Half of a surrogate pair cannot be written in UTF-8, and can be in JSON. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder();
+        json.chars().forEach(c -> escaped.append(c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        return escaped.toString();
     }
 }

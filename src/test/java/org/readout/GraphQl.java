@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -31,15 +32,27 @@ public final class GraphQl {
         return ask(document, Map.of());
     }
 
+    /** The data of the answer to a document, which must be without errors, as maps and lists. */
+    @SuppressWarnings("unchecked")
+    public static Map<String, Object> data(String document, Map<String, ?> variables) {
+        Map<String, Object> answer = post(document, variables).as(Map.class);
+        assertNull(answer.get("errors"), () -> document + variables + ": " + answer.get("errors"));
+        return (Map<String, Object>) answer.get("data");
+    }
+
     /** The answer to a document, errors and all. */
     public static JsonPath answer(String document, Map<String, ?> variables) {
+        return post(document, variables).jsonPath();
+    }
+
+    private static Response post(String document, Map<String, ?> variables) {
         return given().contentType("application/json")
                 .body(Map.of("query", text(document), "variables", variables))
                 .post("/graphql")
                 .then()
                 .statusCode(200)
                 .extract()
-                .jsonPath();
+                .response();
     }
 
     /** How many SQL statements the server issues to answer a document. */

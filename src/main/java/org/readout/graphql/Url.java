@@ -1,5 +1,6 @@
 package org.readout.graphql;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import java.net.URI;
@@ -15,6 +16,7 @@ import org.eclipse.microprofile.graphql.Description;
 public record Url(String text) implements CustomStringScalar {
 
     /** @throws IllegalArgumentException where it is no absolute http or https URL */
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Url {
         URI uri = URI.create(text);
         if (uri.getHost() == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {

@@ -32,6 +32,6 @@ public record Change(
 
     @Description("Hand it back as `after` to go on from here.")
     public String getCursor() {
-        return new Cursor(Journal.IN_ORDER.name(), List.of(Long.toString(position))).seal();
+        return new Cursor(JournalRepository.IN_ORDER.name(), List.of(Long.toString(position))).seal();
     }
 }

@@ -5,7 +5,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.search.SearchKind;
+import org.readout.graphql.SearchKind;
 
 /** Which changes are asked for. */
 @Input("ChangeFilter")

@@ -1,5 +1,7 @@
 package org.readout.journal;
 
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -15,14 +17,17 @@ import org.readout.statement.Statement;
 @GraphQLApi
 public class JournalApi {
 
-    private final Journal journal;
+    private final JournalRepository journal;
     private final RevisionRepository revisions;
     private final ChangedNodes nodes;
+    private final Followers followers;
 
-    public JournalApi(Journal journal, RevisionRepository revisions, ChangedNodes nodes) {
+    public JournalApi(
+            JournalRepository journal, RevisionRepository revisions, ChangedNodes nodes, Followers followers) {
         this.journal = journal;
         this.revisions = revisions;
         this.nodes = nodes;
+        this.followers = followers;
     }
 
     @Query
@@ -31,6 +36,15 @@ public class JournalApi {
             Integer first, String after, Integer last, String before, ChangeFilter filter) {
         return journal.changes(filter, PageRequest.of(first, after, last, before))
                 .map(ChangeConnection::new);
+    }
+
+    @Subscription("changes")
+    @Description(
+            "Each change as it commits, on whichever node it was written; with `after`, first all since that cursor, "
+                    + "so that a client that lost its connection misses none and gets none twice.")
+    public @NonNull Multi<Change> follow(String after, ChangeFilter filter) {
+        JournalRepository.checkCursor(after);
+        return followers.follow(after, filter);
     }
 
     @Description("What it was done to, as it is now.")

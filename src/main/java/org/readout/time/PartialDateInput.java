@@ -15,6 +15,9 @@ public record PartialDateInput(
 
     /** @throws IllegalArgumentException where it is no date of the record */
     public PartialDate toDate() {
+        if (edtf == null) {
+            throw new IllegalArgumentException("a date has a text in EDTF");
+        }
         return PartialDate.of(edtf, basis);
     }
 

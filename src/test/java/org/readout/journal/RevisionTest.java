@@ -42,7 +42,7 @@ class RevisionTest {
                 "channel",
                 "BRIEFING",
                 "codes",
-                List.of(Map.of("scheme", "CAMEO", "code", "036")),
+                List.of(Map.of("scheme", "CAMEO 1.1b3", "code", "036")),
                 "conveyedBy",
                 "ushakov-putin-confirmed-agreement-2018-10-23");
         write("record-statement", Map.of("input", draft));
@@ -74,7 +74,7 @@ class RevisionTest {
                         Map.entry("events[0]", "armistice-centenary-2018"),
                         Map.entry("topics[0]", "syria"),
                         Map.entry("topics[1]", "crimea"),
-                        Map.entry("codes[0].scheme", "CAMEO"),
+                        Map.entry("codes[0].scheme", "CAMEO 1.1b3"),
                         Map.entry("codes[0].code", "036"),
                         Map.entry("conveyedBy", "ushakov-putin-confirmed-agreement-2018-10-23"),
                         Map.entry("reports[0].article", "paris-likely-2018-10-23"),

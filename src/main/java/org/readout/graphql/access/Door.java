@@ -15,7 +15,7 @@ import org.readout.platform.security.Editor;
 public class Door {
 
     private static final String GRAPH = "/graphql*";
-    private static final int BEFORE_THE_GRAPH = -100;
+    private static final int BEFORE_THE_GRAPH = -20_000;
     private static final int UNAUTHORIZED = 401;
 
     private final Editor editor;

@@ -1,10 +1,27 @@
 package org.readout.graphql.error;
 
-/** The codes that stand in an error's {@code extensions.code}. */
+/** The codes that stand in an error's {@code extensions.code}; {@code docs/errors.md} has an entry for each. */
 public enum ErrorCode {
+    /** The document is no GraphQL. */
+    GRAPHQL_PARSE_FAILED,
+    /** The document does not fit the schema. */
+    GRAPHQL_VALIDATION_FAILED,
+    /** What was sent cannot be meant. */
     BAD_USER_INPUT,
-    CONFLICT,
+    /** Who asks is not known, and must be. */
+    UNAUTHENTICATED,
+    /** Who asks is known, and may not. */
     FORBIDDEN,
-    INTERNAL_SERVER_ERROR,
-    UNAUTHENTICATED
+    /** No document is known by that hash; send it with its text. */
+    PERSISTED_QUERY_NOT_FOUND,
+    /** The record has other content under the same name. */
+    CONFLICT,
+    /** More is asked for than the server gives at once. */
+    QUERY_TOO_COMPLEX,
+    /** The answer took too long. */
+    TIMEOUT,
+    /** The client asks too much in too short a time. */
+    RATE_LIMITED,
+    /** The server failed; its log says more. */
+    INTERNAL_SERVER_ERROR
 }

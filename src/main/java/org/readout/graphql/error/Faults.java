@@ -1,6 +1,5 @@
 package org.readout.graphql.error;
 
-import graphql.GraphQL;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
@@ -8,12 +7,11 @@ import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.Patience;
 
 /** Turns what a resolver throws into the error that its client gets, and logs what the client may not see. */
 @ApplicationScoped
@@ -21,34 +19,42 @@ public class Faults implements DataFetcherExceptionHandler {
 
     private static final Logger LOG = Logger.getLogger(Faults.class);
 
-    void install(@Observes GraphQL.Builder builder) {
-        builder.defaultDataFetcherExceptionHandler(this);
-    }
+    /** Under this key of the GraphQL context stands the id of the request. */
+    public static final String REQUEST_ID = "readout.request-id";
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
         Throwable thrown = unwrap(parameters.getException());
         DataFetchingEnvironment environment = parameters.getDataFetchingEnvironment();
-        GraphQLError error = thrown instanceof ReadoutException told
-                ? error(environment, told.getMessage(), told.extensions())
-                : internal(environment, thrown);
+        GraphQLError error = error(environment, thrown);
         return CompletableFuture.completedFuture(
                 DataFetcherExceptionHandlerResult.newResult(error).build());
     }
 
+    private static GraphQLError error(DataFetchingEnvironment environment, Throwable thrown) {
+        if (thrown instanceof ReadoutException told) {
+            return error(environment, told.getMessage(), told.extensions());
+        }
+        return thrown instanceof Patience.Over ? unheard(environment) : internal(environment, thrown);
+    }
+
+    private static GraphQLError unheard(DataFetchingEnvironment environment) {
+        return error(environment, "Nobody waits for this.", Map.of("code", ErrorCode.TIMEOUT.name()));
+    }
+
     private static GraphQLError internal(DataFetchingEnvironment environment, Throwable thrown) {
-        String id = UUID.randomUUID().toString();
+        String id = environment.getGraphQlContext().getOrDefault(REQUEST_ID, "none");
         LOG.errorf(
                 thrown,
-                "Operation %s failed at %s, error id %s",
+                "Operation %s failed at %s, request id %s",
                 environment.getOperationDefinition().getName(),
                 environment.getExecutionStepInfo().getPath(),
                 id);
         return error(
                 environment,
-                "The server failed to answer; its log has this error under id " + id + ".",
-                Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "id", id));
+                "The server failed to answer; its log has this error under request id " + id + ".",
+                Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", id));
     }
 
     private static GraphQLError error(

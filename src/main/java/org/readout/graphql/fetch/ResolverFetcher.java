@@ -37,10 +37,7 @@ final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>,
             throws Exception {
         Uni<?> answer = takesSourceAlone
                 ? Invocation.of(method, resolver(), source)
-                : Invocation.of(
-                        method,
-                        resolver(),
-                        arguments.getArguments(environment.get()).toArray());
+                : Invocation.of(method, resolver(), arguments(environment.get()));
         return (T) answer.subscribeAsCompletionStage();
     }
 
@@ -53,6 +50,11 @@ final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>,
     @Override
     public CompletionStage<List<T>> load(List<K> keys, BatchLoaderEnvironment environment) {
         throw new UnsupportedOperationException(method + " takes a list of sources");
+    }
+
+    private Object[] arguments(DataFetchingEnvironment environment) throws Exception {
+        Texts.check(environment.getArguments());
+        return arguments.getArguments(environment).toArray();
     }
 
     private Object resolver() {

@@ -1,6 +1,7 @@
 package org.readout.graphql.write;
 
 import io.vertx.pgclient.PgException;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -19,16 +20,22 @@ final class Broken {
     }
 
     static BadInput fault(Throwable failure) {
-        PgException broken = rule(failure).orElseThrow();
-        return new BadInput("The record cannot hold this: " + broken.getErrorMessage() + ".");
+        return new BadInput("The record cannot hold this: "
+                + rule(failure).orElseThrow().getMessage().replaceFirst("^ERROR: ", "") + ".");
     }
 
-    private static Optional<PgException> rule(Throwable failure) {
+    private static Optional<Throwable> rule(Throwable failure) {
         return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(PgException.class::isInstance)
-                .map(PgException.class::cast)
-                .filter(cause -> isOfInput(cause.getSqlState()))
+                .filter(cause -> isOfInput(state(cause)))
                 .findFirst();
+    }
+
+    /** Hibernate makes an exception of its own sort of what the driver throws, and at commit does not. */
+    private static String state(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return sql.getSQLState();
+        }
+        return cause instanceof PgException refusal ? refusal.getSqlState() : null;
     }
 
     private static boolean isOfInput(String state) {

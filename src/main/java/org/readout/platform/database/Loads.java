@@ -28,6 +28,9 @@ public class Loads {
      * @param query reads for many keys at once; a key that its answer leaves out has null
      */
     public <K, V> Uni<V> one(Object kind, K key, Function<List<K>, Uni<Map<K, V>>> query) {
+        if (Patience.isOver()) {
+            return Uni.createFrom().failure(Patience.Over::new);
+        }
         return Uni.createFrom()
                 .completionStage(
                         () -> this.<K, V>batch(kind, query).keys.computeIfAbsent(key, k -> new CompletableFuture<>()));

@@ -12,9 +12,11 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /**
  * Reads rows over a few connections that many requests share: statements are prepared once a connection and pipelined, so
@@ -34,10 +36,15 @@ public class ReadClient {
     private final SqlClient client;
     private final Counter statements;
 
-    ReadClient(Vertx vertx, MeterRegistry meters, Connections connections) {
+    ReadClient(
+            Vertx vertx,
+            MeterRegistry meters,
+            Connections connections,
+            @ConfigProperty(name = "readout.limits.time", defaultValue = "10s") Duration limit) {
         PgConnectOptions server = connections
                 .options()
                 .setMetricsName("reads")
+                .addProperty("statement_timeout", String.valueOf(limit.toMillis()))
                 .addProperty("pg_trgm.word_similarity_threshold", LIKENESS)
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(PREPARED)

@@ -20,7 +20,7 @@ import org.readout.platform.database.Sql;
 
 /** Every query on the journal: who changed what in the record, in the order of commit. */
 @ApplicationScoped
-public class Journal {
+public class JournalRepository {
 
     static final Ordering IN_ORDER = new Ordering("POSITION", List.of(SortKey.bigint("j.position")));
 
@@ -47,7 +47,7 @@ public class Journal {
     private final Pages pages;
     private final ReadClient client;
 
-    Journal(Pages pages, ReadClient client) {
+    JournalRepository(Pages pages, ReadClient client) {
         this.pages = pages;
         this.client = client;
     }
@@ -58,11 +58,14 @@ public class Journal {
         return pages.page(CHANGE, scope, request, Pages.RECORD);
     }
 
-    /**
-     * The position that a cursor stands for; that of the last entry for null.
-     *
-     * @throws org.readout.graphql.error.BadInput where it is no cursor of the journal
-     */
+    /** @throws org.readout.graphql.error.BadInput where it is no cursor of the journal, nor null */
+    static void checkCursor(String cursor) {
+        if (cursor != null) {
+            Cursor.open(cursor, IN_ORDER);
+        }
+    }
+
+    /** The position that a cursor stands for; that of the last entry for null. */
     Uni<Long> position(String cursor) {
         return cursor == null
                 ? client.list(HEAD, row -> row.getLong("position")).map(heads -> heads.get(0))
@@ -75,7 +78,7 @@ public class Journal {
     Uni<Entries> since(long position, ChangeFilter filter) {
         Conditions conditions = new Conditions().given(Sql.of("j.position > ?", position));
         ChangeConditions.of(filter).forEach(conditions::given);
-        return client.list(conditions.within(SINCE), Journal::entry).map(Journal::entries);
+        return client.list(conditions.within(SINCE), JournalRepository::entry).map(JournalRepository::entries);
     }
 
     private static Entry entry(Row row) {

@@ -1,0 +1,76 @@
+package org.readout.graphql.error;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import graphql.InvalidSyntaxError;
+import graphql.execution.AbortExecutionException;
+import graphql.validation.ValidationError;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+/** Errors as clients get them: each with its code, none with a word of the server's inside. */
+public final class Errors {
+
+    /** How graphql-java prints a literal: {@code StringValue{value='x'}}. */
+    private static final Pattern LITERAL = Pattern.compile("'?\\b\\w+Value\\{.*\\}'?");
+
+    /** What its parser adds of its own: which of its parts found the fault. */
+    private static final Pattern PARSER = Pattern.compile("(?s) with ANTLR error '.*' at");
+
+    private static final Pattern TOO_MANY_TOKENS = Pattern.compile("(?s)More than .* tokens have been presented.*");
+
+    private Errors() {}
+
+    /** A result with the codes that its errors lack (GraphQL specification, section 7.1). */
+    public static Map<String, Object> specification(ExecutionResult result) {
+        Map<String, Object> specification = new LinkedHashMap<>(result.toSpecification());
+        if (!result.getErrors().isEmpty()) {
+            List<Map<String, Object>> errors = new ArrayList<>();
+            result.getErrors().forEach(error -> errors.add(coded(error)));
+            specification.put("errors", errors);
+        }
+        return specification;
+    }
+
+    /** An error that no operation had part in. */
+    public static Map<String, Object> specification(ErrorCode code, String message) {
+        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
+    }
+
+    public static ErrorCode code(GraphQLError error) {
+        Object code =
+                error.getExtensions() == null ? null : error.getExtensions().get("code");
+        if (code != null) {
+            return ErrorCode.valueOf(code.toString());
+        }
+        if (error instanceof InvalidSyntaxError) {
+            return TOO_MANY_TOKENS.matcher(error.getMessage()).find()
+                    ? ErrorCode.QUERY_TOO_COMPLEX
+                    : ErrorCode.GRAPHQL_PARSE_FAILED;
+        }
+        if (error instanceof ValidationError) {
+            return ErrorCode.GRAPHQL_VALIDATION_FAILED;
+        }
+        return error instanceof AbortExecutionException ? ErrorCode.TIMEOUT : ErrorCode.BAD_USER_INPUT;
+    }
+
+    private static String plain(String message) {
+        return PARSER.matcher(LITERAL.matcher(message).replaceAll("this value")).replaceAll(" at");
+    }
+
+    private static Map<String, Object> coded(GraphQLError error) {
+        Map<String, Object> coded = new LinkedHashMap<>(error.toSpecification());
+        coded.put("message", plain(String.valueOf(error.getMessage())));
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        extensions.put("code", code(error).name());
+        if (error.getExtensions() != null) {
+            extensions.putAll(error.getExtensions());
+        }
+        extensions.remove("classification");
+        coded.put("extensions", extensions);
+        return coded;
+    }
+}

@@ -1,0 +1,44 @@
+package org.readout.graphql.fetch;
+
+import java.util.Collection;
+import java.util.Map;
+import org.readout.graphql.error.BadInput;
+
+/** Looks over the texts of arguments: what no text of Unicode holds, no database takes. */
+final class Texts {
+
+    private Texts() {}
+
+    /** @throws BadInput at the first argument that has a NUL or half of a surrogate pair */
+    static void check(Map<String, Object> arguments) {
+        arguments.forEach(Texts::check);
+    }
+
+    private static void check(String path, Object value) {
+        if (value instanceof String text) {
+            if (!isText(text)) {
+                throw BadInput.at(path, "It has characters that no text holds.");
+            }
+        } else if (value instanceof Map<?, ?> fields) {
+            fields.forEach((field, one) -> check(path + "." + field, one));
+        } else if (value instanceof Collection<?> list) {
+            int i = 0;
+            for (Object one : list) {
+                check(path + "[" + i++ + "]", one);
+            }
+        }
+    }
+
+    private static boolean isText(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '\0' || Character.isLowSurrogate(c)) {
+                return false;
+            }
+            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

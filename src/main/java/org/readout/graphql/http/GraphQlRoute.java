@@ -1,0 +1,64 @@
+package org.readout.graphql.http;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.BodyHandler;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.jboss.logging.Logger;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.limit.LimitSettings;
+
+/**
+ * GraphQL over HTTP (the specification's draft of 2025), in the place of SmallRye's route, which answers behind it for
+ * WebSockets and the schema.
+ */
+@ApplicationScoped
+public class GraphQlRoute {
+
+    private static final Logger LOG = Logger.getLogger(GraphQlRoute.class);
+    private static final String PATH = "/graphql";
+    private static final int BEFORE_SMALLRYE = -10_000;
+    private static final int CLIENT_ERROR = 400;
+    private static final int TOO_LARGE = 413;
+
+    private final Exchanges exchanges;
+    private final LimitSettings limits;
+
+    GraphQlRoute(Exchanges exchanges, LimitSettings limits) {
+        this.exchanges = exchanges;
+        this.limits = limits;
+    }
+
+    void init(@Observes Router router) {
+        router.post(PATH)
+                .order(BEFORE_SMALLRYE)
+                .handler(BodyHandler.create(false).setBodyLimit(limits.bodyBytes()));
+        router.route(PATH).order(BEFORE_SMALLRYE + 1).handler(this::handle).failureHandler(GraphQlRoute::fail);
+    }
+
+    private void handle(RoutingContext request) {
+        if (request.request().getHeader("Upgrade") != null) {
+            request.next();
+            return;
+        }
+        Reply reply = new Reply(request);
+        try {
+            exchanges.answer(request, reply);
+        } catch (Refusal refusal) {
+            reply.refuse(refusal);
+        }
+    }
+
+    private static void fail(RoutingContext request) {
+        Reply reply = new Reply(request);
+        if (request.statusCode() == TOO_LARGE) {
+            reply.refuse(new Refusal(TOO_LARGE, ErrorCode.BAD_USER_INPUT, "The body is too large."));
+        } else if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
+            reply.refuse(new Refusal(request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));
+        } else {
+            LOG.errorf(request.failure(), "A request failed, request id %s", reply.requestId());
+            reply.refuse(new Refusal(500, ErrorCode.INTERNAL_SERVER_ERROR, reply.internalMessage()));
+        }
+    }
+}

@@ -1,0 +1,112 @@
+package org.readout.graphql.http;
+
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerResponse;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.Errors;
+import org.readout.graphql.limit.OnlyByPost;
+
+/** The answer to one request, which is given once. */
+final class Reply {
+
+    private static final Pattern REQUEST_ID = Pattern.compile("[\\w.-]{1,64}");
+    private static final String REQUEST_ID_HEADER = "X-Request-Id";
+
+    private final HttpServerResponse response;
+    private final String requestId;
+    private MediaType mediaType = MediaType.JSON;
+
+    Reply(RoutingContext request) {
+        response = request.response();
+        String asked = request.request().getHeader(REQUEST_ID_HEADER);
+        requestId = asked != null && REQUEST_ID.matcher(asked).matches()
+                ? asked
+                : UUID.randomUUID().toString();
+    }
+
+    /** The client's own, where it is a short word, else a new one. */
+    String requestId() {
+        return requestId;
+    }
+
+    String internalMessage() {
+        return "The server failed to answer; its log has this error under request id " + requestId + ".";
+    }
+
+    void as(MediaType accepted) {
+        mediaType = accepted;
+    }
+
+    boolean isGiven() {
+        return response.ended() || response.closed();
+    }
+
+    void header(String name, String value) {
+        response.putHeader(name, value);
+    }
+
+    /** Answers that nothing changed since the client last asked. */
+    void unchanged() {
+        if (!isGiven()) {
+            response.setStatusCode(304).end();
+        }
+    }
+
+    void refuse(Refusal refusal) {
+        refusal.headers().forEach(this::header);
+        give(refusal.status(), Errors.specification(refusal.code(), refusal.getMessage()));
+    }
+
+    void give(ExecutionResult result, Map<String, Object> extensions) {
+        Map<String, Object> body = new LinkedHashMap<>(Errors.specification(result));
+        if (!extensions.isEmpty()) {
+            body.put("extensions", extensions);
+        }
+        give(status(result), body);
+    }
+
+    private void give(int status, Map<String, Object> body) {
+        if (!isGiven()) {
+            response.setStatusCode(status)
+                    .putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header())
+                    .putHeader(REQUEST_ID_HEADER, requestId)
+                    .end(Json.encodeToBuffer(body));
+        }
+    }
+
+    /** GraphQL over HTTP, sections 6.4.1 and 6.4.2; who is limited is told so in every media type. */
+    private int status(ExecutionResult result) {
+        if (result.isDataPresent()) {
+            return 200;
+        }
+        if (!result.getErrors().isEmpty() && result.getErrors().get(0) instanceof OnlyByPost) {
+            header("Allow", "POST");
+            return 405;
+        }
+        ErrorCode code = firstCode(result.getErrors());
+        return switch (code) {
+            case RATE_LIMITED -> limited(result.getErrors().get(0));
+            case TIMEOUT -> 504;
+            case INTERNAL_SERVER_ERROR -> 500;
+            default -> mediaType == MediaType.JSON ? 200 : 400;
+        };
+    }
+
+    private static ErrorCode firstCode(List<GraphQLError> errors) {
+        return errors.isEmpty() ? ErrorCode.INTERNAL_SERVER_ERROR : Errors.code(errors.get(0));
+    }
+
+    private int limited(GraphQLError error) {
+        header("Retry-After", String.valueOf(error.getExtensions().get("retryAfterSeconds")));
+        return 429;
+    }
+}

@@ -1,0 +1,84 @@
+package org.readout.graphql.http;
+
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.json.DecodeException;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import java.util.Locale;
+import java.util.Map;
+import org.readout.graphql.error.ErrorCode;
+
+/** Reads operations from requests (GraphQL over HTTP, section 5): JSON by POST, parameters by GET, and nothing else. */
+final class RequestReader {
+
+    private static final String JSON = "application/json";
+
+    private RequestReader() {}
+
+    /** @throws Refusal where the request carries none */
+    static Operation read(RoutingContext request) {
+        HttpMethod method = request.request().method();
+        if (method.equals(HttpMethod.POST)) {
+            return posted(request);
+        }
+        if (method.equals(HttpMethod.GET)) {
+            return parameters(request);
+        }
+        throw new Refusal(
+                405, ErrorCode.BAD_USER_INPUT, "GraphQL is asked by POST or GET.", Map.of("Allow", "GET, POST"));
+    }
+
+    private static Operation posted(RoutingContext request) {
+        if (!isJson(request.request().getHeader("Content-Type"))) {
+            throw new Refusal(415, ErrorCode.BAD_USER_INPUT, "The body is " + JSON + " in UTF-8.");
+        }
+        try {
+            return asked(Operation.of(new JsonObject(request.body().buffer())));
+        } catch (DecodeException | ClassCastException | NullPointerException e) {
+            throw Refusal.malformed("The body is a JSON object.");
+        }
+    }
+
+    private static boolean isJson(String contentType) {
+        if (contentType == null) {
+            return false;
+        }
+        String[] parts = contentType.toLowerCase(Locale.ROOT).split(";");
+        if (!parts[0].trim().equals(JSON)) {
+            return false;
+        }
+        for (int i = 1; i < parts.length; i++) {
+            String parameter = parts[i].trim().replace("\"", "");
+            if (parameter.startsWith("charset=") && !parameter.equals("charset=utf-8")) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private static Operation parameters(RoutingContext request) {
+        Operation operation = new Operation(
+                request.request().getParam("query"),
+                request.request().getParam("operationName"),
+                object(request, "variables"),
+                object(request, "extensions"),
+                true);
+        return asked(operation);
+    }
+
+    private static Map<String, Object> object(RoutingContext request, String name) {
+        String text = request.request().getParam(name);
+        try {
+            return text == null || text.isEmpty() ? Map.of() : new JsonObject(text).getMap();
+        } catch (DecodeException e) {
+            throw Refusal.malformed("`" + name + "` is a JSON object.");
+        }
+    }
+
+    private static Operation asked(Operation operation) {
+        if ((operation.query() == null || operation.query().isBlank()) && operation.hash() == null) {
+            throw Refusal.malformed("`query` has a GraphQL document.");
+        }
+        return operation;
+    }
+}

@@ -1,0 +1,59 @@
+package org.readout.graphql.limit;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import graphql.ExecutionInput;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.parser.ParserOptions;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Function;
+
+/** Parses, validates and measures each document once, for as long as it is among those asked for last. */
+@ApplicationScoped
+public class Documents implements PreparsedDocumentProvider {
+
+    private static final long MOST_CHARACTERS = 20_000_000;
+
+    private final Limits limits;
+    private final LimitSettings settings;
+    private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
+            .build();
+
+    Documents(Limits limits, LimitSettings settings) {
+        this.limits = limits;
+        this.settings = settings;
+    }
+
+    void limitTokens(@Observes StartupEvent start) {
+        ParserOptions options =
+                ParserOptions.getDefaultParserOptions().transform(parser -> parser.maxTokens(settings.tokens()));
+        ParserOptions.setDefaultParserOptions(options);
+        ParserOptions.setDefaultOperationParserOptions(options);
+    }
+
+    @Override
+    public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
+            ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
+        return CompletableFuture.completedFuture(
+                known.get(input.getQuery(), text -> measured(parseAndValidate.apply(input))));
+    }
+
+    private PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {
+        if (entry.hasErrors()) {
+            return entry;
+        }
+        try {
+            limits.check(entry.getDocument());
+            return entry;
+        } catch (AbortExecutionException refusal) {
+            return new PreparsedDocumentEntry(refusal);
+        }
+    }
+}

@@ -1,0 +1,91 @@
+package org.readout.graphql.limit;
+
+import graphql.ExecutionResult;
+import graphql.execution.AbortExecutionException;
+import graphql.execution.ExecutionContext;
+import graphql.execution.instrumentation.InstrumentationContext;
+import graphql.execution.instrumentation.InstrumentationState;
+import graphql.execution.instrumentation.SimplePerformantInstrumentation;
+import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLType;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.HashMap;
+import java.util.Map;
+
+/** Refuses what is too much before anything runs. */
+@ApplicationScoped
+public class Limits extends SimplePerformantInstrumentation {
+
+    /** Under this key of the GraphQL context stands what the operation costs, once it is known. */
+    public static final String COST = "readout.cost";
+
+    /** Under this key of the GraphQL context stands true where only queries may run. */
+    public static final String READS_ONLY = "readout.reads-only";
+
+    private final LimitSettings settings;
+
+    Limits(LimitSettings settings) {
+        this.settings = settings;
+    }
+
+    /** @throws AbortExecutionException where a valid document is too large in any way that its variables do not change */
+    public void check(Document document) {
+        Shape shape = new Shape(document);
+        refuse("aliases", shape.aliases(), settings.aliases());
+        refuse("directives", shape.directives(), settings.directives());
+        refuse("fields at its root", shape.rootFields(), settings.rootFields());
+        refuse("levels", shape.depth(), settings.depth());
+    }
+
+    @Override
+    public InstrumentationContext<ExecutionResult> beginExecuteOperation(
+            InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        if (execution.getGraphQLContext().getBoolean(READS_ONLY)
+                && execution.getOperationDefinition().getOperation() != OperationDefinition.Operation.QUERY) {
+            throw new OnlyByPost();
+        }
+        long cost = cost(execution);
+        execution.getGraphQLContext().put(COST, cost);
+        if (cost > settings.cost()) {
+            throw new TooComplex("This can return " + cost + " nodes; at most " + settings.cost()
+                    + " are answered. Ask for fewer with `first`, or level by level.");
+        }
+        Charge charge = execution.getGraphQLContext().get(Charge.class);
+        if (charge != null) {
+            charge.pay(cost);
+        }
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    private static long cost(ExecutionContext execution) {
+        Map<String, FragmentDefinition> fragments = new HashMap<>(execution.getFragmentsByName());
+        GraphQLType root =
+                switch (execution.getOperationDefinition().getOperation()) {
+                    case QUERY -> execution.getGraphQLSchema().getQueryType();
+                    case MUTATION -> execution.getGraphQLSchema().getMutationType();
+                    case SUBSCRIPTION -> execution.getGraphQLSchema().getSubscriptionType();
+                };
+        return new Cost(
+                        execution.getGraphQLSchema(),
+                        fragments,
+                        execution.getCoercedVariables().toMap())
+                .of(execution.getOperationDefinition().getSelectionSet(), root);
+    }
+
+    private static void refuse(String what, long asked, long most) {
+        if (asked > most) {
+            throw TooComplex.of(what, asked, most);
+        }
+    }
+
+    /** Whoever pays for what a request costs. */
+    public interface Charge {
+
+        /** @throws AbortExecutionException where it cannot */
+        void pay(long cost);
+    }
+}

@@ -1,0 +1,23 @@
+package org.readout.graphql.limit;
+
+import graphql.execution.AbortExecutionException;
+import java.util.Map;
+import org.readout.graphql.error.ErrorCode;
+
+/** A client asks too much in too short a time. */
+public final class RateLimited extends AbortExecutionException {
+
+    private static final long serialVersionUID = 1;
+
+    private final long seconds;
+
+    RateLimited(String message, long seconds) {
+        super(message);
+        this.seconds = seconds;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        return Map.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", seconds);
+    }
+}

@@ -1,0 +1,226 @@
+package org.readout;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaParameter;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.lang.ArchCondition;
+import com.tngtech.archunit.lang.ConditionEvents;
+import com.tngtech.archunit.lang.SimpleConditionEvent;
+import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import jakarta.persistence.Entity;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collection;
+import java.util.List;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Source;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.page.Pages;
+import org.readout.platform.database.ReadClient;
+import org.readout.platform.database.Rows;
+
+class ArchitectureTest {
+
+    private static final Path SOURCES = Path.of("src", "main", "java");
+    private static final JavaClasses SERVER = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    /** From what is reasoned about to what reasons. */
+    private static final List<String> ARROWS =
+            List.of("time", "actor", "event", "meeting", "article", "statement", "outlook");
+
+    private static final List<String> ON_TOP = List.of("search", "dossier", "journal");
+
+    @Test
+    void arrows_run_from_what_reasons_to_what_is_reasoned_about() {
+        for (int i = 0; i < ARROWS.size(); i++) {
+            String[] above = Stream.concat(ARROWS.subList(i + 1, ARROWS.size()).stream(), ON_TOP.stream())
+                    .map(ArchitectureTest::within)
+                    .toArray(String[]::new);
+            noClasses()
+                    .that()
+                    .resideInAPackage(within(ARROWS.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(above)
+                    .check(SERVER);
+        }
+    }
+
+    @Test
+    void of_those_on_top_only_a_dossier_knows_the_journal() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("search"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(within("dossier"), within("journal"))
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideInAPackage(within("journal"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(within("dossier"), within("search"))
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideInAPackage(within("dossier"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(within("search"))
+                .check(SERVER);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"graphql", "platform"})
+    void what_serves_all_knows_none_of_them(String serving) {
+        noClasses()
+                .that()
+                .resideInAPackage(within(serving))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(ARROWS.stream(), ON_TOP.stream())
+                        .map(ArchitectureTest::within)
+                        .toArray(String[]::new))
+                .check(SERVER);
+    }
+
+    @Test
+    void sibling_fields_never_share_a_session() {
+        noClasses()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should()
+                .beAnnotatedWith(WithSession.class)
+                .check(SERVER);
+        noMethods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should()
+                .beAnnotatedWith(WithSession.class)
+                .check(SERVER);
+    }
+
+    @Test
+    void a_resolver_takes_one_source_and_leaves_batches_to_the_loads() {
+        methods()
+                .that()
+                .areDeclaredInClassesThat()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should(takeNoListOfSources())
+                .check(SERVER);
+    }
+
+    @Test
+    void only_repositories_read_rows() {
+        noClasses()
+                .that()
+                .haveSimpleNameNotEndingWith("Repository")
+                .and()
+                .resideOutsideOfPackages(within("platform.database"), within("graphql.page"))
+                .should()
+                .dependOnClassesThat()
+                .belongToAnyOf(Rows.class, ReadClient.class)
+                .check(SERVER);
+        noClasses()
+                .that()
+                .areAnnotatedWith(GraphQLApi.class)
+                .should()
+                .dependOnClassesThat()
+                .haveNameMatching(
+                        "org\\.readout\\.(platform\\.database\\.Sql|graphql\\.page\\.(Select|Scope|Conditions))")
+                .check(SERVER);
+        classes()
+                .that(callPages())
+                .and()
+                .resideOutsideOfPackage(within("graphql.page"))
+                .should()
+                .haveSimpleNameEndingWith("Repository")
+                .check(SERVER);
+    }
+
+    @Test
+    void a_name_says_what_a_class_is() {
+        noClasses()
+                .should()
+                .haveNameMatching(".*(Util|Utils|Manager|Impl|Data|Info|Helper|Helpers|Service)")
+                .check(SERVER.that(DescribedPredicate.describe(
+                        "are named by Readout", named -> !named.getSimpleName().equals("PageInfo"))));
+    }
+
+    @Test
+    void an_entity_stays_within_its_package() {
+        classes()
+                .that()
+                .areAnnotatedWith(Entity.class)
+                .should(DEPENDED_ON_WITHIN_ITS_PACKAGE)
+                .check(SERVER);
+    }
+
+    @Test
+    void every_package_says_what_it_has() throws IOException {
+        try (Stream<Path> folders = Files.walk(SOURCES)) {
+            List<Path> silent = folders.filter(ArchitectureTest::holdsClasses)
+                    .filter(folder -> Files.notExists(folder.resolve("package-info.java")))
+                    .toList();
+            assertEquals(List.of(), silent);
+        }
+    }
+
+    private static String within(String name) {
+        return "org.readout." + name + "..";
+    }
+
+    private static boolean holdsClasses(Path folder) {
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.anyMatch(file -> file.toString().endsWith(".java"));
+        } catch (IOException noFolder) {
+            return false;
+        }
+    }
+
+    private static DescribedPredicate<JavaClass> callPages() {
+        return DescribedPredicate.describe("read pages", caller -> caller.getMethodCallsFromSelf().stream()
+                .anyMatch(call -> call.getTargetOwner().isEquivalentTo(Pages.class)));
+    }
+
+    private static ArchCondition<JavaMethod> takeNoListOfSources() {
+        return new ArchCondition<>("take no list of sources") {
+            @Override
+            public void check(JavaMethod method, ConditionEvents events) {
+                for (JavaParameter parameter : method.getParameters()) {
+                    if (parameter.isAnnotatedWith(Source.class)
+                            && parameter.getRawType().isAssignableTo(Collection.class)) {
+                        events.add(SimpleConditionEvent.violated(method, method.getFullName()));
+                    }
+                }
+            }
+        };
+    }
+
+    /** A status change can be brought by a statement, so {@code statement} writes it. */
+    private static final ArchCondition<JavaClass> DEPENDED_ON_WITHIN_ITS_PACKAGE =
+            new ArchCondition<>("be used in its own package alone, StatusChangeRecorder aside") {
+                @Override
+                public void check(JavaClass entity, ConditionEvents events) {
+                    entity.getDirectDependenciesToSelf().stream()
+                            .filter(use -> !use.getOriginClass().getPackage().equals(entity.getPackage()))
+                            .filter(use -> !use.getOriginClass().getSimpleName().equals("StatusChangeRecorder"))
+                            .forEach(use -> events.add(SimpleConditionEvent.violated(entity, use.getDescription())));
+                }
+            };
+}

@@ -1,0 +1,41 @@
+package org.readout;
+
+import io.quarkus.test.junit.QuarkusTestProfile;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.Map;
+import org.readout.platform.database.PostgresForTests;
+
+/** A server with a database of its own, for tests that write: nobody who counts on the first record sees theirs. */
+public class OwnRecord implements QuarkusTestProfile {
+
+    @Override
+    public List<TestResourceEntry> testResources() {
+        return List.of(new TestResourceEntry(OwnDatabase.class));
+    }
+
+    @Override
+    public boolean disableGlobalTestResources() {
+        return true;
+    }
+
+    /** A fresh database beside the one of the other tests. */
+    public static class OwnDatabase extends PostgresForTests {
+
+        private static final String URL = "quarkus.datasource.reactive.url";
+
+        @Override
+        public Map<String, String> start() {
+            String shared = super.start().get(URL);
+            String name = "own_" + Long.toUnsignedString(System.nanoTime());
+            try (Connection connection = DriverManager.getConnection("jdbc:" + shared)) {
+                connection.createStatement().execute("create database " + name);
+            } catch (SQLException failure) {
+                throw new IllegalStateException(failure);
+            }
+            return Map.of(URL, shared.replace("/postgres?", "/" + name + "?"));
+        }
+    }
+}

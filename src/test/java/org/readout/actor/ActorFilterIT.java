@@ -1,0 +1,6 @@
+package org.readout.actor;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ActorFilterIT extends ActorFilterTest {}

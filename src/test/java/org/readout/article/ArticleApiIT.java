@@ -1,0 +1,6 @@
+package org.readout.article;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class ArticleApiIT extends ArticleApiTest {}

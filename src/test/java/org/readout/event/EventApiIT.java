@@ -1,0 +1,6 @@
+package org.readout.event;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class EventApiIT extends EventApiTest {}

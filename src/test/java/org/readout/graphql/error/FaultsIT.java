@@ -1,0 +1,6 @@
+package org.readout.graphql.error;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class FaultsIT extends FaultsTest {}

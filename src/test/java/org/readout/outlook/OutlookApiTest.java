@@ -1,0 +1,161 @@
+package org.readout.outlook;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.GraphQl.ask;
+import static org.readout.GraphQl.statementsFor;
+import static org.readout.GraphQl.variables;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.Pages;
+
+@QuarkusTest
+class OutlookApiTest {
+
+    @Test
+    void without_a_day_it_is_of_today() {
+        LocalDate before = today();
+        JsonPath answer = ask("outlook-of-today").setRootPath("data.meeting");
+        LocalDate after = today();
+
+        LocalDate asOf = LocalDate.parse(answer.getString("unsaid.asOf"));
+        assertFalse(asOf.isBefore(before) || asOf.isAfter(after), asOf::toString);
+        assertEquals("CONFIRMED", answer.getString("unsaid.status"));
+        assertEquals("CONFIRMED", answer.getString("status"));
+        assertEquals(7, answer.getInt("contradictions.totalCount"));
+    }
+
+    @Test
+    void a_null_day_is_no_day() {
+        JsonPath answer = ask("outlook-of-today").setRootPath("data.meeting");
+        assertEquals(answer.<Object>get("unsaid"), answer.get("null"));
+
+        Map<String, Object> leftOut =
+                ask("outlook", Map.of("slug", "paris-2018")).getMap("data");
+        assertEquals(
+                leftOut,
+                ask("outlook", variables("slug", "paris-2018", "asOf", null)).getMap("data"));
+        assertEquals(
+                leftOut,
+                ask("outlook", variables("slug", "paris-2018", "asOf", today().toString()))
+                        .getMap("data"));
+    }
+
+    @Test
+    void several_days_stand_side_by_side() {
+        JsonPath answer = ask("outlooks").setRootPath("data.meeting");
+
+        assertNull(answer.getString("before.status"));
+        assertEquals(List.of(), answer.getList("before.sides"));
+        assertFalse(answer.getBoolean("before.disputed"));
+        assertEquals(List.of("ALMOST_CERTAIN", "LIKELY"), answer.getList("october.sides.likelihood"));
+        assertFalse(answer.getBoolean("october.disputed"));
+        assertEquals(List.of("ALMOST_CERTAIN", "UNLIKELY"), answer.getList("november.sides.likelihood"));
+        assertTrue(answer.getBoolean("november.disputed"));
+        assertEquals("AGREED", answer.getString("october23"));
+        assertEquals("CONFIRMED", answer.getString("november6"));
+        assertEquals(0, answer.getInt("first.totalCount"));
+        assertEquals(2, answer.getInt("second.totalCount"));
+        assertEquals(7, answer.getInt("third.totalCount"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'', 0",
+        "outlook, 1",
+        "contradictions, 1",
+        "timeline, 1",
+        "outlook contradictions timeline, 3",
+        "outlook status, 2",
+        "outlook statement, 2",
+        "outlook voices, 2",
+        "contradictions both, 2",
+        "timeline counted, 2"
+    })
+    void a_field_of_all_meetings_costs_one_statement(String fields, int cost) {
+        Map<String, Object> asked = new HashMap<>(Map.of("first", 100));
+        int meetings = statementsFor("reasoning-of-all", asked);
+        for (String field : fields.split(" ")) {
+            asked.put(field, true);
+        }
+
+        assertEquals(cost, statementsFor("reasoning-of-all", asked) - meetings);
+    }
+
+    @Test
+    void it_costs_as_much_for_two_meetings_as_for_all() {
+        Map<String, Object> asked = new HashMap<>(Map.of("outlook", true, "contradictions", true, "timeline", true));
+        asked.put("first", 2);
+        int two = statementsFor("reasoning-of-all", asked);
+        asked.put("first", 100);
+
+        assertEquals(two, statementsFor("reasoning-of-all", asked));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 7, 8})
+    void pages_of_contradictions_make_up_the_whole_from_either_end(int size) {
+        assertWhole(new Pages("meeting-contradictions", Map.of("asOf", "2018-11-06")), 7, size);
+        assertWhole(new Pages("meeting-contradictions", Map.of("asOf", "2018-11-05")), 2, size);
+        assertWhole(
+                new Pages("statement-contradictions", Map.of("slug", "trump-probably-not-paris-2018-11-05")), 5, size);
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 5, 34, 35, 36})
+    void pages_of_a_timeline_make_up_the_whole_from_either_end(int size) {
+        assertWhole(new Pages("timeline", Map.of()), 34, size);
+        assertWhole(new Pages("timeline", Map.of("from", "2018-11-05", "to", "2018-11-06")), 7, size);
+    }
+
+    @Test
+    void a_timeline_runs_by_day_and_has_both_kinds() {
+        JsonPath whole = new Pages("timeline", Map.of()).page("first", 100);
+        List<String> days = whole.getList("edges.node.day.earliest");
+
+        assertEquals(days.stream().sorted().toList(), days);
+        assertEquals(
+                List.of("FLOATED", "FLOATED", "PROPOSED", "UNDER_DISCUSSION", "AGREED", "AGREED", "CONFIRMED"),
+                whole.getList("edges.node.findAll { it.__typename == 'StatusChange' }.status"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"2018-08-31, 2018-08-31", "2018-11-05, 2018-11-05", "2018-09-01, 2018-10-22"})
+    void a_timeline_has_its_first_and_its_last_day(String from, String to) {
+        List<String> within = new Pages("timeline", Map.of())
+                .page("first", 100).<String>getList("edges.node.day.earliest").stream()
+                        .filter(day -> day.compareTo(from) >= 0 && day.compareTo(to) <= 0)
+                        .toList();
+
+        assertEquals(
+                within,
+                new Pages("timeline", Map.of("from", from, "to", to))
+                        .page("first", 100)
+                        .getList("edges.node.day.earliest"));
+    }
+
+    private static void assertWhole(Pages pages, int total, int size) {
+        List<String> whole = pages.cursors();
+
+        assertEquals(total, whole.size());
+        assertEquals(total, pages.page("first", 1).getInt("totalCount"));
+        assertEquals(whole, pages.forward(size));
+        assertEquals(whole, pages.backward(size));
+    }
+
+    private static LocalDate today() {
+        return LocalDate.now(Clock.systemUTC());
+    }
+}

@@ -1,0 +1,6 @@
+package org.readout.statement;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class StatementApiIT extends StatementApiTest {}

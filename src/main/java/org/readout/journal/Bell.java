@@ -47,9 +47,12 @@ public class Bell {
         }
     }
 
-    /** Completes at the next ring. Who asks before he reads the journal misses none. */
+    /**
+     * Completes at the next ring. Who asks before he reads the journal misses none. It is the asker's own: a follower who
+     * goes cancels what he waits for.
+     */
     CompletableFuture<Void> next() {
-        return next.get();
+        return next.get().copy();
     }
 
     private void ring() {

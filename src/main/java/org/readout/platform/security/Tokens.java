@@ -23,6 +23,9 @@ public class Tokens {
 
     private static final Logger LOG = Logger.getLogger(Tokens.class);
 
+    /** As SmallRye JWT has it. */
+    private static final String UNSET = "NONE";
+
     private final JWTParser configured;
     private final Optional<DevelopmentEditor> development;
     private final Optional<String> key;
@@ -37,10 +40,10 @@ public class Tokens {
             @ConfigProperty(name = "mp.jwt.verify.issuer") Optional<String> issuer,
             @ConfigProperty(name = "mp.jwt.verify.audiences") Optional<String> audiences) {
         this.configured = configured;
-        this.key = key;
-        this.keyLocation = keyLocation;
-        this.issuer = issuer;
-        this.audiences = audiences;
+        this.key = key.filter(Tokens::isSet);
+        this.keyLocation = keyLocation.filter(Tokens::isSet);
+        this.issuer = issuer.filter(Tokens::isSet);
+        this.audiences = audiences.filter(Tokens::isSet);
         this.development = isConfigured() ? Optional.empty() : DevelopmentEditor.here();
     }
 
@@ -79,6 +82,10 @@ public class Tokens {
 
     private JsonWebToken parse(String token) throws ParseException {
         return development.isPresent() ? development.get().parse(token) : configured.parse(token);
+    }
+
+    private static boolean isSet(String value) {
+        return !value.equals(UNSET);
     }
 
     private boolean isConfigured() {

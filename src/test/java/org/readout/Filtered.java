@@ -3,6 +3,7 @@ package org.readout;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -53,7 +54,8 @@ public record Filtered<T>(String document, List<T> all, Function<T, String> slug
     }
 
     private static List<String> reversed(List<String> list) {
-        Collections.reverse(list);
-        return list;
+        List<String> reversed = new ArrayList<>(list);
+        Collections.reverse(reversed);
+        return reversed;
     }
 }

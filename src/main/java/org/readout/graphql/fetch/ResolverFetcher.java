@@ -17,7 +17,7 @@ import java.util.function.Supplier;
 import org.dataloader.BatchLoaderEnvironment;
 
 /** Calls a resolver method on the event loop and hands its promise to graphql-java. */
-final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T> {
+public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T> {
 
     private final Method method;
     private final ArgumentHelper arguments;

@@ -3,6 +3,7 @@ package org.readout.graphql.http;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -18,13 +19,15 @@ public class Engine {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final Limits limits;
+    private final Traces traces;
     private final Faults faults;
     private volatile GraphQL engine;
 
-    Engine(GraphQLSchema schema, Documents documents, Limits limits, Faults faults) {
+    Engine(GraphQLSchema schema, Documents documents, Limits limits, Traces traces, Faults faults) {
         this.schema = schema;
         this.documents = documents;
         this.limits = limits;
+        this.traces = traces;
         this.faults = faults;
     }
 
@@ -47,7 +50,7 @@ public class Engine {
     }
 
     private GraphQL.Builder limited(GraphQL.Builder builder) {
-        return builder.instrumentation(limits)
+        return builder.instrumentation(new ChainedInstrumentation(limits, traces))
                 .preparsedDocumentProvider(documents)
                 .defaultDataFetcherExceptionHandler(faults)
                 .doNotAutomaticallyDispatchDataLoader();

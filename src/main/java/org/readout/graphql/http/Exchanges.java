@@ -28,7 +28,7 @@ class Exchanges {
     private final Freshness freshness;
     private final Clients clients;
     private final LimitSettings limits;
-    private final Observations observations;
+    private final OperationMeters meters;
 
     Exchanges(
             Vertx vertx,
@@ -37,14 +37,14 @@ class Exchanges {
             Freshness freshness,
             Clients clients,
             LimitSettings limits,
-            Observations observations) {
+            OperationMeters meters) {
         this.vertx = vertx;
         this.engine = engine;
         this.documents = documents;
         this.freshness = freshness;
         this.clients = clients;
         this.limits = limits;
-        this.observations = observations;
+        this.meters = meters;
     }
 
     /** @throws Refusal where there is no operation to run */
@@ -63,7 +63,7 @@ class Exchanges {
     private void run(RoutingContext request, Operation operation, Reply reply) {
         Client client = clients.of(request.request().remoteAddress().hostAddress());
         ExecutionInput input = input(operation, reply, client);
-        Observation observation = observations.begin(operation, reply.requestId());
+        Observation observation = new Observation(meters, operation, reply.requestId());
         try {
             client.enter();
         } catch (AbortExecutionException limited) {
@@ -110,7 +110,7 @@ class Exchanges {
             ExecutionResult result) {
         if (!reply.isGiven()) {
             Long cost = input.getGraphQLContext().get(Limits.COST);
-            observation.end(result, cost);
+            observation.end(result, input.getGraphQLContext());
             boolean report = "report".equals(request.request().getHeader(COST_HEADER)) && cost != null;
             if (!result.getErrors().isEmpty()) {
                 reply.header("Cache-Control", "no-store");

@@ -6,8 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.RecordPosition;
 
 /**
  * Lets caches keep answers to persisted queries until the record changes (RFC 9111): the tag of an answer is made of the
@@ -17,22 +16,19 @@ import org.readout.platform.database.Sql;
 @ApplicationScoped
 class Freshness {
 
-    private static final Sql POSITION = Sql.of("select position from journal_head");
     private static final String ASK_AGAIN = "public, no-cache";
 
-    private final ReadClient client;
+    private final RecordPosition record;
 
-    Freshness(ReadClient client) {
-        this.client = client;
+    Freshness(RecordPosition record) {
+        this.record = record;
     }
 
     /** Runs what answers, unless the client has that answer already. */
     void unlessUnchanged(RoutingContext request, Operation operation, MediaType type, Reply reply, Runnable answer) {
-        client.list(POSITION, row -> row.getLong("position"))
+        record.now()
                 .subscribe()
-                .with(
-                        positions -> compare(request, tag(operation, type, positions.get(0)), reply, answer),
-                        request::fail);
+                .with(position -> compare(request, tag(operation, type, position), reply, answer), request::fail);
     }
 
     private static void compare(RoutingContext request, String tag, Reply reply, Runnable answer) {

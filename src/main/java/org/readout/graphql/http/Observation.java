@@ -1,13 +1,74 @@
 package org.readout.graphql.http;
 
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLContext;
+import graphql.GraphqlErrorBuilder;
+import io.opentelemetry.api.trace.Span;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.Errors;
+import org.readout.graphql.limit.Limits;
+import org.readout.platform.database.Tally;
 
 /** How one operation fares, as those who run the server see it. */
-interface Observation {
+final class Observation {
 
-    /** The operation is over. */
-    void end(ExecutionResult result, Long cost);
+    private static final Logger LOG = Logger.getLogger(Observation.class);
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final String NO_ERROR = "none";
+
+    private final OperationMeters meters;
+    private final Operation operation;
+    private final String requestId;
+    private final Tally tally = Tally.begin();
+    private final Span span = Span.current();
+    private final long start = System.nanoTime();
+
+    Observation(OperationMeters meters, Operation operation, String requestId) {
+        this.meters = meters;
+        this.operation = operation;
+        this.requestId = requestId;
+    }
+
+    /**
+     * The operation is over.
+     *
+     * @param context of its execution, which has its name and its cost, where it came so far
+     */
+    void end(ExecutionResult result, GraphQLContext context) {
+        long nanos = System.nanoTime() - start;
+        String name = context.getOrDefault(Limits.NAME, operation.name());
+        String code = result.getErrors().isEmpty()
+                ? NO_ERROR
+                : Errors.code(result.getErrors().get(0)).name();
+        meters.record(name, code, nanos, tally.statements(), context.get(Limits.COST));
+        if (name != null) {
+            span.setAttribute("graphql.operation.name", name);
+        }
+        if (nanos > SLOW_NANOS) {
+            LOG.warnf(
+                    "Operation %s took %d ms, request id %s, document %s, variables %s",
+                    name,
+                    TimeUnit.NANOSECONDS.toMillis(nanos),
+                    requestId,
+                    PersistedDocuments.hash(operation.query()),
+                    new TreeSet<>(operation.variables().keySet()));
+        }
+    }
 
     /** The engine itself failed; what its client gets. */
-    ExecutionResult failed(Throwable failure);
+    ExecutionResult failed(Throwable failure) {
+        LOG.errorf(failure, "Operation %s failed, request id %s", operation.name(), requestId);
+        return ExecutionResultImpl.newExecutionResult()
+                .addError(GraphqlErrorBuilder.newError()
+                        .message("The server failed to answer; its log has this error under request id " + requestId
+                                + ".")
+                        .extensions(Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", requestId))
+                        .build())
+                .build();
+    }
 }

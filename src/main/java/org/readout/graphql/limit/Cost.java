@@ -102,6 +102,7 @@ final class Cost {
                         || container.getName().endsWith("Edge"));
     }
 
+    /** A size that is no size is refused where it stands. */
     private long pageSize(Field field) {
         long size = -1;
         for (Argument argument : field.getArguments()) {
@@ -109,7 +110,7 @@ final class Cost {
                 size = Math.max(size, number(argument.getValue()));
             }
         }
-        return size < 0 ? PageRequest.USUAL : size;
+        return size < 0 ? PageRequest.USUAL : Math.min(size, PageRequest.MOST);
     }
 
     private long number(Value<?> value) {

@@ -22,6 +22,9 @@ public class Limits extends SimplePerformantInstrumentation {
     /** Under this key of the GraphQL context stands what the operation costs, once it is known. */
     public static final String COST = "readout.cost";
 
+    /** Under this key of the GraphQL context stands the name of the operation, if it has one, once it is known. */
+    public static final String NAME = "readout.operation";
+
     /** Under this key of the GraphQL context stands true where only queries may run. */
     public static final String READS_ONLY = "readout.reads-only";
 
@@ -47,6 +50,10 @@ public class Limits extends SimplePerformantInstrumentation {
         if (execution.getGraphQLContext().getBoolean(READS_ONLY)
                 && execution.getOperationDefinition().getOperation() != OperationDefinition.Operation.QUERY) {
             throw new OnlyByPost();
+        }
+        String name = execution.getOperationDefinition().getName();
+        if (name != null) {
+            execution.getGraphQLContext().put(NAME, name);
         }
         long cost = cost(execution);
         execution.getGraphQLContext().put(COST, cost);

@@ -63,6 +63,7 @@ public class ReadClient {
     public <T> Uni<List<T>> list(Sql sql, Function<Row, T> map) {
         return Uni.createFrom().emitter(emitter -> {
             statements.increment();
+            Tally.count();
             client.preparedQuery(sql.numbered()).execute(Tuple.from(sql.values()), answer -> {
                 if (answer.failed()) {
                     emitter.fail(answer.cause());

@@ -1,0 +1,32 @@
+package org.readout.platform.database;
+
+import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
+
+/** How many statements the database was asked for one request. */
+public final class Tally {
+
+    private static final String KEY = Tally.class.getName();
+
+    private int statements;
+
+    private Tally() {}
+
+    /** That of the request which the current Vert.x context is for. */
+    public static Tally begin() {
+        Tally tally = new Tally();
+        ContextLocals.put(KEY, tally);
+        return tally;
+    }
+
+    public int statements() {
+        return statements;
+    }
+
+    /** Counts for the current request, if there is one; a context runs on one thread. */
+    static void count() {
+        if (VertxContext.isOnDuplicatedContext()) {
+            ContextLocals.<Tally>get(KEY).ifPresent(tally -> tally.statements++);
+        }
+    }
+}

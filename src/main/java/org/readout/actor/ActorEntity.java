@@ -101,10 +101,19 @@ public class ActorEntity implements Recorder.Keyed {
         return Inputs.mapped(
                 inputs,
                 "offices",
-                (office, path) -> new OfficeColumns(
+                (office, path) -> office(
                         office,
+                        path,
                         PartialDateColumns.of(office.heldFrom(), path + ".heldFrom"),
                         PartialDateColumns.of(office.heldUntil(), path + ".heldUntil")));
+    }
+
+    private static OfficeColumns office(
+            OfficeInput input, String path, PartialDateColumns from, PartialDateColumns until) {
+        if (PartialDateColumns.areReversed(from, until)) {
+            throw BadInput.at(path + ".heldUntil", "It ends before it starts.");
+        }
+        return new OfficeColumns(input, from, until);
     }
 
     private static void check(ActorInput input) {

@@ -13,7 +13,7 @@ import org.readout.article.ArticleRecorder;
 import org.readout.event.EventRecorder;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
-import org.readout.journal.JournalPosition;
+import org.readout.graphql.write.JournalHead;
 import org.readout.meeting.MeetingRecorder;
 import org.readout.outlook.ContradictionRecorder;
 import org.readout.statement.StatementRecorder;
@@ -23,7 +23,7 @@ import org.readout.statement.StatusChangeRecorder;
 @ApplicationScoped
 public class DossierLoader {
 
-    private final JournalPosition journal;
+    private final JournalHead journal;
     private final ActorRecorder actors;
     private final EventRecorder events;
     private final MeetingRecorder meetings;
@@ -33,7 +33,7 @@ public class DossierLoader {
     private final ContradictionRecorder contradictions;
 
     DossierLoader(
-            JournalPosition journal,
+            JournalHead journal,
             ActorRecorder actors,
             EventRecorder events,
             MeetingRecorder meetings,
@@ -58,13 +58,17 @@ public class DossierLoader {
      * @throws BadInput at the path of the fault, as {@code statements[3].reports[0].article}
      */
     public Uni<Integer> load(Dossier dossier) {
-        return Panache.withTransaction(() -> record(dossier));
+        return Panache.withTransaction(() -> turn().chain(() -> record(dossier)));
     }
 
     /** The same where the record is empty; else nothing. */
     public Uni<Integer> loadIntoEmpty(Dossier dossier) {
-        return Panache.withTransaction(() -> journal.isEmpty()
-                .chain(empty -> empty ? record(dossier) : Uni.createFrom().item(0)));
+        return Panache.withTransaction(() -> turn().chain(
+                        last -> last == 0 ? record(dossier) : Uni.createFrom().item(0)));
+    }
+
+    private Uni<Long> turn() {
+        return journal.taken(null, null);
     }
 
     private Uni<Integer> record(Dossier dossier) {

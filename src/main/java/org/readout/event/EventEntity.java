@@ -19,6 +19,7 @@ import org.readout.graphql.Differences;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorder;
 import org.readout.graphql.References;
+import org.readout.graphql.error.BadInput;
 import org.readout.time.PartialDateColumns;
 
 /** An event as it is written. */
@@ -63,6 +64,9 @@ public class EventEntity implements Recorder.Keyed {
         this.place = place;
         startsOn = PartialDateColumns.of(input.startsOn(), "startsOn");
         endsOn = PartialDateColumns.of(input.endsOn(), "endsOn");
+        if (PartialDateColumns.areReversed(startsOn, endsOn)) {
+            throw BadInput.at("endsOn", "It ends before it starts.");
+        }
         attendees = actors.keys(Inputs.listed(input.attendees()), "attendees");
     }
 

@@ -3,6 +3,7 @@ package org.readout.event;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.UUID;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.SlugRepository;
@@ -37,6 +38,10 @@ public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource 
         this.pages = pages;
     }
 
+    public Uni<Topic> byKey(UUID key) {
+        return rows.one(BY_KEY, key, TOPIC.map());
+    }
+
     public Uni<Topic> bySlug(String slug) {
         return rows.one(BY_SLUG, slug, TOPIC.map());
     }
@@ -62,6 +67,6 @@ public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource 
 
     @Override
     public Uni<Topic> node(NodeId id) {
-        return rows.one(BY_KEY, id.uuid(), TOPIC.map());
+        return byKey(id.uuid());
     }
 }

@@ -5,9 +5,12 @@ import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.readout.graphql.error.BadInput;
 
@@ -21,8 +24,9 @@ public class Inputs {
         this.validator = validator;
     }
 
-    /** @throws BadInput at the first path, in alphabetical order, that breaks a constraint */
+    /** @throws BadInput at the first path, in alphabetical order, that breaks a constraint, or where a text is none */
     public <T> T checked(T input) {
+        Texts.check(input, "");
         validator.validate(input).stream()
                 .min(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
@@ -30,6 +34,26 @@ public class Inputs {
                     throw BadInput.at(violation.getPropertyPath().toString(), sentence(violation));
                 });
         return input;
+    }
+
+    /** @throws BadInput at that path, where the database could not hold the text */
+    public static void checkText(String text, String path) {
+        Texts.check(text, path);
+    }
+
+    /** Whether the database can hold it; null counts as a text. */
+    public static boolean isText(String text) {
+        return text == null || Texts.isHeld(text);
+    }
+
+    /** @throws BadInput at the first of a list that is the same as one before it */
+    public static <T> void checkDistinct(List<T> list, String path, Function<T, ?> same) {
+        Set<Object> known = new HashSet<>();
+        each(list, path, (one, at) -> {
+            if (!known.add(same.apply(one))) {
+                throw BadInput.at(at, "It stands in this list already.");
+            }
+        });
     }
 
     /** What a value is made of, with its fault told at a path. */

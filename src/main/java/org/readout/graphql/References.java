@@ -30,8 +30,13 @@ public record References<K>(String noun, Map<String, K> keys) {
         return key;
     }
 
-    /** The keys of slugs, in their order; each path has its index. */
+    /**
+     * The keys of slugs, in their order; each path has its index.
+     *
+     * @throws BadInput where the record has no such slug, or the list has one twice
+     */
     public List<K> keys(List<String> slugs, String path) {
+        Inputs.checkDistinct(slugs, path, slug -> slug);
         return IntStream.range(0, slugs.size())
                 .mapToObj(i -> key(slugs.get(i), path + "[" + i + "]"))
                 .toList();

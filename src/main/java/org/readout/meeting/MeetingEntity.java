@@ -81,6 +81,7 @@ public class MeetingEntity implements Recorder.Keyed {
         plannedDuration = DurationColumns.of(input.plannedDuration());
         actualDuration = DurationColumns.of(input.actualDuration());
         disclosed = input.disclosed();
+        Inputs.checkDistinct(input.participants(), "participants", ParticipationInput::actor);
         participants = Inputs.mapped(
                 input.participants(),
                 "participants",

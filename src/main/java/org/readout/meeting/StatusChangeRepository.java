@@ -55,6 +55,10 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
         this.rows = rows;
     }
 
+    public Uni<StatusChange> byKey(UUID key) {
+        return rows.one(BY_KEY, key, CHANGE.map());
+    }
+
     /** Every status that the meeting was given, by date. */
     public Uni<List<StatusChange>> history(UUID meeting) {
         return rows.many(HISTORY, meeting, CHANGE.map());
@@ -85,6 +89,6 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
 
     @Override
     public Uni<StatusChange> node(NodeId id) {
-        return rows.one(BY_KEY, id.uuid(), CHANGE.map());
+        return byKey(id.uuid());
     }
 }

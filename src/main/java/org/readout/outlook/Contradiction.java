@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.Node;
 import org.readout.graphql.page.ListPage;
 
 /** Two statements that cannot both be right, or cannot both be meant. */
@@ -22,7 +23,11 @@ public record Contradiction(
         @Description("What shows it.") ContradictionBasis basis,
 
         @Nullable @Description("What the editor says of it; null where it is computed.")
-        String note) {
+        String note)
+        implements Node {
+
+    private static final String BETWEEN = "/";
+    private static final int PARTS = 4;
 
     /** From the earlier to the later, also where a statement was dated anew after an editor recorded which is which. */
     public Contradiction {
@@ -41,6 +46,27 @@ public record Contradiction(
                 opposition.kind(),
                 ContradictionBasis.LIKELIHOOD,
                 null);
+    }
+
+    /** The same for one between the same two on the same meeting, computed or recorded, as long as both keep their days. */
+    @Override
+    public String nodeKey() {
+        return String.join(
+                BETWEEN,
+                kind.name(),
+                earlierMoment.statement().toString(),
+                laterMoment.statement().toString(),
+                String.valueOf(meetingKey));
+    }
+
+    /** The later statement of the contradiction of that key; null where it is no such key. */
+    static UUID laterOf(String nodeKey) {
+        String[] parts = nodeKey.split(BETWEEN);
+        try {
+            return parts.length == PARTS ? UUID.fromString(parts[2]) : null;
+        } catch (IllegalArgumentException e) {
+            return null;
+        }
     }
 
     /** Its place among others: by the later, then by the earlier. */

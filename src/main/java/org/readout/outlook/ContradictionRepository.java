@@ -6,12 +6,14 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.readout.graphql.NodeId;
+import org.readout.graphql.NodeSource;
 import org.readout.platform.database.Rows;
 import org.readout.platform.database.Sql;
 
 /** Every query on contradictions: those that editors recorded, and what the others are worked out of. */
 @ApplicationScoped
-public class ContradictionRepository implements PanacheRepositoryBase<ContradictionEntity, UUID> {
+public class ContradictionRepository implements PanacheRepositoryBase<ContradictionEntity, UUID>, NodeSource {
 
     private static final String SAME = "kind = ?1 and earlier = ?2 and later = ?3 and meeting is not distinct from ?4";
 
@@ -49,12 +51,41 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
               select * from contradiction where later_id = asked.key
             ) k
             """);
+    private static final Sql BY_KEY = Sql.of("""
+            select k.id as parent_key, k.meeting_id, k.kind, k.note,
+              e.id as statement_id, e.said_on_earliest, e.said_on_latest,
+              l.id as later_id, l.said_on_earliest as later_earliest, l.said_on_latest as later_latest
+            from contradiction k
+            join statement e on e.id = k.earlier_id
+            join statement l on l.id = k.later_id
+            where k.id = any(?)
+            """);
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final Rows rows;
 
     ContradictionRepository(Rows rows) {
         this.rows = rows;
+    }
+
+    /** The one that an editor recorded under that key, whatever became of its statements. */
+    public Uni<Contradiction> byKey(UUID key) {
+        return rows.one(BY_KEY, key, row -> Evidence.of(row).editorial());
+    }
+
+    @Override
+    public boolean holds(String type) {
+        return type.equals("Contradiction");
+    }
+
+    @Override
+    public Uni<Contradiction> node(NodeId id) {
+        UUID later = Contradiction.laterOf(id.key());
+        return later == null
+                ? Uni.createFrom().nullItem()
+                : ofStatement(later)
+                        .map(found ->
+                                found.stream().filter(id::isOf).findFirst().orElse(null));
     }
 
     /** Those on a meeting that had arisen by the end of a day, by the date of the later. */

@@ -2,6 +2,7 @@ package org.readout.search;
 
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
+import org.readout.graphql.SearchKind;
 
 /**
  * What a search found, before it is read.

@@ -3,6 +3,7 @@ package org.readout.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.readout.graphql.SearchKind;
 import org.readout.graphql.page.Cursor;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;

@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.hibernate.annotations.UuidGenerator;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.References;
@@ -61,7 +62,13 @@ public class ReportEntity {
                 (relay, at) -> new RelayColumns(actors.key(relay.actor(), at + ".actor"), relay.wording()));
     }
 
-    boolean sameAs(ReportEntity other) {
+    /** Whether two lists say the same, in the same order. */
+    static boolean same(List<ReportEntity> some, List<ReportEntity> others) {
+        return some.size() == others.size()
+                && IntStream.range(0, some.size()).allMatch(i -> some.get(i).sameAs(others.get(i)));
+    }
+
+    private boolean sameAs(ReportEntity other) {
         return article.equals(other.article)
                 && Objects.equals(attributedAs, other.attributedAs)
                 && new ArrayList<>(quotations).equals(new ArrayList<>(other.quotations))

@@ -97,6 +97,7 @@ public class StatementEntity implements Recorder.Keyed {
         summary = input.summary();
         channel = input.channel();
         saidOn = PartialDateColumns.of(input.saidOn(), "saidOn");
+        Inputs.checkDistinct(Inputs.listed(input.positions()), "positions", PositionInput::meeting);
         positions = Inputs.mapped(
                 Inputs.listed(input.positions()),
                 "positions",
@@ -104,6 +105,7 @@ public class StatementEntity implements Recorder.Keyed {
                         new PositionColumns(known.meetings().key(position.meeting(), path + ".meeting"), position));
         events = known.events().keys(Inputs.listed(input.events()), "events");
         topics = known.topics().keys(Inputs.listed(input.topics()), "topics");
+        Inputs.checkDistinct(Inputs.listed(input.codes()), "codes", code -> code);
         codes = Inputs.mapped(Inputs.listed(input.codes()), "codes", (code, path) -> known.codes()
                 .key(code.scheme() + " " + code.code(), path));
         conveyedBy = known.statements().key(input.conveyedBy(), "conveyedBy");
@@ -112,6 +114,39 @@ public class StatementEntity implements Recorder.Keyed {
     @Override
     public UUID key() {
         return id;
+    }
+
+    /** Empties its lists, for the rows of two contents must not meet in the database. */
+    void makeRoom() {
+        addressedTo.clear();
+        positions.clear();
+        events.clear();
+        topics.clear();
+        codes.clear();
+    }
+
+    /** Takes the content of another, as its next revision. */
+    void correct(StatementEntity other) {
+        speaker = other.speaker;
+        onBehalfOf = other.onBehalfOf;
+        addressedTo.addAll(other.addressedTo);
+        form = other.form;
+        quotation = other.quotation;
+        summary = other.summary;
+        channel = other.channel;
+        saidOn = other.saidOn;
+        positions.addAll(other.positions);
+        events.addAll(other.events);
+        topics.addAll(other.topics);
+        codes.addAll(other.codes);
+        conveyedBy = other.conveyedBy;
+        state = RecordState.CORRECTED;
+        revision++;
+    }
+
+    void retract() {
+        state = RecordState.RETRACTED;
+        revision++;
     }
 
     List<String> differences(StatementEntity other) {

@@ -1,5 +1,6 @@
 package org.readout.statement;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
@@ -12,6 +13,7 @@ import org.readout.event.TopicRepository;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.Recorder;
+import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.meeting.MeetingRepository;
 
@@ -51,13 +53,51 @@ public class StatementRecorder {
 
     /** Records a statement within the caller's transaction, as {@link Recorder} says. */
     public Uni<Recorded> record(StatementInput input) {
+        return written(
+                input,
+                (stored, fresh, carriers) ->
+                        stored == null ? persist(fresh, carriers) : unchanged(stored, fresh, carriers));
+    }
+
+    /**
+     * Replaces the content of a statement within the caller's transaction; the same content again changes nothing.
+     *
+     * @throws BadInput where there is no such statement, or only a retracted one
+     */
+    public Uni<Recorded> correct(StatementInput input) {
+        return written(input, (stored, fresh, carriers) -> corrected(known(stored, input.slug()), fresh, carriers));
+    }
+
+    /**
+     * Marks a statement as retracted within the caller's transaction; once more changes nothing.
+     *
+     * @throws BadInput where there is no such statement
+     */
+    public Uni<Recorded> retract(String slug) {
+        Inputs.checkText(slug, "slug");
+        return statements.stored(slug).map(stored -> {
+            if (known(stored, slug).state == RecordState.RETRACTED) {
+                return new Recorded(stored.id, false);
+            }
+            stored.retract();
+            return new Recorded(stored.id, true);
+        });
+    }
+
+    private static StatementEntity known(StatementEntity stored, String slug) {
+        if (stored == null) {
+            throw BadInput.at("slug", "There is no statement '" + slug + "'.");
+        }
+        return stored;
+    }
+
+    private Uni<Recorded> written(StatementInput input, Writing writing) {
         inputs.checked(input);
+        Inputs.checkDistinct(input.reports(), "reports", ReportInput::article);
         return references(input).chain(known -> {
             StatementEntity fresh = new StatementEntity(input, known);
             List<ReportEntity> carriers = carriers(input, known);
-            return statements
-                    .stored(input.slug())
-                    .chain(stored -> stored == null ? persist(fresh, carriers) : unchanged(stored, fresh, carriers));
+            return statements.stored(input.slug()).chain(stored -> writing.of(stored, fresh, carriers));
         });
     }
 
@@ -80,10 +120,7 @@ public class StatementRecorder {
 
     private Uni<Recorded> unchanged(StatementEntity stored, StatementEntity fresh, List<ReportEntity> carriers) {
         return reports.stored(stored.id).map(storedCarriers -> {
-            List<String> fields = new ArrayList<>(stored.differences(fresh));
-            if (!same(storedCarriers, carriers)) {
-                fields.add("reports");
-            }
+            List<String> fields = differences(stored, storedCarriers, fresh, carriers);
             if (!fields.isEmpty()) {
                 throw new Conflict(stored.slug, fields);
             }
@@ -91,16 +128,44 @@ public class StatementRecorder {
         });
     }
 
-    private static boolean same(List<ReportEntity> some, List<ReportEntity> others) {
-        if (some.size() != others.size()) {
-            return false;
+    private Uni<Recorded> corrected(StatementEntity stored, StatementEntity fresh, List<ReportEntity> carriers) {
+        if (stored.state == RecordState.RETRACTED) {
+            throw BadInput.at("slug", "'" + stored.slug + "' is retracted, and a retraction stands.");
         }
-        for (int i = 0; i < some.size(); i++) {
-            if (!some.get(i).sameAs(others.get(i))) {
-                return false;
-            }
+        if (stored.id.equals(fresh.conveyedBy)) {
+            throw BadInput.at("conveyedBy", "No statement is conveyed by itself.");
         }
-        return true;
+        return reports.stored(stored.id)
+                .chain(storedCarriers ->
+                        differences(stored, storedCarriers, fresh, carriers).isEmpty()
+                                ? Uni.createFrom().item(new Recorded(stored.id, false))
+                                : replace(stored, storedCarriers, fresh, carriers));
+    }
+
+    private Uni<Recorded> replace(
+            StatementEntity stored,
+            List<ReportEntity> storedCarriers,
+            StatementEntity fresh,
+            List<ReportEntity> carriers) {
+        stored.makeRoom();
+        return Panache.getSession()
+                .chain(session -> session.removeAll(storedCarriers.toArray()).chain(session::flush))
+                .invoke(() -> stored.correct(fresh))
+                .invoke(() -> carriers.forEach(carrier -> carrier.statement = stored.id))
+                .chain(() -> reports.persist(carriers))
+                .replaceWith(new Recorded(stored.id, true));
+    }
+
+    private static List<String> differences(
+            StatementEntity stored,
+            List<ReportEntity> storedCarriers,
+            StatementEntity fresh,
+            List<ReportEntity> carriers) {
+        List<String> fields = new ArrayList<>(stored.differences(fresh));
+        if (!ReportEntity.same(storedCarriers, carriers)) {
+            fields.add("reports");
+        }
+        return fields;
     }
 
     private Uni<StatementReferences> references(StatementInput input) {
@@ -128,5 +193,10 @@ public class StatementRecorder {
                                 .flatMap(report -> Inputs.listed(report.relays()).stream())
                                 .map(RelayInput::actor))
                 .flatMap(slugs -> slugs);
+    }
+
+    /** What is done with what is stored under the slug, or null, and what the input says. */
+    private interface Writing {
+        Uni<Recorded> of(StatementEntity stored, StatementEntity fresh, List<ReportEntity> carriers);
     }
 }

@@ -33,6 +33,11 @@ public class PartialDateColumns {
         return input == null ? null : Inputs.at(path, () -> new PartialDateColumns(input.toDate()));
     }
 
+    /** Whether something that starts then cannot end then; null is any time. */
+    public static boolean areReversed(PartialDateColumns start, PartialDateColumns end) {
+        return start != null && end != null && start.earliest.isAfter(end.latest);
+    }
+
     /** Null for null. */
     public static PartialDate date(PartialDateColumns columns) {
         return columns == null ? null : new PartialDate(columns.earliest, columns.latest, columns.edtf, columns.basis);

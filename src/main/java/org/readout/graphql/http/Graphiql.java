@@ -1,5 +1,6 @@
 package org.readout.graphql.http;
 
+import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,6 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.platform.security.Tokens;
 
 /** Opens GraphiQL, which finds its query in its address, with one that has an answer. */
 @ApplicationScoped
@@ -17,18 +19,23 @@ public class Graphiql {
 
     private static final String PATH = "/q/graphql-ui";
     private static final String QUERY = "query";
+    private static final String HEADERS = "headers";
     private static final String FIRST_QUERY = "graphiql/first.graphql";
     private static final int BEFORE_THE_PAGE = -1;
 
     private final boolean enabled;
+    private final Tokens tokens;
 
-    Graphiql(@ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true") boolean enabled) {
+    Graphiql(
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true") boolean enabled,
+            Tokens tokens) {
         this.enabled = enabled;
+        this.tokens = tokens;
     }
 
     void init(@Observes Router router) {
         if (enabled) {
-            String opened = PATH + "/?" + QUERY + "=" + encoded(firstQuery());
+            String opened = PATH + "/?" + QUERY + "=" + encoded(firstQuery()) + headers();
             router.get("/").handler(request -> request.redirect(PATH + "/"));
             router.get(PATH).order(BEFORE_THE_PAGE).handler(request -> open(request, opened));
             router.get(PATH + "/").order(BEFORE_THE_PAGE).handler(request -> open(request, opened));
@@ -41,6 +48,14 @@ public class Graphiql {
         } else {
             request.redirect(opened);
         }
+    }
+
+    /** In development it writes too. */
+    private String headers() {
+        return tokens.development()
+                .map(editor -> new JsonObject().put("Authorization", "Bearer " + editor.token()))
+                .map(headers -> "&" + HEADERS + "=" + encoded(headers.encode()))
+                .orElse("");
     }
 
     private static String firstQuery() {

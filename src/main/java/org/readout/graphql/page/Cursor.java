@@ -16,7 +16,8 @@ import org.readout.graphql.error.BadInput;
  */
 public record Cursor(String ordering, List<String> values) {
 
-    String seal() {
+    /** As a client holds it. */
+    public String seal() {
         JsonArray parts = new JsonArray().add(ordering);
         values.forEach(parts::add);
         return Base64.getUrlEncoder()

@@ -34,6 +34,10 @@ public record SortKey(String expression, String sqlType, Function<String, ?> che
         return new SortKey(expression, "integer", Integer::valueOf);
     }
 
+    public static SortKey bigint(String expression) {
+        return new SortKey(expression, "bigint", Long::valueOf);
+    }
+
     /** A day that may be unknown: the undated come last. */
     public static SortKey perhapsDay(String expression) {
         return day("coalesce(" + expression + ", '" + NEVER + "')");

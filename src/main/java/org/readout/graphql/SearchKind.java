@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.graphql;
 
 import org.eclipse.microprofile.graphql.Description;
 

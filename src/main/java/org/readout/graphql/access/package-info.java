@@ -1,0 +1,2 @@
+/** Who may ask what of the graph. */
+package org.readout.graphql.access;

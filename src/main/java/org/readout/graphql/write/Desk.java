@@ -1,0 +1,85 @@
+package org.readout.graphql.write;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.smallrye.common.vertx.VertxContext;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.function.Supplier;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.Recorded;
+import org.readout.graphql.access.Access;
+import org.readout.graphql.error.BadInput;
+
+/** Takes what editors write: each change by somebody who may, in its turn, in one transaction, kept whole or not at all. */
+@ApplicationScoped
+public class Desk {
+
+    private static final int LONGEST_REASON = 2000;
+
+    private final Access access;
+    private final JournalHead head;
+
+    Desk(Access access, JournalHead head) {
+        this.access = access;
+        this.head = head;
+    }
+
+    /**
+     * Records what the argument {@code input} of a mutation holds.
+     *
+     * @param work writes it, and fails with {@link BadInput} at a path within the input
+     */
+    public Uni<Recorded> record(Supplier<Uni<Recorded>> work) {
+        return write(null, () -> withinInput(work));
+    }
+
+    /** Changes what is recorded. */
+    public Uni<Recorded> revise(String reason, Supplier<Uni<Recorded>> work) {
+        return write(reason, () -> {
+            Inputs.checkText(reason, "reason");
+            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
+                throw BadInput.at("reason", "It is not blank, and of at most " + LONGEST_REASON + " characters.");
+            }
+            return work.get();
+        });
+    }
+
+    /** The same work, whose faults are told as within the argument {@code input}. */
+    public static <T> Uni<T> withinInput(Supplier<Uni<T>> work) {
+        return Uni.createFrom().deferred(work::get).onFailure(BadInput.class).transform(fault -> fault.within("input"));
+    }
+
+    private Uni<Recorded> write(String reason, Supplier<Uni<Recorded>> work) {
+        return access.editor()
+                .chain(editor -> apart(
+                        () -> Panache.withTransaction(() -> head.taken(editor, Inputs.isText(reason) ? reason : null)
+                                .chain(() -> work.get()))))
+                .onFailure(Broken::isRule)
+                .transform(Broken::fault);
+    }
+
+    /**
+     * Works in a context of its own: Panache keeps the session with the context, and the operations of one WebSocket share
+     * theirs.
+     */
+    private static <T> Uni<T> apart(Supplier<Uni<T>> work) {
+        return Uni.createFrom()
+                .<T>emitter(emitter -> {
+                    Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
+                    VertxContextSafetyToggle.setContextSafe(own, true);
+                    own.runOnContext(turn ->
+                            Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
+                })
+                .plug(Desk::backHere);
+    }
+
+    private static <T> Uni<T> backHere(Uni<T> work) {
+        return Uni.createFrom().deferred(() -> {
+            Context here = Vertx.currentContext();
+            return work.emitOn(command -> here.runOnContext(turn -> command.run()));
+        });
+    }
+}

@@ -1,0 +1,73 @@
+package org.readout.journal;
+
+import io.vertx.core.Vertx;
+import io.vertx.pgclient.pubsub.PgSubscriber;
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jboss.logging.Logger;
+import org.readout.platform.database.Connections;
+import org.readout.platform.database.DatabaseReady;
+
+/** Rings when the journal may have new entries: when PostgreSQL says so, and now and then, for what it said may be lost. */
+@ApplicationScoped
+public class Bell {
+
+    private static final Logger LOG = Logger.getLogger(Bell.class);
+    private static final String CHANNEL = "journal";
+    private static final long FIRST_PAUSE = 100;
+    private static final long LONGEST_PAUSE = 5000;
+
+    private final AtomicReference<CompletableFuture<Void>> next = new AtomicReference<>(new CompletableFuture<>());
+    private final Vertx vertx;
+    private final Connections connections;
+    private final FollowersSettings settings;
+
+    private PgSubscriber announcements;
+    private long timer;
+
+    Bell(Vertx vertx, Connections connections, FollowersSettings settings) {
+        this.vertx = vertx;
+        this.connections = connections;
+        this.settings = settings;
+    }
+
+    synchronized void listen(@Observes DatabaseReady ready) {
+        if (announcements == null) {
+            announcements =
+                    PgSubscriber.subscriber(vertx, connections.options()).reconnectPolicy(Bell::pause);
+            // what was announced while nobody listened is in the journal
+            announcements.channel(CHANNEL).subscribeHandler(listening -> ring()).handler(payload -> ring());
+            announcements
+                    .connect()
+                    .onFailure(failure -> LOG.warn("Changes are not announced; followers look for them", failure));
+            timer = vertx.setPeriodic(settings.poll().toMillis(), tick -> ring());
+        }
+    }
+
+    /**
+     * Completes at the next ring. Who asks before he reads the journal misses none. It is the asker's own: a follower who
+     * goes cancels what he waits for.
+     */
+    CompletableFuture<Void> next() {
+        return next.get().copy();
+    }
+
+    private void ring() {
+        next.getAndSet(new CompletableFuture<>()).complete(null);
+    }
+
+    private static long pause(int tries) {
+        return Math.min(FIRST_PAUSE * (tries + 1), LONGEST_PAUSE);
+    }
+
+    @PreDestroy
+    synchronized void stop() {
+        if (announcements != null) {
+            vertx.cancelTimer(timer);
+            announcements.close();
+        }
+    }
+}

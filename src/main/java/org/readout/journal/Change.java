@@ -1,0 +1,37 @@
+package org.readout.journal;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.page.Cursor;
+
+/** One entry of the journal of the whole record, in the order of commit. */
+@DefaultNonNull
+@Description("One entry of the journal of the whole record, in the order of commit.")
+public record Change(
+        @Ignore long position,
+        @Ignore RecordType recordType,
+        @Ignore UUID recordKey,
+        @Description("What was done.") ChangeKind kind,
+        @Description("When it was done.") Instant at,
+        @Description("The editor, as authenticated.") String by) {
+
+    static Change of(Row row) {
+        return new Change(
+                row.getLong("position"),
+                RecordType.valueOf(row.getString("record_type")),
+                row.getUUID("record_id"),
+                ChangeKind.valueOf(row.getString("kind")),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("editor"));
+    }
+
+    @Description("Hand it back as `after` to go on from here.")
+    public String getCursor() {
+        return new Cursor(JournalRepository.IN_ORDER.name(), List.of(Long.toString(position))).seal();
+    }
+}

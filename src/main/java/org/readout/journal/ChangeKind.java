@@ -1,0 +1,14 @@
+package org.readout.journal;
+
+import org.eclipse.microprofile.graphql.Description;
+
+/** What was done to a record. */
+@Description("What was done to a record.")
+public enum ChangeKind {
+    @Description("It came into the record.")
+    RECORDED,
+    @Description("Its content was replaced.")
+    CORRECTED,
+    @Description("It was withdrawn, and stays readable.")
+    RETRACTED
+}

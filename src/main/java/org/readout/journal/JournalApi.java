@@ -1,0 +1,59 @@
+package org.readout.journal;
+
+import io.smallrye.graphql.api.Subscription;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.eclipse.microprofile.graphql.Query;
+import org.eclipse.microprofile.graphql.Source;
+import org.readout.graphql.Node;
+import org.readout.graphql.page.PageRequest;
+import org.readout.statement.Statement;
+
+/** What the graph says of its own history. */
+@GraphQLApi
+public class JournalApi {
+
+    private final JournalRepository journal;
+    private final RevisionRepository revisions;
+    private final ChangedNodes nodes;
+    private final Followers followers;
+
+    public JournalApi(
+            JournalRepository journal, RevisionRepository revisions, ChangedNodes nodes, Followers followers) {
+        this.journal = journal;
+        this.revisions = revisions;
+        this.nodes = nodes;
+        this.followers = followers;
+    }
+
+    @Query
+    @Description("The journal of the whole record, in the order of commit, the newest last.")
+    public @NonNull Uni<ChangeConnection> changes(
+            Integer first, String after, Integer last, String before, ChangeFilter filter) {
+        return journal.changes(filter, PageRequest.of(first, after, last, before))
+                .map(ChangeConnection::new);
+    }
+
+    @Subscription("changes")
+    @Description(
+            "Each change as it commits, on whichever node it was written; with `after`, first all since that cursor, "
+                    + "so that a client that lost its connection misses none and gets none twice.")
+    public @NonNull Multi<Change> follow(String after, ChangeFilter filter) {
+        JournalRepository.checkCursor(after);
+        return followers.follow(after, filter);
+    }
+
+    @Description("What it was done to, as it is now.")
+    public @NonNull Uni<Node> node(@Source Change change) {
+        return nodes.of(change);
+    }
+
+    @Description("Its history, from when it was recorded; nothing of it is ever erased.")
+    public @NonNull Uni<List<@NonNull Revision>> revisions(@Source Statement statement) {
+        return revisions.ofStatement(statement.key());
+    }
+}

@@ -1,0 +1,104 @@
+package org.readout.journal;
+
+import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.List;
+import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.Cursor;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.Page;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.Select;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.ReadClient;
+import org.readout.platform.database.Sql;
+
+/** Every query on the journal: who changed what in the record, in the order of commit. */
+@ApplicationScoped
+public class JournalRepository {
+
+    static final Ordering IN_ORDER = new Ordering("POSITION", List.of(SortKey.bigint("j.position")));
+
+    private static final Select<Change> CHANGE =
+            new Select<>("j.position, j.kind, j.at, j.editor, j.record_type, j.record_id", "journal j", Change::of);
+    private static final Sql HEAD = Sql.of("select position from journal_head");
+
+    /** Without a row of the journal it still says how far the journal has come, so that a filter that nothing meets moves on. */
+    private static final String SINCE = """
+            select head.position as head, j.*
+            from journal_head head
+            left join lateral (
+              select %s
+              from %s
+              where %%s
+              order by j.position
+              limit 100
+            ) j on true
+            order by j.position
+            """.formatted(CHANGE.columns(), CHANGE.from());
+
+    private static final int MOST = 100;
+
+    private final Pages pages;
+    private final ReadClient client;
+
+    JournalRepository(Pages pages, ReadClient client) {
+        this.pages = pages;
+        this.client = client;
+    }
+
+    /** The page of those changes that meet a filter. */
+    public Uni<Page<Change>> changes(ChangeFilter filter, PageRequest request) {
+        Scope scope = Scope.ofAll(ChangeConditions.of(filter), IN_ORDER, OrderDirection.ASC);
+        return pages.page(CHANGE, scope, request, Pages.RECORD);
+    }
+
+    /** @throws org.readout.graphql.error.BadInput where it is no cursor of the journal, nor null */
+    static void checkCursor(String cursor) {
+        if (cursor != null) {
+            Cursor.open(cursor, IN_ORDER);
+        }
+    }
+
+    /** The position that a cursor stands for; that of the last entry for null. */
+    Uni<Long> position(String cursor) {
+        return cursor == null
+                ? client.list(HEAD, row -> row.getLong("position")).map(heads -> heads.get(0))
+                : Uni.createFrom()
+                        .item(() -> Long.valueOf(
+                                Cursor.open(cursor, IN_ORDER).values().get(0)));
+    }
+
+    /** The next changes after a position that meet a filter, at most 100. */
+    Uni<Entries> since(long position, ChangeFilter filter) {
+        Conditions conditions = new Conditions().given(Sql.of("j.position > ?", position));
+        ChangeConditions.of(filter).forEach(conditions::given);
+        return client.list(conditions.within(SINCE), JournalRepository::entry).map(JournalRepository::entries);
+    }
+
+    private static Entry entry(Row row) {
+        return new Entry(row.getLong("head"), row.getLong("position") == null ? null : Change.of(row));
+    }
+
+    private static Entries entries(List<Entry> rows) {
+        List<Change> changes = new ArrayList<>();
+        rows.stream().map(Entry::change).filter(change -> change != null).forEach(changes::add);
+        boolean more = changes.size() == MOST;
+        return new Entries(
+                changes, more ? changes.get(MOST - 1).position() : rows.get(0).head());
+    }
+
+    /**
+     * Some changes in order.
+     *
+     * @param upTo the position to read on from: no change up to there is left out
+     */
+    record Entries(List<Change> changes, long upTo) {}
+
+    private record Entry(long head, Change change) {}
+}

@@ -1,0 +1,59 @@
+package org.readout.journal;
+
+import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
+import io.vertx.core.json.JsonObject;
+import io.vertx.sqlclient.Row;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.NonNull;
+
+/** One entry of a record's history; nothing that was recorded is ever erased. */
+@DefaultNonNull
+@Description("One entry of a record's history; nothing that was recorded is ever erased.")
+public record Revision(
+        @Description("Which revision it is; the first is 1.")
+        int number,
+
+        @Description("What was done.") ChangeKind kind,
+        @Description("When it was done.") Instant at,
+        @Description("The editor, as authenticated.") String by,
+
+        @Nullable @Description("Why, in the editor's words.")
+        String reason,
+
+        @Description("Field by field what it changed; all of the content where it is the first.")
+        List<@NonNull FieldChange> changes) {
+
+    static Revision of(Row row) {
+        return new Revision(
+                row.getInteger("number"),
+                ChangeKind.valueOf(row.getString("kind")),
+                row.getOffsetDateTime("at").toInstant(),
+                row.getString("editor"),
+                row.getString("reason"),
+                changes(content(row, "before"), content(row, "content")));
+    }
+
+    private static JsonObject content(Row row, String column) {
+        Object content = row.getValue(column);
+        return content instanceof JsonObject found ? found : new JsonObject();
+    }
+
+    /** What there is now in its order, then what is no more. */
+    static List<FieldChange> changes(JsonObject before, JsonObject after) {
+        List<FieldChange> changes = new ArrayList<>();
+        after.fieldNames().stream()
+                .filter(field -> !Objects.equals(before.getString(field), after.getString(field)))
+                .map(field -> new FieldChange(field, before.getString(field), after.getString(field)))
+                .forEach(changes::add);
+        before.fieldNames().stream()
+                .filter(field -> !after.containsKey(field))
+                .map(field -> new FieldChange(field, before.getString(field), null))
+                .forEach(changes::add);
+        return changes;
+    }
+}

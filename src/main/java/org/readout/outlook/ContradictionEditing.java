@@ -1,0 +1,32 @@
+package org.readout.outlook;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.write.Desk;
+
+/** How contradictions that editors see come into the record. */
+@GraphQLApi
+public class ContradictionEditing {
+
+    private final Desk desk;
+    private final ContradictionRecorder recorder;
+    private final ContradictionRepository contradictions;
+
+    public ContradictionEditing(Desk desk, ContradictionRecorder recorder, ContradictionRepository contradictions) {
+        this.desk = desk;
+        this.recorder = recorder;
+        this.contradictions = contradictions;
+    }
+
+    @Mutation
+    @Description(
+            "Records a contradiction that likelihood does not show; the same once more changes nothing, another note on it is a conflict.")
+    public @NonNull Uni<ContradictionPayload> recordContradiction(@NonNull ContradictionInput input) {
+        return desk.record(() -> recorder.record(input)).chain(recorded -> contradictions
+                .byKey(recorded.key())
+                .map(contradiction -> new ContradictionPayload(contradiction, recorded.created())));
+    }
+}

@@ -1,0 +1,50 @@
+package org.readout.statement;
+
+import io.smallrye.mutiny.Uni;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.GraphQLApi;
+import org.eclipse.microprofile.graphql.Mutation;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Recorded;
+import org.readout.graphql.write.Desk;
+
+/** How statements come into the record. */
+@GraphQLApi
+public class StatementEditing {
+
+    private final Desk desk;
+    private final StatementRecorder recorder;
+    private final StatementRepository statements;
+
+    public StatementEditing(Desk desk, StatementRecorder recorder, StatementRepository statements) {
+        this.desk = desk;
+        this.recorder = recorder;
+        this.statements = statements;
+    }
+
+    @Mutation
+    @Description(
+            "Records a statement with its reports. Its slug names it for ever: the same content again changes nothing, other content is a conflict.")
+    public @NonNull Uni<StatementPayload> recordStatement(@NonNull StatementInput input) {
+        return payload(desk.record(() -> recorder.record(input)));
+    }
+
+    @Mutation
+    @Description(
+            "Replaces a statement's content; the old one stays in its revisions. The content that it has already changes "
+                    + "nothing, and a retracted one is left alone.")
+    public @NonNull Uni<StatementPayload> correctStatement(@NonNull StatementInput input, @NonNull String reason) {
+        return payload(desk.revise(reason, () -> Desk.withinInput(() -> recorder.correct(input))));
+    }
+
+    @Mutation
+    @Description("Keeps a statement in the record, marked RETRACTED, out of outlooks and contradictions.")
+    public @NonNull Uni<StatementPayload> retractStatement(@NonNull String slug, @NonNull String reason) {
+        return payload(desk.revise(reason, () -> recorder.retract(slug)));
+    }
+
+    private Uni<StatementPayload> payload(Uni<Recorded> written) {
+        return written.chain(recorded ->
+                statements.byKey(recorded.key()).map(statement -> new StatementPayload(statement, recorded.created())));
+    }
+}

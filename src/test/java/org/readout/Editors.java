@@ -1,0 +1,56 @@
+package org.readout;
+
+import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNull;
+
+import io.restassured.path.json.JsonPath;
+import io.restassured.specification.RequestSpecification;
+import io.vertx.core.json.JsonObject;
+import java.util.List;
+import java.util.Map;
+
+/** Asks the server as somebody who shows a token. */
+public final class Editors {
+
+    private Editors() {}
+
+    /** The data of an answer to an editor, which must be without errors. */
+    public static JsonPath write(String document, Map<String, ?> variables) {
+        JsonPath answer = answer(Signer.TRUSTED.editor(), document, variables);
+        assertNull(answer.get("errors"), () -> document + variables + ": " + answer.getString("errors"));
+        return answer.setRootPath("data");
+    }
+
+    /** The one error of an answer to an editor: its code, and the path in the input. */
+    public static String refused(String document, Map<String, ?> variables) {
+        JsonPath answer = answer(Signer.TRUSTED.editor(), document, variables);
+        List<Object> errors = answer.getList("errors");
+        assertEquals(1, errors == null ? 0 : errors.size(), answer::prettify);
+        String path = answer.getString("errors[0].extensions.inputPath");
+        return answer.getString("errors[0].extensions.code") + (path == null ? "" : " " + path);
+    }
+
+    /** @param token null to show none */
+    public static JsonPath answer(String token, String document, Map<String, ?> variables) {
+        RequestSpecification request = given().contentType("application/json");
+        if (token != null) {
+            request.header("Authorization", "Bearer " + token);
+        }
+        return request.body(escaped(new JsonObject()
+                        .put("query", GraphQl.text(document))
+                        .put("variables", variables)
+                        .encode()))
+                .post("/graphql")
+                .then()
+                .extract()
+                .jsonPath();
+    }
+
+    /** Half of a surrogate pair cannot be written in UTF-8, and can be in JSON. */
+    private static String escaped(String json) {
+        StringBuilder escaped = new StringBuilder();
+        json.chars().forEach(c -> escaped.append(c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
+        return escaped.toString();
+    }
+}

@@ -1,0 +1,242 @@
+package org.readout.graphql.write;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.Drafts.slug;
+import static org.readout.Drafts.with;
+import static org.readout.Editors.refused;
+import static org.readout.Editors.write;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.restassured.path.json.JsonPath;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.Drafts;
+import org.readout.Editors;
+import org.readout.ForEditors;
+import org.readout.GraphQl;
+import org.readout.Signer;
+
+@QuarkusTest
+@TestProfile(ForEditors.class)
+class EditingTest {
+
+    private static final String LONE_SURROGATE = "half of a pair: \ud83d.";
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "record-actor",
+                "record-event",
+                "record-meeting",
+                "record-status-change",
+                "record-article",
+                "record-statement",
+                "record-contradiction"
+            })
+    void what_is_recorded_twice_is_there_once(String document) {
+        Map<String, Object> input = Map.of("input", Drafts.all().get(document));
+
+        JsonPath first = write(document, input);
+        JsonPath second = write(document, input);
+
+        assertTrue(first.getBoolean(field(document) + ".created"));
+        assertFalse(second.getBoolean(field(document) + ".created"));
+        assertEquals(ids(first), ids(second));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "record-actor, name, Somebody else",
+        "record-event, name, Another summit",
+        "record-meeting, title, Another meeting",
+        "record-article, headline, Another headline",
+        "record-statement, summary, It may not be.",
+    })
+    void other_content_under_a_slug_is_a_conflict_that_names_the_fields(String document, String field, String other) {
+        Map<String, Object> draft = Drafts.all().get(document);
+        write(document, Map.of("input", draft));
+
+        JsonPath answer = Editors.answer(Signer.TRUSTED.editor(), document, Map.of("input", with(draft, field, other)));
+
+        assertEquals("CONFLICT", answer.getString("errors[0].extensions.code"));
+        assertEquals(List.of(field), answer.getList("errors[0].extensions.fields"));
+        assertEquals(List.of(field(document)), answer.getList("errors[0].path"));
+    }
+
+    @Test
+    void two_editors_who_write_one_slug_at_once_make_one_record() throws Exception {
+        for (int round = 0; round < 5; round++) {
+            Map<String, Object> draft = Drafts.statement(slug("at-once"));
+            List<JsonPath> answers =
+                    atOnce(6, i -> Editors.answer(Signer.TRUSTED.editor(), "record-statement", Map.of("input", draft)));
+
+            answers.forEach(answer -> assertNull(answer.get("errors"), answer::prettify));
+            assertEquals(
+                    1,
+                    answers.stream()
+                            .filter(answer -> answer.getBoolean("data.recordStatement.created"))
+                            .count());
+        }
+    }
+
+    @Test
+    void of_editors_who_write_other_content_at_once_one_succeeds_and_the_others_hear_of_the_conflict()
+            throws Exception {
+        String slug = slug("at-once");
+        List<JsonPath> answers = atOnce(
+                6,
+                i -> Editors.answer(
+                        Signer.TRUSTED.editor(),
+                        "record-actor",
+                        Map.of("input", with(Drafts.actor(slug), "name", "Number " + i))));
+
+        assertEquals(
+                5,
+                answers.stream()
+                        .filter(answer -> "CONFLICT".equals(answer.getString("errors[0].extensions.code")))
+                        .count());
+    }
+
+    @Test
+    void what_nothing_is_called_is_refused_where_it_stands() {
+        Map<String, Object> draft = Drafts.statement(slug("refers"));
+
+        assertEquals(
+                "BAD_USER_INPUT input.reports[0].article",
+                refused("record-statement", input(draft, "reports", List.of(Drafts.report("no-such-article")))));
+        assertEquals("BAD_USER_INPUT input.speaker", refused("record-statement", input(draft, "speaker", "nobody")));
+        assertEquals(
+                "BAD_USER_INPUT input.topics[1]",
+                refused("record-statement", input(draft, "topics", List.of("syria", "no-such-topic"))));
+        assertEquals(
+                "BAD_USER_INPUT input.country",
+                refused("record-actor", input(Drafts.actor(slug("a")), "country", "QQ")));
+        assertNull(GraphQl.ask("statement", Map.of("slug", draft.get("slug"))).get("data.statement"));
+    }
+
+    @Test
+    void what_breaks_a_rule_is_refused_where_it_stands() {
+        Map<String, Object> statement = Drafts.statement(slug("rule"));
+        Map<String, Object> event = Drafts.event(slug("rule"));
+
+        assertEquals("BAD_USER_INPUT input.slug", refused("record-statement", input(statement, "slug", "Not A Slug")));
+        assertEquals("BAD_USER_INPUT input.summary", refused("record-statement", input(statement, "summary", " ")));
+        assertEquals(
+                "BAD_USER_INPUT input.reports", refused("record-statement", input(statement, "reports", List.of())));
+        assertEquals(
+                "BAD_USER_INPUT input.saidOn",
+                refused("record-statement", input(statement, "saidOn", Map.of("edtf", "2018-13-01"))));
+        assertEquals(
+                "BAD_USER_INPUT input.reports[1]",
+                refused(
+                        "record-statement",
+                        input(
+                                statement,
+                                "reports",
+                                List.of(
+                                        Drafts.report("paris-likely-2018-10-23"),
+                                        Drafts.report("paris-likely-2018-10-23")))));
+        assertEquals(
+                "BAD_USER_INPUT input.attendees[1]",
+                refused("record-event", input(event, "attendees", List.of("donald-trump", "donald-trump"))));
+        assertEquals(
+                "BAD_USER_INPUT input.endsOn", refused("record-event", input(event, "endsOn", Map.of("edtf", "2018"))));
+    }
+
+    @Test
+    void what_only_the_database_knows_to_be_too_much_is_no_fault_of_the_server() {
+        String random = IntStream.range(0, 50_000)
+                .mapToObj(i -> Integer.toString(i * 7919 % 99_991, 36))
+                .reduce("", String::concat)
+                .substring(0, 90_000);
+
+        assertEquals("BAD_USER_INPUT", refused("record-actor", input(Drafts.actor(slug("long")), "name", random)));
+        assertEquals(
+                "BAD_USER_INPUT input.name",
+                refused("record-actor", input(Drafts.actor(slug("long")), "name", "x".repeat(100_001))));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"a NUL: \0.", LONE_SURROGATE})
+    void what_is_no_text_is_refused_where_it_stands(String words) {
+        Map<String, Object> draft = Drafts.statement(slug("text"));
+
+        assertEquals("BAD_USER_INPUT input.summary", refused("record-statement", input(draft, "summary", words)));
+        assertEquals(
+                "BAD_USER_INPUT input.reports[0].quotations[0]",
+                refused(
+                        "record-statement",
+                        input(
+                                draft,
+                                "reports",
+                                List.of(with(
+                                        Drafts.report("paris-likely-2018-10-23"), "quotations", List.of(words))))));
+        assertEquals("BAD_USER_INPUT slug", refused("retract-statement", Map.of("slug", words, "reason", "A reason.")));
+        write("record-statement", Map.of("input", draft));
+        assertEquals(
+                "BAD_USER_INPUT reason",
+                refused("retract-statement", Map.of("slug", draft.get("slug"), "reason", words)));
+    }
+
+    @Test
+    void the_statement_comes_back_with_all_that_was_written() {
+        JsonPath answer = write("record-statement", Map.of("input", Drafts.statement(slug("whole"))));
+
+        assertEquals(
+                List.of("It may be,", "he’d said"),
+                answer.getList("recordStatement.statement.reports.nodes[0].quotations"));
+        assertEquals("tass", answer.getString("recordStatement.statement.reports.nodes[0].relays[0].actor.slug"));
+        assertEquals("CURRENT", answer.getString("recordStatement.statement.state"));
+    }
+
+    private static Map<String, Object> input(Map<String, Object> draft, String field, Object value) {
+        return Map.of("input", with(draft, field, value));
+    }
+
+    private static List<JsonPath> atOnce(int editors, java.util.function.IntFunction<JsonPath> action)
+            throws Exception {
+        ExecutorService threads = Executors.newFixedThreadPool(editors);
+        try {
+            List<Callable<JsonPath>> tasks = new ArrayList<>();
+            IntStream.range(0, editors).forEach(i -> tasks.add(() -> action.apply(i)));
+            List<JsonPath> answers = new ArrayList<>();
+            for (Future<JsonPath> answer : threads.invokeAll(tasks)) {
+                answers.add(answer.get());
+            }
+            return answers;
+        } finally {
+            threads.shutdown();
+        }
+    }
+
+    /** The field of a mutation's document, as recordActor of record-actor. */
+    private static String field(String document) {
+        StringBuilder field = new StringBuilder();
+        for (String word : document.split("-")) {
+            field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));
+        }
+        return field.toString();
+    }
+
+    private static String ids(JsonPath answer) {
+        return answer.getMap("").values().stream()
+                .map(Object::toString)
+                .toList()
+                .toString()
+                .replaceAll(".*id=([^,}]+).*", "$1");
+    }
+}

@@ -36,6 +36,12 @@ public class LightFetchers implements DataFetcherService {
         return new ResolverFetcher<>(operation);
     }
 
+    @Override
+    @SuppressWarnings("rawtypes")
+    public PlugableBatchableDataFetcher getMultiDataFetcher(Operation operation, Type type) {
+        return new StreamFetcher<>(operation);
+    }
+
     private static boolean isPlain(Field field) {
         return !field.isAdaptingWith()
                 && !field.isAdaptingTo()

@@ -1,6 +1,7 @@
 package org.readout.graphql.http;
 
 import graphql.ExecutionResult;
+import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
@@ -9,12 +10,14 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import org.reactivestreams.Publisher;
 import org.readout.graphql.error.Errors;
 import org.readout.platform.database.Patience;
+import org.readout.platform.security.Editor;
 
 /**
- * What is said on one WebSocket, by the protocol graphql-transport-ws. Only queries run on it: browsers let any page open
- * one, and none of the checks that they make of a POST.
+ * What is said on one WebSocket, by the protocol graphql-transport-ws. Whoever may write says so with the token of the
+ * request that opened it, or of its first message; browsers add neither to a socket that a foreign page opens.
  */
 final class Conversation {
 
@@ -27,13 +30,17 @@ final class Conversation {
     private final ServerWebSocket socket;
     private final Runs runs;
     private final PersistedDocuments documents;
+    private final Editor editor;
     private final Map<String, Patience> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Following> followings = new ConcurrentHashMap<>();
+    private volatile String authorization;
     private volatile boolean begun;
 
-    Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents) {
+    Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents, Editor editor) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;
+        this.editor = editor;
     }
 
     /** Called in a Vert.x context of the message's own. */
@@ -41,7 +48,7 @@ final class Conversation {
         try {
             JsonObject message = new JsonObject(text);
             switch (message.getString("type", "")) {
-                case "connection_init" -> begin();
+                case "connection_init" -> begin(message.getJsonObject("payload"));
                 case "ping" -> say(Map.of("type", "pong"));
                 case "pong" -> {}
                 case "subscribe" -> ask(message.getString("id"), message.getJsonObject("payload"));
@@ -61,13 +68,16 @@ final class Conversation {
 
     void end() {
         underWay.values().forEach(Patience::end);
+        followings.values().forEach(Following::end);
     }
 
-    private void begin() {
+    private void begin(JsonObject payload) {
         if (begun) {
             close(SECOND_INIT, "Too many initialisation requests");
         } else {
             begun = true;
+            authorization =
+                    payload == null ? null : payload.getString("Authorization", payload.getString("authorization"));
             say(Map.of("type", "connection_ack"));
         }
     }
@@ -78,7 +88,7 @@ final class Conversation {
             close(UNAUTHORIZED, "Unauthorized");
         } else if (id == null || payload == null) {
             close(MALFORMED, "Malformed message");
-        } else if (underWay.putIfAbsent(id, patience) != null) {
+        } else if (followings.containsKey(id) || underWay.putIfAbsent(id, patience) != null) {
             close(DUPLICATE_ID, "Subscriber for " + id.substring(0, Math.min(id.length(), 60)) + " already exists");
         } else {
             run(id, payload, patience);
@@ -86,9 +96,9 @@ final class Conversation {
     }
 
     private void run(String id, JsonObject payload, Patience patience) {
+        editor.shows(authorization);
         try {
-            Operation operation =
-                    documents.resolved(RequestReader.asked(Operation.of(payload).reading()));
+            Operation operation = documents.resolved(RequestReader.asked(Operation.of(payload)));
             runs.run(
                     operation,
                     socket.remoteAddress().hostAddress(),
@@ -104,13 +114,23 @@ final class Conversation {
 
     private void answer(String id, Patience patience, ExecutionResult result) {
         if (underWay.remove(id, patience)) {
-            if (result.isDataPresent()) {
+            if (result.getData() instanceof Publisher<?>) {
+                follow(id, result.getData());
+            } else if (result.isDataPresent()) {
                 say(message(id, "next", Errors.specification(result)));
                 say(Map.of("id", id, "type", "complete"));
             } else {
                 refuse(id, Errors.specification(result));
             }
         }
+    }
+
+    private void follow(String id, Publisher<ExecutionResult> results) {
+        followings.put(
+                id, Following.begin(results, result -> say(message(id, "next", Errors.specification(result))), () -> {
+                    followings.remove(id);
+                    say(Map.of("id", id, "type", "complete"));
+                }));
     }
 
     private void refuse(String id, Map<String, Object> result) {
@@ -122,6 +142,10 @@ final class Conversation {
         if (patience != null) {
             patience.end();
         }
+        Following following = followings.remove(id);
+        if (following != null) {
+            following.end();
+        }
     }
 
     private static Map<String, Object> message(String id, String type, Object payload) {
@@ -132,10 +156,10 @@ final class Conversation {
         return message;
     }
 
-    private void say(Map<String, Object> message) {
-        if (!socket.isClosed()) {
-            socket.writeTextMessage(Json.encode(message));
-        }
+    private Future<Void> say(Map<String, Object> message) {
+        return socket.isClosed()
+                ? Future.failedFuture("the client is gone")
+                : socket.writeTextMessage(Json.encode(message));
     }
 
     private void close(int code, String reason) {

@@ -46,11 +46,6 @@ record Operation(
         return new Operation(known, name, variables, extensions, reads);
     }
 
-    /** The same, but only where it is a query. */
-    Operation reading() {
-        return new Operation(query, name, variables, extensions, true);
-    }
-
     private static String text(JsonObject body, String part) {
         Object value = body.getValue(part);
         if (value != null && !(value instanceof String)) {

@@ -60,13 +60,6 @@ class PersistedDocuments {
         return operation;
     }
 
-    /** @throws Refusal where only trusted documents run, for a way in that does not ask whether one is */
-    void requireNone() {
-        if (trusted != null) {
-            throw untrusted();
-        }
-    }
-
     static String hash(String text) {
         try {
             return HexFormat.of()

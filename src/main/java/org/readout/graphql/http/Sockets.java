@@ -6,9 +6,12 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
+import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import org.readout.graphql.limit.LimitSettings;
+import org.readout.platform.security.Editor;
 
 /** Opens WebSockets. SmallRye's own would know nothing of limits, codes and trusted documents. */
 @ApplicationScoped
@@ -20,16 +23,22 @@ class Sockets {
     private final Runs runs;
     private final PersistedDocuments documents;
     private final LimitSettings limits;
+    private final Editor editor;
 
-    Sockets(Vertx vertx, Runs runs, PersistedDocuments documents, LimitSettings limits) {
+    Sockets(Vertx vertx, Runs runs, PersistedDocuments documents, LimitSettings limits, Editor editor) {
         this.vertx = vertx;
         this.runs = runs;
         this.documents = documents;
         this.limits = limits;
+        this.editor = editor;
     }
 
     void open(RoutingContext request) {
-        request.request().toWebSocket().onSuccess(this::serve).onFailure(noHandshake -> refuse(request.response()));
+        Map<Object, Object> opening = Map.copyOf(localsOf(Vertx.currentContext()));
+        request.request()
+                .toWebSocket()
+                .onSuccess(socket -> serve(socket, opening))
+                .onFailure(noHandshake -> refuse(request.response()));
     }
 
     /** Vert.x has mostly done so. */
@@ -39,24 +48,32 @@ class Sockets {
         }
     }
 
-    private void serve(ServerWebSocket socket) {
+    private void serve(ServerWebSocket socket, Map<Object, Object> opening) {
         if (!PROTOCOL.equals(socket.subProtocol())) {
             socket.close((short) 4406, "Subprotocol not acceptable");
             return;
         }
-        Conversation conversation = new Conversation(socket, runs, documents);
+        Conversation conversation = new Conversation(socket, runs, documents, editor);
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
         socket.closeHandler(gone -> {
             vertx.cancelTimer(timer);
             conversation.end();
         });
-        socket.textMessageHandler(text -> ofItsOwn().runOnContext(turn -> conversation.hear(text)));
+        socket.textMessageHandler(text -> ofItsOwn(opening).runOnContext(turn -> conversation.hear(text)));
     }
 
-    /** Operations of one socket run beside each other, and what is local to one is none of the other's. */
-    private static Context ofItsOwn() {
+    /**
+     * Operations of one socket run beside each other, and what is local to one is none of the other's; but all know what the
+     * request that opened it showed.
+     */
+    private static Context ofItsOwn(Map<Object, Object> opening) {
         Context context = VertxContext.createNewDuplicatedContext();
         VertxContextSafetyToggle.setContextSafe(context, true);
+        localsOf(context).putAll(opening);
         return context;
+    }
+
+    private static Map<Object, Object> localsOf(Context context) {
+        return ((ContextInternal) context).localContextData();
     }
 }

@@ -29,7 +29,15 @@ public class Editor {
 
     /** Keeps the token that a request, or the request that opened a WebSocket, shows. */
     public void arrives(RoutingContext request) {
-        String shown = request.request().getHeader(HttpHeaders.AUTHORIZATION);
+        shows(request.request().getHeader(HttpHeaders.AUTHORIZATION));
+    }
+
+    /**
+     * Keeps the token for what runs in the current Vert.x context.
+     *
+     * @param shown as in the header {@code Authorization}; null keeps what is there
+     */
+    public void shows(String shown) {
         if (shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
             ContextLocals.put(TOKEN, shown.substring(SCHEME.length()).trim());
         }

@@ -1,0 +1,41 @@
+package org.readout.graphql.fetch;
+
+import graphql.schema.DataFetchingEnvironment;
+import io.quarkus.arc.Arc;
+import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
+import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
+import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
+import io.smallrye.graphql.schema.model.Operation;
+import io.smallrye.mutiny.Multi;
+import java.lang.reflect.Method;
+import java.util.List;
+import java.util.concurrent.CompletionStage;
+import org.dataloader.BatchLoaderEnvironment;
+import org.reactivestreams.FlowAdapters;
+
+/** Calls a resolver of a subscription and hands its stream to graphql-java. */
+final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T> {
+
+    private final Method method;
+    private final ArgumentHelper arguments;
+
+    StreamFetcher(Operation operation) {
+        method = new OperationInvoker(operation).getMethod();
+        arguments = new ArgumentHelper(operation.getArguments());
+    }
+
+    @Override
+    @SuppressWarnings("unchecked")
+    public T get(DataFetchingEnvironment environment) throws Exception {
+        Texts.check(environment.getArguments());
+        Object resolver = Arc.container().instance(method.getDeclaringClass()).get();
+        Multi<?> stream = Invocation.of(
+                method, resolver, arguments.getArguments(environment).toArray());
+        return (T) FlowAdapters.toPublisher(stream);
+    }
+
+    @Override
+    public CompletionStage<List<T>> load(List<K> keys, BatchLoaderEnvironment environment) {
+        throw new UnsupportedOperationException(method + " has no sources");
+    }
+}

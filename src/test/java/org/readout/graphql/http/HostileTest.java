@@ -473,7 +473,8 @@ class HostileTest {
             for (String line = reader.readLine(); line != null && !line.isEmpty(); line = reader.readLine()) {
                 answer.append(line).append('\n');
                 if (line.toLowerCase(Locale.ROOT).startsWith("content-length:")) {
-                    length = Integer.parseInt(line.substring(line.indexOf(':') + 1).trim());
+                    length = Integer.parseInt(
+                            line.substring(line.indexOf(':') + 1).trim());
                 }
             }
             char[] body = new char[length];

@@ -53,9 +53,12 @@ class ObservedTest {
         ask("query Faulty { meetings(first: -1) { totalCount } }");
 
         String metrics = metrics();
-        assertTrue(metrics.contains("readout_graphql_requests_seconds_count{code=\"none\",operation=\"Observed\"} 1"), metrics);
         assertTrue(
-                metrics.contains("readout_graphql_requests_seconds_count{code=\"BAD_USER_INPUT\",operation=\"Faulty\"} 1"),
+                metrics.contains("readout_graphql_requests_seconds_count{code=\"none\",operation=\"Observed\"} 1"),
+                metrics);
+        assertTrue(
+                metrics.contains(
+                        "readout_graphql_requests_seconds_count{code=\"BAD_USER_INPUT\",operation=\"Faulty\"} 1"),
                 metrics);
         assertTrue(metrics.contains("readout_graphql_statements_sum{operation=\"Observed\"} 2.0"), metrics);
         assertTrue(metrics.contains("readout_graphql_cost_sum{operation=\"Observed\"} 2.0"), metrics);
@@ -65,7 +68,8 @@ class ObservedTest {
     void a_client_cannot_flood_the_metrics_with_names() {
         IntStream.range(0, 150).forEach(i -> ask("query Flood" + i + " { __typename }"));
 
-        long names = metrics().lines()
+        long names = metrics()
+                .lines()
                 .filter(line -> line.startsWith("readout_graphql_requests_seconds_count"))
                 .count();
         assertTrue(names <= 110, () -> names + " names");
@@ -78,10 +82,10 @@ class ObservedTest {
         ask(PARIS);
 
         List<SpanData> trace = await().atMost(Duration.ofSeconds(20))
-                .until(
-                        spans::getFinishedSpanItems,
-                        finished -> finished.stream().anyMatch(span -> span.getKind() == SpanKind.SERVER));
-        assertEquals(1, Set.copyOf(trace.stream().map(SpanData::getTraceId).toList()).size(), trace::toString);
+                .until(spans::getFinishedSpanItems, finished -> finished.stream()
+                        .anyMatch(span -> span.getKind() == SpanKind.SERVER));
+        assertEquals(
+                1, Set.copyOf(trace.stream().map(SpanData::getTraceId).toList()).size(), trace::toString);
         assertEquals(
                 List.of("resolve /meeting", "resolve /meeting/statements"),
                 trace.stream()
@@ -91,7 +95,9 @@ class ObservedTest {
                         .sorted()
                         .toList());
         assertEquals(
-                3, trace.stream().filter(span -> span.getKind() == SpanKind.CLIENT).count(), trace::toString);
+                3,
+                trace.stream().filter(span -> span.getKind() == SpanKind.CLIENT).count(),
+                trace::toString);
     }
 
     @Test
@@ -143,7 +149,8 @@ class ObservedTest {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(new org.jboss.logmanager.formatters.PatternFormatter("%s").format(org.jboss.logmanager.ExtLogRecord.wrap(line)));
+            lines.add(new org.jboss.logmanager.formatters.PatternFormatter("%s")
+                    .format(org.jboss.logmanager.ExtLogRecord.wrap(line)));
         }
 
         @Override

@@ -172,7 +172,8 @@ class LimitsTest {
 
     @Test
     void an_absurd_page_costs_as_much_as_the_longest_and_is_refused_where_it_stands() {
-        HttpResponse<String> answer = ask("{ statements(first: 99999999) { nodes { slug } } }", "GraphQL-Cost", "report");
+        HttpResponse<String> answer =
+                ask("{ statements(first: 99999999) { nodes { slug } } }", "GraphQL-Cost", "report");
 
         assertEquals("BAD_USER_INPUT", code(answer));
         assertEquals(100, cost(answer).getInteger("nodes"));

@@ -22,8 +22,10 @@ public final class Errors {
     /** What its parser adds of its own: which of its parts found the fault. */
     private static final Pattern PARSER = Pattern.compile("(?s) with ANTLR error '.*' at");
 
-    private static final Pattern TOO_LARGE =
-            Pattern.compile("More than \\d+ .*(?:presented|entered)\\. To prevent Denial Of Service", Pattern.DOTALL);
+    /** How SmallRye's scalars name the classes that they expected and got. */
+    private static final Pattern CLASSES = Pattern.compile("(?s)SRGQL\\d+: .*");
+
+    private static final Pattern TOO_LARGE = Pattern.compile("(?s)More than .*To prevent Denial Of Service.*");
 
     private Errors() {}
 
@@ -63,7 +65,8 @@ public final class Errors {
     }
 
     private static String plain(String message) {
-        return PARSER.matcher(LITERAL.matcher(message).replaceAll("this value")).replaceAll(" at");
+        String sayable = CLASSES.matcher(message).replaceAll("it is not of its type");
+        return PARSER.matcher(LITERAL.matcher(sayable).replaceAll("this value")).replaceAll(" at");
     }
 
     private static Map<String, Object> coded(GraphQLError error) {

@@ -17,7 +17,11 @@ import java.util.function.Function;
 @ApplicationScoped
 public class Documents implements PreparsedDocumentProvider {
 
-    private static final long MOST_CHARACTERS = 20_000_000;
+    /** Few, for a parsed document takes far more memory than its text. */
+    private static final long MOST_CHARACTERS = 1_000_000;
+
+    /** To the parser, the end of a document is one of its tokens. */
+    private static final int THE_END = 1;
 
     private final Limits limits;
     private final LimitSettings settings;
@@ -32,8 +36,8 @@ public class Documents implements PreparsedDocumentProvider {
     }
 
     void limitTokens(@Observes StartupEvent start) {
-        ParserOptions options =
-                ParserOptions.getDefaultParserOptions().transform(parser -> parser.maxTokens(settings.tokens()));
+        ParserOptions options = ParserOptions.getDefaultParserOptions()
+                .transform(parser -> parser.maxTokens(settings.tokens() + THE_END));
         ParserOptions.setDefaultParserOptions(options);
         ParserOptions.setDefaultOperationParserOptions(options);
     }

@@ -8,6 +8,7 @@ import io.opentelemetry.api.trace.Span;
 import java.util.Map;
 import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.Errors;
@@ -19,6 +20,7 @@ final class Observation {
 
     private static final Logger LOG = Logger.getLogger(Observation.class);
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Pattern NAME = Pattern.compile("\\w+");
     private static final String NO_ERROR = "none";
 
     private final OperationMeters meters;
@@ -41,7 +43,7 @@ final class Observation {
      */
     void end(ExecutionResult result, GraphQLContext context) {
         long nanos = System.nanoTime() - start;
-        String name = context.getOrDefault(Limits.NAME, operation.name());
+        String name = context.getOrDefault(Limits.NAME, asked());
         String code = result.getErrors().isEmpty()
                 ? NO_ERROR
                 : Errors.code(result.getErrors().get(0)).name();
@@ -60,9 +62,14 @@ final class Observation {
         }
     }
 
+    /** What the client calls it, where that is a name and not a line of the log. */
+    private String asked() {
+        return operation.name() != null && NAME.matcher(operation.name()).matches() ? operation.name() : null;
+    }
+
     /** The engine itself failed; what its client gets. */
     ExecutionResult failed(Throwable failure) {
-        LOG.errorf(failure, "Operation %s failed, request id %s", operation.name(), requestId);
+        LOG.errorf(failure, "Operation %s failed, request id %s", asked(), requestId);
         return ExecutionResultImpl.newExecutionResult()
                 .addError(GraphqlErrorBuilder.newError()
                         .message("The server failed to answer; its log has this error under request id " + requestId

@@ -20,6 +20,10 @@ public interface LimitSettings {
     @WithDefault("20")
     int rootFields();
 
+    /** How often a document has a field of one name; the engine compares each with all others. */
+    @WithDefault("500")
+    int repetitions();
+
     /** How many directives a document has. */
     @WithDefault("50")
     int directives();

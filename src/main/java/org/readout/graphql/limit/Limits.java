@@ -44,6 +44,7 @@ public class Limits extends SimplePerformantInstrumentation {
     public void check(Document document) {
         Shape shape = new Shape(document);
         refuse("aliases", shape.aliases(), settings.aliases());
+        refuse("fields of one name", shape.repetitions(), settings.repetitions());
         refuse("directives", shape.directives(), settings.directives());
         refuse("fields at its root", shape.rootFields(), settings.rootFields());
         refuse("levels", shape.depth(), settings.depth());

@@ -32,6 +32,18 @@ final class Shape {
         return count(document, node -> node instanceof Field field && field.getAlias() != null ? 1 : 0);
     }
 
+    /** Of the name under which most fields stand. */
+    int repetitions() {
+        Map<String, Integer> fields = new HashMap<>();
+        count(document, node -> {
+            if (node instanceof Field field) {
+                fields.merge(field.getResultKey(), 1, Integer::sum);
+            }
+            return 0;
+        });
+        return fields.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
     int directives() {
         return count(document, node -> node instanceof Directive ? 1 : 0);
     }

@@ -52,6 +52,14 @@ class LimitsTest {
     }
 
     @Test
+    void five_hundred_fields_of_one_name_are_answered_and_more_are_not() {
+        IntFunction<String> fields = n -> "{ countries { " + times(n, i -> "name") + " } }";
+
+        answered(ask(fields.apply(500)));
+        refused(fields.apply(501), "The document has 501 fields of one name; at most 500 are answered.");
+    }
+
+    @Test
     void fifteen_levels_are_answered_and_sixteen_are_not() {
         String twelve = "{ meetings(first: 1) { nodes { event " + "{ meetings(first: 1) { nodes { event ".repeat(3);
         String closed = " } } }".repeat(4);
@@ -95,8 +103,8 @@ class LimitsTest {
 
     @Test
     void fifteen_thousand_tokens_are_answered_and_one_more_is_not() {
-        IntFunction<String> tokens = n ->
-                "{ statements(filter: {speakers: [" + times(n - 16, i -> "\"a\"") + "]}) { totalCount } }";
+        IntFunction<String> tokens =
+                n -> "{ statements(filter: {speakers: [" + times(n - 16, i -> "\"a\"") + "]}) { totalCount } }";
 
         assertNotEquals("QUERY_TOO_COMPLEX", code(ask(tokens.apply(15_000))));
         double before = statements();

@@ -25,8 +25,15 @@ class ReferencesTest {
     }
 
     @Test
-    void slugs_keep_their_order_and_may_come_twice() {
-        assertEquals(List.of(2, 1, 2), actors.keys(List.of("tass", "rt", "tass"), "addressedTo"));
+    void slugs_keep_their_order() {
+        assertEquals(List.of(2, 1), actors.keys(List.of("tass", "rt"), "addressedTo"));
+    }
+
+    @Test
+    void a_slug_that_comes_twice_is_refused_where_it_stands_again() {
+        BadInput refusal =
+                assertThrows(BadInput.class, () -> actors.keys(List.of("tass", "rt", "tass"), "addressedTo"));
+        assertEquals(Optional.of("addressedTo[2]"), refusal.path());
     }
 
     @Test

@@ -31,16 +31,18 @@ final class Conversation {
     private final Runs runs;
     private final PersistedDocuments documents;
     private final Editor editor;
+    private final Taking taking;
     private final Map<String, Patience> underWay = new ConcurrentHashMap<>();
     private final Map<String, Following> followings = new ConcurrentHashMap<>();
     private volatile String authorization;
     private volatile boolean begun;
 
-    Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents, Editor editor) {
+    Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents, Editor editor, Taking taking) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;
         this.editor = editor;
+        this.taking = taking;
     }
 
     /** Called in a Vert.x context of the message's own. */
@@ -116,7 +118,7 @@ final class Conversation {
         if (underWay.remove(id, patience)) {
             if (result.getData() instanceof Publisher<?>) {
                 follow(id, result.getData());
-            } else if (result.isDataPresent()) {
+            } else if (result.getData() != null) {
                 say(message(id, "next", Errors.specification(result)));
                 say(Map.of("id", id, "type", "complete"));
             } else {
@@ -127,10 +129,14 @@ final class Conversation {
 
     private void follow(String id, Publisher<ExecutionResult> results) {
         followings.put(
-                id, Following.begin(results, result -> say(message(id, "next", Errors.specification(result))), () -> {
-                    followings.remove(id);
-                    say(Map.of("id", id, "type", "complete"));
-                }));
+                id,
+                Following.begin(
+                        results,
+                        result -> taking.within(say(message(id, "next", Errors.specification(result)))),
+                        () -> {
+                            followings.remove(id);
+                            say(Map.of("id", id, "type", "complete"));
+                        }));
     }
 
     private void refuse(String id, Map<String, Object> result) {

@@ -4,12 +4,15 @@ import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
+import io.vertx.core.http.HttpConnection;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.limit.LimitSettings;
 import org.readout.platform.security.Editor;
 
@@ -24,20 +27,28 @@ class Sockets {
     private final PersistedDocuments documents;
     private final LimitSettings limits;
     private final Editor editor;
+    private final Duration patience;
 
-    Sockets(Vertx vertx, Runs runs, PersistedDocuments documents, LimitSettings limits, Editor editor) {
+    Sockets(
+            Vertx vertx,
+            Runs runs,
+            PersistedDocuments documents,
+            LimitSettings limits,
+            Editor editor,
+            @ConfigProperty(name = "readout.followers.patience", defaultValue = "30s") Duration patience) {
         this.vertx = vertx;
         this.runs = runs;
         this.documents = documents;
         this.limits = limits;
         this.editor = editor;
+        this.patience = patience;
     }
 
     void open(RoutingContext request) {
         Map<Object, Object> opening = Map.copyOf(localsOf(Vertx.currentContext()));
         request.request()
                 .toWebSocket()
-                .onSuccess(socket -> serve(socket, opening))
+                .onSuccess(socket -> serve(socket, request.request().connection(), opening))
                 .onFailure(noHandshake -> refuse(request.response()));
     }
 
@@ -48,12 +59,13 @@ class Sockets {
         }
     }
 
-    private void serve(ServerWebSocket socket, Map<Object, Object> opening) {
+    private void serve(ServerWebSocket socket, HttpConnection connection, Map<Object, Object> opening) {
         if (!PROTOCOL.equals(socket.subProtocol())) {
             socket.close((short) 4406, "Subprotocol not acceptable");
             return;
         }
-        Conversation conversation = new Conversation(socket, runs, documents, editor);
+        Conversation conversation =
+                new Conversation(socket, runs, documents, editor, new Taking(vertx, socket, connection, patience));
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
         socket.closeHandler(gone -> {
             vertx.cancelTimer(timer);

@@ -2,6 +2,7 @@ package org.readout.platform.database;
 
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
@@ -12,6 +13,7 @@ import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  */
 @ApplicationScoped
 public class ReadClient {
+
+    /** A request is given up first, and says so; its statement ends right after. */
+    private static final Duration AFTER_THE_REQUEST = Duration.ofMillis(500);
 
     private static final int CONNECTIONS = 4;
     /** How alike a misspelt name is to its own, 0 to 1: 'Poutin' is 0.57 like 'Putin', 'Sandres' 0.5 like 'Sanders'. */
@@ -44,7 +49,9 @@ public class ReadClient {
         PgConnectOptions server = connections
                 .options()
                 .setMetricsName("reads")
-                .addProperty("statement_timeout", String.valueOf(limit.toMillis()))
+                .addProperty(
+                        "statement_timeout",
+                        String.valueOf(limit.plus(AFTER_THE_REQUEST).toMillis()))
                 .addProperty("pg_trgm.word_similarity_threshold", LIKENESS)
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(PREPARED)
@@ -58,6 +65,9 @@ public class ReadClient {
                 .description("SQL statements that reads have issued")
                 .register(meters);
     }
+
+    /** The meter is there before the first statement is. */
+    void start(@Observes StartupEvent start) {}
 
     /** Runs a query and maps each of its rows. */
     public <T> Uni<List<T>> list(Sql sql, Function<Row, T> map) {

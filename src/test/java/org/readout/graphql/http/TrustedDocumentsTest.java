@@ -9,22 +9,25 @@ import static org.readout.graphql.Endpoint.get;
 import static org.readout.graphql.Endpoint.json;
 import static org.readout.graphql.Endpoint.parameters;
 import static org.readout.graphql.Endpoint.post;
-import static org.readout.graphql.Endpoint.raw;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
-import java.io.BufferedReader;
 import java.io.IOException;
-import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
-import java.net.Socket;
+import java.net.URI;
+import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
+import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -88,16 +91,28 @@ class TrustedDocumentsTest {
     }
 
     @Test
-    void nothing_is_asked_over_a_web_socket() throws IOException {
-        try (Socket socket = raw("GET /graphql HTTP/1.1\r\nHost: localhost\r\nConnection: Upgrade\r\n"
-                        + "Upgrade: websocket\r\nSec-WebSocket-Version: 13\r\n"
-                        + "Sec-WebSocket-Key: dGhlIHNhbXBsZSBub25jZQ==\r\n"
-                        + "Sec-WebSocket-Protocol: graphql-transport-ws\r\n\r\n");
-                BufferedReader answer =
-                        new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8))) {
-            String status = answer.readLine();
-            assertTrue(status.startsWith("HTTP/1.1 403"), status);
-        }
+    void over_a_web_socket_too_other_documents_are_refused() throws Exception {
+        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
+        WebSocket socket = HttpClient.newHttpClient()
+                .newWebSocketBuilder()
+                .subprotocols("graphql-transport-ws")
+                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), new WebSocket.Listener() {
+                    @Override
+                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
+                        heard.add(text.toString());
+                        from.request(1);
+                        return null;
+                    }
+                })
+                .join();
+
+        socket.sendText("{\"type\": \"connection_init\"}", true).join();
+        assertTrue(heard.poll(20, TimeUnit.SECONDS).contains("connection_ack"));
+        socket.sendText("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\"}}", true)
+                .join();
+        String answer = heard.poll(20, TimeUnit.SECONDS);
+        assertTrue(answer.contains("\"error\"") && answer.contains("FORBIDDEN"), answer);
+        socket.abort();
     }
 
     private static String extensions(String hash) {

@@ -1,9 +1,9 @@
 package org.readout.graphql.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
-import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -39,10 +39,14 @@ class GraphiqlTest {
                 .then()
                 .statusCode(200)
                 .body("errors", nullValue())
-                .body("data.meeting.onOctober23", is("AGREED"))
-                .body("data.meeting.onNovember7", is("CONFIRMED"))
-                .body("data.meeting.statements.nodes", hasSize(5))
-                .body("data.meeting.statements.nodes[0].reports.nodes[0].relays[0].actor.name", notNullValue());
+                .body("data.meeting.onOctober23.status", is("AGREED"))
+                .body("data.meeting.onNovember6.status", is("CONFIRMED"))
+                .body("data.meeting.onOctober23.disputed", is(false))
+                .body("data.meeting.onNovember6.disputed", is(true))
+                .body("data.meeting.onNovember6.sides.likelihood", contains("ALMOST_CERTAIN", "UNLIKELY"))
+                .body(
+                        "data.meeting.onOctober23.sides[0].statement.reports.nodes[0].relays[0].actor.name",
+                        notNullValue());
     }
 
     @Test

@@ -28,12 +28,15 @@ import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.TestDatabase;
 
 /** Ten thousand requests that nobody would write; {@code -Dreadout.fuzz.seed} makes those of an earlier run again. */
 @QuarkusTest
 class FuzzTest {
+
+    private static final Logger LOG = Logger.getLogger(FuzzTest.class);
 
     private static final int REQUESTS = 10_000;
     private static final int AT_ONCE = 4;
@@ -56,7 +59,7 @@ class FuzzTest {
     @Test
     void ten_thousand_made_up_requests_break_nothing_and_leak_nothing() throws InterruptedException {
         long seed = Long.getLong("readout.fuzz.seed", new Random().nextLong());
-        System.out.println("fuzz: seed " + seed);
+        LOG.infof("fuzz: seed %d", seed);
         String before = ask(KNOWN).body();
         Fuzzer fuzzer = new Fuzzer(schema, seed, known());
         ConcurrentMap<String, Integer> outcomes = new ConcurrentSkipListMap<>();
@@ -73,8 +76,8 @@ class FuzzTest {
             clients.shutdownNow();
         }
 
-        System.out.printf(
-                "fuzz: %d requests in %d s, seed %d: %s%n",
+        LOG.infof(
+                "fuzz: %d requests in %d s, seed %d: %s",
                 REQUESTS, Duration.ofNanos(System.nanoTime() - start).toSeconds(), seed, new TreeMap<>(outcomes));
         assertEquals(List.of(), amiss.stream().limit(MOST_SHOWN).toList(), () -> "seed " + seed + ", " + amiss.size());
         assertTrue(outcomes.getOrDefault("data", 0) > REQUESTS / 4, () -> "few of them were answered: " + outcomes);

@@ -43,6 +43,7 @@ import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -51,6 +52,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** What graphql-cop tries, what OWASP's GraphQL cheat sheet warns of, and what else comes to mind. */
 @QuarkusTest
 class HostileTest {
+
+    private static final Logger LOG = Logger.getLogger(HostileTest.class);
 
     private static final String QUERY = "{ countries { code } }";
 
@@ -374,7 +377,7 @@ class HostileTest {
                 }
             }
         }
-        System.out.println("hostile texts: " + texts.size() + " in each of " + asked + " places");
+        LOG.infof("hostile texts: %d in each of %d places", texts.size(), asked);
         return amiss;
     }
 

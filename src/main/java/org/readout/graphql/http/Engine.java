@@ -9,6 +9,7 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
 import org.readout.graphql.error.Faults;
 import org.readout.graphql.limit.Documents;
 import org.readout.graphql.limit.Limits;
@@ -17,6 +18,8 @@ import org.readout.graphql.plan.Plans;
 /** Runs operations on the schema that SmallRye makes, under this server's limits, whichever way they come in. */
 @ApplicationScoped
 public class Engine {
+
+    private static final Logger LOG = Logger.getLogger(Engine.class);
 
     private final Plans plans;
     private final GraphQLSchema schema;
@@ -49,7 +52,10 @@ public class Engine {
     /** By a plan where there is one, else by graphql-java, which also has the last word on what a plan fails at. */
     CompletableFuture<ExecutionResult> run(ExecutionInput input) {
         return plans.answer(input)
-                .map(answer -> answer.thenApply(this::planned).exceptionallyCompose(failure -> execute(input)))
+                .map(answer -> answer.thenApply(this::planned).exceptionallyCompose(failure -> {
+                    LOG.debugf(failure, "A plan failed, graphql-java answers");
+                    return execute(input);
+                }))
                 .orElseGet(() -> execute(input));
     }
 

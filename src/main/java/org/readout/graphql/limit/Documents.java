@@ -53,7 +53,9 @@ public class Documents implements PreparsedDocumentProvider {
 
     /** The document of that text, where it is valid, within limits and among those asked for last. */
     public Optional<Document> known(String text) {
-        return Optional.ofNullable(known.getIfPresent(text)).map(PreparsedDocumentEntry::getDocument);
+        return Optional.ofNullable(known.getIfPresent(text))
+                .filter(entry -> !entry.hasErrors())
+                .map(PreparsedDocumentEntry::getDocument);
     }
 
     private PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {

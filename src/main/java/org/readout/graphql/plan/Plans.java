@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 import org.readout.graphql.limit.Documents;
 import org.readout.graphql.limit.Limits;
 
@@ -23,6 +24,7 @@ import org.readout.graphql.limit.Limits;
 @ApplicationScoped
 public class Plans {
 
+    private static final Logger LOG = Logger.getLogger(Plans.class);
     private static final long MOST_FIELDS = 200_000;
 
     private final GraphQLSchema schema;
@@ -73,6 +75,7 @@ public class Plans {
                             .answer();
                 });
             } catch (RuntimeException refusal) {
+                LOG.debugf(refusal, "No plan answers, graphql-java does");
                 return Optional.empty();
             }
         });

@@ -2,7 +2,9 @@ package org.readout.graphql.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
 import static org.readout.graphql.Endpoint.errors;
+import static org.readout.graphql.Endpoint.json;
 import static org.readout.graphql.Endpoint.post;
 
 import graphql.schema.GraphQLSchema;
@@ -11,6 +13,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import org.jboss.logging.Logger;
@@ -26,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class PlansTest {
 
     private static final Logger LOG = Logger.getLogger(PlansTest.class);
+    private static final int MOST_TIMES = 8;
     private static final int REQUESTS = 4_000;
 
     @Inject
@@ -71,26 +75,41 @@ class PlansTest {
         }
     }
 
-    /** Asks twice and compares; whether a plan gave the second answer. */
+    /** Asks again and again and compares, until a plan answers; a document that others crowd out is not known at once. */
     private boolean planned(String body, String about) {
         HttpResponse<String> first = post(body);
-        double before = plans();
-        HttpResponse<String> second = post(body);
-        assertEquals(shown(first), shown(second), () -> about + ", " + body);
-        boolean planned = plans() > before;
-        boolean plain = errors(second).isEmpty() && !body.contains("__schema") && !body.contains("__type ");
-        assertEquals(plain, planned, () -> about + ", by a plan: " + planned + ", " + body);
-        return planned;
+        boolean plannable = errors(first).isEmpty() && !body.contains("__schema");
+        for (int i = 0; i < MOST_TIMES; i++) {
+            double before = plans();
+            HttpResponse<String> again = post(body);
+            assertEquals(shown(first), shown(again), () -> about + ", " + body);
+            if (plans() > before) {
+                assertTrue(plannable, () -> about + ", a plan answered " + body);
+                return true;
+            }
+            if (!plannable) {
+                return false;
+            }
+        }
+        return fail(about + ", no plan answered " + body);
     }
 
     private double plans() {
         return meters.get("readout.graphql.answers").tag("by", "plan").counter().count();
     }
 
-    private static Map<String, String> shown(HttpResponse<String> answer) {
+    /** As it came; only errors may come in any order, for siblings fail as they may. */
+    private static Map<String, Object> shown(HttpResponse<String> answer) {
+        List<String> errors =
+                errors(answer).stream().map(String::valueOf).sorted().toList();
         return Map.of(
-                "status", String.valueOf(answer.statusCode()),
-                "type", answer.headers().firstValue("Content-Type").orElse(""),
-                "body", answer.body());
+                "status",
+                answer.statusCode(),
+                "type",
+                answer.headers().firstValue("Content-Type").orElse(""),
+                "errors",
+                errors,
+                "body",
+                errors.isEmpty() ? answer.body() : String.valueOf(json(answer).getValue("data")));
     }
 }

@@ -16,14 +16,16 @@ final class Answering {
 
     private final Plan plan;
     private final Arguments arguments;
+    private final Spans spans;
     private final Map<SelectedField, Object[]> given = new IdentityHashMap<>();
     private final CompletableFuture<Written> answer = new CompletableFuture<>();
     private Found root;
     private int waiting = 1;
 
-    Answering(Plan plan, Arguments arguments) {
+    Answering(Plan plan, Arguments arguments, Spans spans) {
         this.plan = plan;
         this.arguments = arguments;
+        this.spans = spans;
     }
 
     /** Fails where anything does; what went wrong where is not told. */
@@ -42,6 +44,7 @@ final class Answering {
         for (int i = 0; i < selection.size(); i++) {
             SelectedField field = selection.field(i);
             if (field.origin().isPromised()) {
+                spans.asked(field);
                 await(promised(field, object), found, i);
             } else if (field.waits()) {
                 found.values()[i] =
@@ -66,10 +69,16 @@ final class Answering {
 
     private void await(Uni<?> promised, Found found, int place) {
         waiting++;
-        promised.subscribe().with(value -> arrived(value, found, place), answer::completeExceptionally);
+        promised.subscribe().with(value -> arrived(value, found, place), failure -> failed(failure, found, place));
+    }
+
+    private void failed(Throwable failure, Found found, int place) {
+        spans.arrived(found.selection().field(place), failure);
+        answer.completeExceptionally(failure);
     }
 
     private void arrived(Object value, Found found, int place) {
+        spans.arrived(found.selection().field(place), null);
         if (answer.isDone()) {
             return;
         }

@@ -34,6 +34,8 @@ import org.readout.graphql.fetch.ResolverFetcher;
 /** Compiles one query; fields are collected and fragments matched by graphql-java's own rules. */
 final class Planner {
 
+    private static final String ROOT = "";
+
     private final GraphQLSchema schema;
     private final FieldCollector collector = new FieldCollector();
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
@@ -51,28 +53,29 @@ final class Planner {
     /** @throws Unanswerable where it asks for what plans do not know, as introspection */
     Plan plan(OperationDefinition operation) {
         GraphQLObjectType root = schema.getQueryType();
-        Selection selection = selection(root, collector.collectFields(parameters(root), operation.getSelectionSet()));
+        Selection selection =
+                selection(root, collector.collectFields(parameters(root), operation.getSelectionSet()), ROOT);
         return new Plan(operation, selection, size);
     }
 
-    private Selection selection(GraphQLObjectType type, MergedSelectionSet fields) {
+    private Selection selection(GraphQLObjectType type, MergedSelectionSet fields, String path) {
         return new Selection(fields.getSubFields().values().stream()
-                .map(field -> field(type, field))
+                .map(field -> field(type, field, path + "/" + field.getResultKey()))
                 .toList());
     }
 
-    private SelectedField field(GraphQLObjectType type, MergedField field) {
+    private SelectedField field(GraphQLObjectType type, MergedField field, String path) {
         size++;
         SerializedString key = new SerializedString(field.getResultKey());
         if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
             Form name = new Form.Single(false, (out, value) -> out.writeString((String) value));
-            return new SelectedField(key, new Origin.TypeName(type.getName()), name);
+            return new SelectedField(path, key, new Origin.TypeName(type.getName()), name);
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
         if (definition == null) {
             throw new Unanswerable(field.getName() + " is of the schema");
         }
-        return new SelectedField(key, origin(type, definition, field), form(definition.getType(), field));
+        return new SelectedField(path, key, origin(type, definition, field), form(definition.getType(), field, path));
     }
 
     private Origin origin(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
@@ -86,25 +89,25 @@ final class Planner {
         throw new Unanswerable(type.getName() + "." + field.getName() + " comes another way");
     }
 
-    private Form form(GraphQLType type, MergedField field) {
+    private Form form(GraphQLType type, MergedField field, String path) {
         boolean nullable = GraphQLTypeUtil.isNullable(type);
         GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
         if (GraphQLTypeUtil.isList(plain)) {
-            return new Form.Many(nullable, form(GraphQLTypeUtil.unwrapOne(plain), field));
+            return new Form.Many(nullable, form(GraphQLTypeUtil.unwrapOne(plain), field, path));
         }
         if (plain instanceof GraphQLObjectType object) {
-            Selection selection = below(object, field);
+            Selection selection = below(object, field, path);
             return new Form.Composite(nullable, value -> selection, selection.waits());
         }
         if (plain instanceof GraphQLInterfaceType || plain instanceof GraphQLUnionType) {
-            return abstraction(nullable, (GraphQLNamedOutputType) plain, field);
+            return abstraction(nullable, (GraphQLNamedOutputType) plain, field, path);
         }
         return new Form.Single(nullable, Leaf.of((GraphQLUnmodifiedType) plain));
     }
 
-    private Form abstraction(boolean nullable, GraphQLNamedOutputType type, MergedField field) {
+    private Form abstraction(boolean nullable, GraphQLNamedOutputType type, MergedField field, String path) {
         Map<String, Selection> ofTypes = new HashMap<>();
-        objects(type).forEach(object -> ofTypes.put(object.getName(), below((GraphQLObjectType) object, field)));
+        objects(type).forEach(object -> ofTypes.put(object.getName(), below((GraphQLObjectType) object, field, path)));
         TypeResolver resolver = type instanceof GraphQLInterfaceType one
                 ? schema.getCodeRegistry().getTypeResolver(one)
                 : schema.getCodeRegistry().getTypeResolver((GraphQLUnionType) type);
@@ -128,8 +131,8 @@ final class Planner {
                 : ((GraphQLUnionType) type).getTypes();
     }
 
-    private Selection below(GraphQLObjectType type, MergedField field) {
-        return selection(type, collector.collectFields(parameters(type), field));
+    private Selection below(GraphQLObjectType type, MergedField field, String path) {
+        return selection(type, collector.collectFields(parameters(type), field), path);
     }
 
     private FieldCollectorParameters parameters(GraphQLObjectType type) {

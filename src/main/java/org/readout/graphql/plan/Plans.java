@@ -8,6 +8,7 @@ import graphql.execution.ValuesResolver;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
+import io.opentelemetry.api.trace.Tracer;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,7 @@ public class Plans {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final Limits limits;
+    private final Tracer tracer;
     private final boolean on;
     private final Cache<Key, Optional<Plan>> plans = Caffeine.newBuilder()
             .maximumWeight(MOST_FIELDS)
@@ -42,10 +44,13 @@ public class Plans {
             GraphQLSchema schema,
             Documents documents,
             Limits limits,
+            Tracer tracer,
+            @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean untraced,
             @ConfigProperty(name = "readout.plans.enabled", defaultValue = "true") boolean on) {
         this.schema = schema;
         this.documents = documents;
         this.limits = limits;
+        this.tracer = untraced ? null : tracer;
         this.on = on;
     }
 
@@ -71,7 +76,8 @@ public class Plans {
                     limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
                     return new Answering(
                                     plan,
-                                    new Arguments(schema, variables, input.getGraphQLContext(), input.getLocale()))
+                                    new Arguments(schema, variables, input.getGraphQLContext(), input.getLocale()),
+                                    new Spans(tracer))
                             .answer();
                 });
             } catch (RuntimeException refusal) {

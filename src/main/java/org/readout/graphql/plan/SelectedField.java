@@ -5,11 +5,12 @@ import com.fasterxml.jackson.core.io.SerializedString;
 /**
  * A field of a selection.
  *
+ * @param path where it stands in the answer, as {@code /meetings/nodes/event}
  * @param key its name in the answer
  * @param origin where its value comes from
  * @param form what its value is
  */
-record SelectedField(SerializedString key, Origin origin, Form form) {
+record SelectedField(String path, SerializedString key, Origin origin, Form form) {
 
     boolean waits() {
         return origin.isPromised() || form.waits();

@@ -31,6 +31,7 @@ public class Plans {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final Limits limits;
+    private final Answers answers;
     private final Tracer tracer;
     private final boolean on;
     private final Cache<Key, Optional<Plan>> plans = Caffeine.newBuilder()
@@ -44,12 +45,14 @@ public class Plans {
             GraphQLSchema schema,
             Documents documents,
             Limits limits,
+            Answers answers,
             Tracer tracer,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean untraced,
             @ConfigProperty(name = "readout.plans.enabled", defaultValue = "true") boolean on) {
         this.schema = schema;
         this.documents = documents;
         this.limits = limits;
+        this.answers = answers;
         this.tracer = untraced ? null : tracer;
         this.on = on;
     }
@@ -64,26 +67,27 @@ public class Plans {
     }
 
     private Optional<CompletableFuture<Written>> answer(ExecutionInput input, Document document) {
-        return operation(document, input.getOperationName()).flatMap(operation -> {
-            try {
-                CoercedVariables variables = ValuesResolver.coerceVariableValues(
-                        schema,
-                        operation.getVariableDefinitions(),
-                        input.getRawVariables(),
-                        input.getGraphQLContext(),
-                        input.getLocale());
-                return plan(document, operation, variables).map(plan -> {
-                    limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
-                    return new Answering(
-                                    plan,
-                                    new Arguments(schema, variables, input.getGraphQLContext(), input.getLocale()),
-                                    new Spans(tracer))
-                            .answer();
-                });
-            } catch (RuntimeException refusal) {
-                LOG.debugf(refusal, "No plan answers, graphql-java does");
-                return Optional.empty();
-            }
+        try {
+            return operation(document, input.getOperationName()).flatMap(one -> answer(input, document, one));
+        } catch (RuntimeException refusal) {
+            LOG.debugf(refusal, "No plan answers, graphql-java does");
+            return Optional.empty();
+        }
+    }
+
+    private Optional<CompletableFuture<Written>> answer(
+            ExecutionInput input, Document document, OperationDefinition operation) {
+        CoercedVariables variables = ValuesResolver.coerceVariableValues(
+                schema,
+                operation.getVariableDefinitions(),
+                input.getRawVariables(),
+                input.getGraphQLContext(),
+                input.getLocale());
+        return plan(document, operation, variables).map(plan -> {
+            limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
+            Arguments arguments = new Arguments(schema, variables, input.getGraphQLContext(), input.getLocale());
+            return answers.answer(
+                    plan, variables.toMap(), () -> new Answering(plan, arguments, new Spans(tracer)).answer());
         });
     }
 

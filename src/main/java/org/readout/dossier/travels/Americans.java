@@ -15,8 +15,8 @@ import org.readout.time.PartialDateInput;
 final class Americans {
 
     private static final Title PRESIDENT = new Title("President", OfficeKind.HEAD_OF_STATE, Title.Use.ANY);
-    private static final Map<String, Title> OFFICES =
-            Map.of("president", PRESIDENT, "secretary", new Title("Secretary of State", OfficeKind.MINISTER, Title.Use.ANY));
+    private static final Map<String, Title> OFFICES = Map.of(
+            "president", PRESIDENT, "secretary", new Title("Secretary of State", OfficeKind.MINISTER, Title.Use.ANY));
 
     private final Land home;
     private final Presidents presidents;
@@ -35,7 +35,8 @@ final class Americans {
     Person traveller(Journey trip) {
         Person person = person(trip.who(), PersonName.of(trip.traveller()));
         Title office = OFFICES.get(trip.office());
-        if (office != null && !(office.equals(PRESIDENT) && !presidents.of(trip.who()).isEmpty())) {
+        if (office != null
+                && !(office.equals(PRESIDENT) && !presidents.of(trip.who()).isEmpty())) {
             person.held(office.of(home), office.isLeaders(), trip.start());
         }
         return person;
@@ -43,7 +44,8 @@ final class Americans {
 
     /** The president who is meant by title and surname, whoever's country it is: only one is called so and in office. */
     Optional<Person> president(Mention mention) {
-        boolean may = mention.title().equals(PRESIDENT) && (!mention.qualified() || mention.land().equals(home));
+        boolean may = mention.title().equals(PRESIDENT)
+                && (!mention.qualified() || mention.land().equals(home));
         return (may ? presidents.inOffice(mention.name(), mention.day()) : Optional.<Term>empty())
                 .map(term -> person(term.who(), PersonName.of(term.name())));
     }

@@ -63,8 +63,7 @@ final class Cast {
 
     /** Nobody where it is not sure who is meant. */
     Optional<Person> person(Mention mention) {
-        return americans.president(mention)
-                .or(() -> isAmericans(mention) ? Optional.empty() : foreigners.of(mention));
+        return americans.president(mention).or(() -> isAmericans(mention) ? Optional.empty() : foreigners.of(mention));
     }
 
     /** Where a journey goes or, for a visit, comes from. */

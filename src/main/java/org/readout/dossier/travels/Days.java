@@ -27,7 +27,9 @@ final class Days {
     /** The days that reach from a day, step by near step, in both directions. */
     static NavigableSet<LocalDate> run(NavigableSet<LocalDate> days, LocalDate day) {
         NavigableSet<LocalDate> run = new TreeSet<>();
-        for (LocalDate from = day; from != null && isNear(from, run.isEmpty() ? day : run.last()); from = days.higher(from)) {
+        for (LocalDate from = day;
+                from != null && isNear(from, run.isEmpty() ? day : run.last());
+                from = days.higher(from)) {
             run.add(from);
         }
         for (LocalDate from = days.lower(day); from != null && isNear(from, run.first()); from = days.lower(from)) {

@@ -8,20 +8,20 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 
-/** Tables of four columns that come with the server. */
+/** Tables that come with the server. */
 final class Lines {
 
-    private static final int COLUMNS = 4;
+    private static final int MOST_COLUMNS = 4;
 
     private Lines() {}
 
-    /** The rows of a table, without its comments; columns that are left empty are empty. */
+    /** The rows of a table, without its comments; a column that is left empty is empty. */
     static List<String[]> of(String table) {
         try (InputStream file = Lines.class.getResourceAsStream("/travels/" + table);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))
-                    .map(line -> line.split("\\|", COLUMNS))
+                    .map(line -> line.split("\\|", MOST_COLUMNS))
                     .toList();
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -23,7 +23,7 @@ import org.readout.time.PartialDateInput;
 /** What the remarks on a journey surely say of meetings, as meetings. */
 final class Meetings {
 
-    private static final Pattern ON_A_DAY = Pattern.compile(" (?:on )?(\\p{Lu}\\p{Ll}{2})\\p{Ll}*\\.? (\\d{1,2})");
+    private static final Pattern ON_A_DAY = Pattern.compile("^(?:\\D* )?(\\p{Lu}\\p{Ll}{2})\\p{Ll}*\\.? (\\d{1,2})$");
     private static final Pattern SOMEWHERE = Pattern.compile("\\b(?:in|at|aboard|near|from|outside)\\b");
     private static final List<String> MONTHS = Stream.of(Month.values())
             .map(month -> month.name().charAt(0) + month.name().substring(1, 3).toLowerCase(Locale.ROOT))
@@ -61,7 +61,8 @@ final class Meetings {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         boolean all = encounter.isSure()
                 && !travellers.isEmpty()
-                && encounter.met().stream().allMatch(mention -> cast.person(mention).isPresent())
+                && encounter.met().stream()
+                        .allMatch(mention -> cast.person(mention).isPresent())
                 && travellers.stream().noneMatch(met::contains);
         return all ? Optional.of(List.copyOf(met)) : Optional.empty();
     }
@@ -74,8 +75,10 @@ final class Meetings {
             List<Person> met,
             List<MeetingInput> before) {
         String slug = event.slug() + "-" + met.get(0).slug();
-        long times = before.stream().filter(other -> other.slug().startsWith(slug)).count();
-        boolean elsewhere = !trips.isOneCity(journey) || SOMEWHERE.matcher(encounter.after()).find();
+        long times =
+                before.stream().filter(other -> other.slug().startsWith(slug)).count();
+        boolean elsewhere = !trips.isOneCity(journey)
+                || SOMEWHERE.matcher(encounter.after()).find();
         return new MeetingInput(
                 times == 0 ? slug : slug + "-" + (times + 1),
                 names(travellers) + " with " + names(met),
@@ -98,10 +101,12 @@ final class Meetings {
         if (journey.lastsADay()) {
             return PartialDateInput.of(PartialDate.of(journey.start()));
         }
-        Optional<LocalDate> day = printed.lookingAt() ? day(journey, printed) : Optional.empty();
-        return day.map(on -> new PartialDateInput(on + "?", "The remarks print the day, and the journey's dates the year."))
+        Optional<LocalDate> day = printed.matches() ? day(journey, printed) : Optional.empty();
+        return day.map(on ->
+                        new PartialDateInput(on + "?", "The remarks print the day, and the journey's dates the year."))
                 .orElseGet(() -> new PartialDateInput(
-                        journey.start() + "/" + journey.end() + "?", "The days of the journey; the remarks name none."));
+                        journey.start() + "/" + journey.end() + "?",
+                        "The days of the journey; the remarks name none."));
     }
 
     private static Optional<LocalDate> day(Journey journey, Matcher printed) {

@@ -59,7 +59,9 @@ final class NameDays {
     /** On how many days near one the name is met. */
     long times(List<String> words, LocalDate day) {
         NavigableSet<LocalDate> met = days.get(words);
-        return met == null ? 0 : met.stream().filter(other -> Days.isNear(other, day)).count();
+        return met == null
+                ? 0
+                : met.stream().filter(other -> Days.isNear(other, day)).count();
     }
 
     private static boolean areOneNumber(String one, String other) {

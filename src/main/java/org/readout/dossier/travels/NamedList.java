@@ -15,21 +15,27 @@ import java.util.stream.Collectors;
  */
 final class NamedList {
 
-    private static final String MONTH = "(?:January|February|March|April|May|June|July|August|September|October|November|"
-            + "December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
-    private static final String PARTICLES = "(?:(?:de|la|del|da|das|do|dos|di|du|le|van|von|der|den|ter|ten|bin|bint|ibn|ben|"
-            + "al|el|ul|ur|abu|zu|y|e) |(?:al|el|ul|as|ad|an|ar|ash|d)(?:[-'’] ?))";
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|"
+                    + "December|Jan\\.|Feb\\.|Mar\\.|Apr\\.|Aug\\.|Sept?\\.|Oct\\.|Nov\\.|Dec\\.)";
+    private static final String PARTICLES =
+            "(?:(?:de|la|del|da|das|do|dos|di|du|le|van|von|der|den|ter|ten|bin|bint|ibn|ben|"
+                    + "al|el|ul|ur|abu|zu|y|e) |(?:al|el|ul|as|ad|an|ar|ash|d)(?:[-'’] ?))";
     private static final String WORD = "(?!" + MONTH + " \\d)(?:Al- )?\\p{Lu}[\\p{L}\\p{M}'’‘.-]*";
-    private static final String NAME = PARTICLES + "*" + WORD + "(?: " + PARTICLES + "*" + WORD + "(?: \\([A-Z]\\p{L}+\\))?)*"
-            + "(?:,? (?:Jr|Sr|3rd)\\.?)?";
-    private static final Pattern SEPARATOR = Pattern.compile("(?:[,;] and|,| and|;| &|,? as well as)(?: (?:also )?with)? ");
-    private static final Pattern GROUP = Pattern.compile("(?i)^[^,;]*?\\b(?:officials?|leaders|leadership|personnel|troops|"
-            + "representatives|members|ministers|presidents|counterparts|delegations?|delegates|groups?|parties|forces|advisers|"
-            + "executives|cabinet|ambassadors|politicians|businessmen|participants|figures|organizations|society|authorities|"
-            + "students|refugees|governors|parliamentarians|commanders|foreign ministers|staff)\\b");
+    private static final String NAME = PARTICLES + "*" + WORD + "(?: " + PARTICLES + "*" + WORD
+            + "(?: \\([A-Z]\\p{L}+\\))?)*" + "(?:,? (?:Jr|Sr|3rd)\\.?)?";
+    private static final Pattern SEPARATOR =
+            Pattern.compile("(?:[,;] and|,| and|;| &|,? as well as)(?: (?:also )?with)? ");
+    private static final Pattern GROUP = Pattern.compile("^[^,;]*?\\b(?:officials?|leaders|leadership|personnel|troops|"
+            + "[Rr]epresentatives|[Mm]embers|[Mm]inisters|[Pp]residents|counterparts|delegations?|delegates|groups?|parties|"
+            + "forces|advisers|executives|ambassadors|[Cc]abinet|politicians|businessmen|participants|figures|organizations|society|"
+            + "authorities|students|refugees|governors|parliamentarians|commanders|staff)\\b(?! \\p{Lu}|['’])");
     private static final Pattern SMALL = Pattern.compile("^(?![a-z]+-\\p{Lu})\\p{Ll}.*", Pattern.DOTALL);
-    private static final Pattern VERB = Pattern.compile("^(?:also |then )?(?!retired|united|displaced|wounded)"
-            + "(?:\\p{Ll}+ed|held|gave|took|laid|spoke|saw|made|led)\\b.*", Pattern.DOTALL);
+    private static final Pattern NEXT_DEED = Pattern.compile(
+            "^(?:(?:also |then )?(?!retired|united|displaced|wounded|elected|exiled|appointed|designated|jailed)"
+                    + "(?:\\p{Ll}+ed|held|gave|took|laid|spoke|saw|made|led)|en route|while|to|in|at|on|during|before|after|"
+                    + "concerning|regarding|who|where|as|for)\\b.*",
+            Pattern.DOTALL);
     private static final Pattern REST = Pattern.compile("(?: [\\p{Ll}(]| " + MONTH + " \\d).*", Pattern.DOTALL);
     private static final Pattern OF_SOMETHING = Pattern.compile(" (?:of|from) .*", Pattern.DOTALL);
 
@@ -43,8 +49,10 @@ final class NamedList {
         this.titles = titles;
         String title = anyOf(titles.printed());
         String of = " of (?:the )?(?<of>" + anyOf(lands.names()) + ")(?![\\p{L}-])";
-        item = Pattern.compile("(?:(?:His|Her) (?:Majesty|Holiness|Excellency|Royal Highness) )?(?:[Ff]ormer )?(?:(?<whose>"
-                + anyOf(lands.attributes()) + ") )?(?<title>" + title + ")(?:(?: and |/|-)(?<second>" + title + "))? (?<name>" + NAME + ")(?:" + of + ")?");
+        item = Pattern.compile(
+                "(?:(?:His|Her) (?:Majesty|Holiness|Excellency|Royal Highness) )?(?:[Ff]ormer )?(?:(?<whose>"
+                        + anyOf(lands.attributes()) + ") )?(?<title>" + title + ")(?:(?: and |/|-)(?<second>" + title
+                        + "))? (?<name>" + NAME + ")(?:" + of + ")?");
         titled = Pattern.compile("\\b" + title + " \\p{Lu}");
     }
 
@@ -72,6 +80,7 @@ final class NamedList {
             if (!mention.qualified() && (otherCountry || mention.title().use() == Title.Use.NAMED)) {
                 return Encounter.leftOut(LeftOut.COUNTRY_NOT_SURE);
             }
+            met.add(mention);
             if (person.group("second") != null) {
                 if (!mention.name().isFull()) {
                     return Encounter.leftOut(LeftOut.PERSON_NOT_SURE);
@@ -79,7 +88,6 @@ final class NamedList {
                 met.add(mention(person, "second", home, sure, day));
             }
             otherCountry |= mention.qualified() && !mention.land().equals(home);
-            met.add(mention);
             at = person.end();
             Matcher next = SEPARATOR.matcher(text).region(at, text.length());
             if (!next.lookingAt()) {
@@ -108,25 +116,24 @@ final class NamedList {
             return Encounter.leftOut(
                     group || SMALL.matcher(rest).matches() ? LeftOut.NOBODY_NAMED : LeftOut.SOMEBODY_NOT_UNDERSTOOD);
         }
-        if (VERB.matcher(rest).matches()) {
+        if (NEXT_DEED.matcher(rest).matches()) {
             return new Encounter(met, false, "", null);
         }
-        if (group && !titled.matcher(rest).find()) {
-            return new Encounter(met, true, "", null);
-        }
-        return SMALL.matcher(rest).matches() && !group
-                ? new Encounter(met, false, "", null)
+        return group && !titled.matcher(rest).find()
+                ? new Encounter(met, true, "", null)
                 : Encounter.leftOut(LeftOut.SOMEBODY_NOT_UNDERSTOOD);
     }
 
     private static Encounter ended(List<Mention> met, String rest) {
-        boolean clear = rest.isEmpty() || REST.matcher(rest).matches() && !OF_SOMETHING.matcher(rest).matches();
+        boolean clear = rest.isEmpty()
+                || REST.matcher(rest).matches() && !OF_SOMETHING.matcher(rest).matches();
         return clear ? new Encounter(met, false, rest, null) : Encounter.leftOut(LeftOut.END_NOT_SURE);
     }
 
     /** Not where it is somebody's something, or runs on into another title. */
     private boolean isName(String name) {
-        return !name.matches(".*(?:['’]s|s['’])(?: .*)?") && !titled.matcher(name).find();
+        return !name.matches(".*(?:['’]s|s['’])(?: .*)?")
+                && !titled.matcher(name).find();
     }
 
     /** Longer ones first, so that none is taken for its beginning. */

@@ -5,7 +5,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.TreeSet;
 import org.readout.actor.ActorInput;
 import org.readout.actor.ActorKind;
 import org.readout.actor.OfficeInput;
@@ -13,16 +12,11 @@ import org.readout.actor.OfficeInput;
 /** Somebody of the source, under all names and offices that it gives him. */
 final class Person {
 
-    private static final Comparator<PersonName> BY_LENGTH = Comparator.<PersonName>comparingInt(
-                    name -> name.words().size())
-            .thenComparingInt(name -> name.printed().length())
-            .reversed()
-            .thenComparing(PersonName::printed);
-
     private final Land land;
-    private final TreeSet<PersonName> names = new TreeSet<>(BY_LENGTH);
+    private final Map<PersonName, Integer> times = new TreeMap<>(Comparator.comparing(PersonName::printed));
     private final Map<OfficeInput, LocalDate> offices = new TreeMap<>(Comparator.comparing(OfficeInput::title)
-            .thenComparing(office -> office.heldFrom() == null ? "" : office.heldFrom().edtf()));
+            .thenComparing(
+                    office -> office.heldFrom() == null ? "" : office.heldFrom().edtf()));
     private boolean leader;
     private String slug;
 
@@ -31,7 +25,7 @@ final class Person {
     }
 
     void isCalled(PersonName name) {
-        names.add(name);
+        times.merge(name, 1, Integer::sum);
     }
 
     /** @param day one on which he held it, or that stands for it in the order of offices */
@@ -44,9 +38,9 @@ final class Person {
         return land;
     }
 
-    /** The longest of the names. */
+    /** The full name that is met most often, which is the least likely to be misprinted. */
     PersonName name() {
-        return names.first();
+        return names().get(0);
     }
 
     boolean isLeader() {
@@ -62,7 +56,10 @@ final class Person {
 
     /** The year in which he is first met. */
     int firstYear() {
-        return offices.values().stream().min(Comparator.naturalOrder()).orElseThrow().getYear();
+        return offices.values().stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .getYear();
     }
 
     String slug() {
@@ -74,21 +71,26 @@ final class Person {
     }
 
     ActorInput input() {
-        List<String> aliases = names.stream()
-                .map(PersonName::printed)
-                .filter(printed -> !printed.equals(name().printed()))
-                .distinct()
-                .toList();
+        List<String> names = names().stream().map(PersonName::printed).toList();
         return new ActorInput(
                 leader ? ActorKind.LEADER : ActorKind.OFFICIAL,
                 slug,
-                name().printed(),
-                aliases,
+                names.get(0),
+                names.subList(1, names.size()),
                 land.code(),
                 null,
                 offices(),
                 null,
                 null,
                 null);
+    }
+
+    private List<PersonName> names() {
+        Comparator<PersonName> fullFirst = Comparator.comparing(PersonName::isFull, Comparator.reverseOrder());
+        return times.keySet().stream()
+                .sorted(fullFirst
+                        .thenComparing(times::get, Comparator.reverseOrder())
+                        .thenComparing(PersonName::printed))
+                .toList();
     }
 }

@@ -24,10 +24,10 @@ record PersonName(String printed, List<String> words) {
     private static final Pattern INITIALS = Pattern.compile("\\b\\p{L}(?:\\.|(?= ))");
     private static final Pattern NO_LETTERS = Pattern.compile("[^a-z0-9]+");
     private static final Set<String> PARTICLES = Set.of(
-            "de", "la", "del", "da", "dos", "das", "do", "di", "du", "van", "von", "der", "den", "ter", "ten", "le", "bin",
-            "bint", "ibn", "ben", "al", "el", "ul", "ur", "abu", "abd", "zu", "y", "e", "d");
-    private static final Set<String> NUMERALS =
-            Set.of("i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi");
+            "de", "la", "del", "da", "dos", "das", "do", "di", "du", "van", "von", "der", "den", "ter", "ten", "le",
+            "bin", "bint", "ibn", "ben", "al", "el", "ul", "ur", "abu", "abd", "zu", "y", "e", "d");
+    private static final Set<String> NUMERALS = Set.of(
+            "i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii", "xiii", "xiv", "xv", "xvi");
 
     static PersonName of(String printed) {
         String plain = HONORIFICS

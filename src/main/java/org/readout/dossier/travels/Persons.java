@@ -11,8 +11,8 @@ import java.util.Map;
 import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
+import org.readout.actor.OfficeKind;
 
 /**
  * Who is one person. All mentions are gathered first, so that the order of the files does not matter.
@@ -30,7 +30,8 @@ import java.util.TreeSet;
  */
 final class Persons {
 
-    private static final Comparator<Mention> ORDER = Comparator.comparing((Mention mention) -> mention.land().name())
+    private static final Comparator<Mention> ORDER = Comparator.comparing(
+                    (Mention mention) -> mention.land().name())
             .thenComparing(mention -> mention.title().office())
             .thenComparing(mention -> String.join(" ", mention.name().words()))
             .thenComparing(Mention::day)
@@ -40,6 +41,7 @@ final class Persons {
 
     private final Set<Mention> mentions = new TreeSet<>(ORDER);
     private final Map<Office, NameDays> offices = new HashMap<>();
+    private final Namesakes namesakes = new Namesakes();
     private final Identities identities = new Identities();
     private final Map<Mention, Person> persons = new HashMap<>();
 
@@ -56,7 +58,7 @@ final class Persons {
         offices.forEach((office, names) -> names.fullNames().forEach(words -> join(office, names, words)));
         Map<Identity, Person> known = new LinkedHashMap<>();
         for (Mention mention : mentions) {
-            identity(mention).ifPresent(identity -> {
+            (isRatherFromElsewhere(mention) ? Optional.<Identity>empty() : identity(mention)).ifPresent(identity -> {
                 Person person = known.computeIfAbsent(identity, none -> new Person(mention.land()));
                 person.isCalled(mention.name());
                 person.held(mention.title().of(mention.land()), mention.title().isLeaders(), mention.day());
@@ -71,16 +73,19 @@ final class Persons {
      * office and name is better known from another country.
      */
     Optional<Person> of(Mention mention) {
-        return mention.qualified() || !isRatherFromElsewhere(mention)
-                ? Optional.ofNullable(persons.get(mention))
-                : Optional.empty();
+        return Optional.ofNullable(persons.get(mention));
     }
 
     private boolean isRatherFromElsewhere(Mention mention) {
+        if (mention.qualified()) {
+            return false;
+        }
         Office here = Office.of(mention);
         long times = offices.get(here).times(mention.name().words(), mention.day());
         return offices.entrySet().stream()
-                .filter(other -> other.getKey().title().equals(here.title()) && !other.getKey().equals(here))
+                .filter(other ->
+                        other.getKey().title().office().equals(here.title().office())
+                                && !other.getKey().land().equals(here.land()))
                 .anyMatch(other -> other.getValue().times(mention.name().words(), mention.day()) > times);
     }
 
@@ -105,22 +110,37 @@ final class Persons {
             return Optional.of(identities.of(mention.land(), words));
         }
         Map<Identity, NavigableSet<LocalDate>> meant = near(mention, names);
+        if (namesakes.have(mention.land(), words)) {
+            return between(meant, mention.day());
+        }
         if (meant.isEmpty()) {
-            LocalDate since = Days.run(names.days(words), mention.day()).first();
-            return mention.title().use() != Title.Use.MONARCH && isShared(mention)
-                    ? Optional.empty()
-                    : Optional.of(new Identity(mention.land(), words, mention.title().office(), since));
+            return surname(mention, names);
         }
         return meant.size() == 1 ? meant.keySet().stream().findFirst() : between(meant, mention.day());
     }
 
-    /** Those full names of the office that hold the surname and are met near the day. */
+    /** A surname by itself is one person for as long as it is met at short intervals. */
+    private Optional<Identity> surname(Mention mention, NameDays names) {
+        Office office = Office.of(mention);
+        List<String> words = mention.name().words();
+        LocalDate since = Days.run(names.days(words), mention.day()).first();
+        return office.title().use() != Title.Use.MONARCH && isShared(mention)
+                ? Optional.empty()
+                : Optional.of(new Identity(office.land(), words, office.title().office(), since));
+    }
+
+    /** Those full names of the office that hold the surname and are met near the day; one alone also by steps. */
     private Map<Identity, NavigableSet<LocalDate>> near(Mention mention, NameDays names) {
         Map<Identity, NavigableSet<LocalDate>> near = new LinkedHashMap<>();
-        names.fullNames().stream()
-                .filter(full -> holds(mention, full))
-                .forEach(full -> near.computeIfAbsent(identities.of(mention.land(), full), none -> new TreeSet<>())
-                        .addAll(names.days(full)));
+        names.fullNames().stream().filter(full -> holds(mention, full)).forEach(full -> near.computeIfAbsent(
+                        identities.of(mention.land(), full), none -> new TreeSet<>())
+                .addAll(names.days(full)));
+        if (near.size() == 1) {
+            NavigableSet<LocalDate> full = near.values().iterator().next();
+            NavigableSet<LocalDate> all = new TreeSet<>(full);
+            all.addAll(names.days(mention.name().words()));
+            return Days.run(all, mention.day()).stream().anyMatch(full::contains) ? near : Map.of();
+        }
         near.values().removeIf(days -> !Days.isNear(days, mention.day()));
         return near;
     }
@@ -152,7 +172,8 @@ final class Persons {
         return offices.entrySet().stream()
                         .filter(office -> office.getKey().land().equals(mention.land()))
                         .flatMap(office -> office.getValue().fullNames().stream()
-                                .filter(full -> PersonName.contains(full, mention.name().words()))
+                                .filter(full ->
+                                        PersonName.contains(full, mention.name().words()))
                                 .filter(full -> Days.isNear(office.getValue().days(full), mention.day())))
                         .map(full -> identities.of(mention.land(), full))
                         .distinct()
@@ -163,8 +184,10 @@ final class Persons {
 
     private record Office(Land land, Title title) {
 
+        private static final Title MONARCH = new Title("Monarch", OfficeKind.HEAD_OF_STATE, Title.Use.MONARCH);
+
         static Office of(Mention mention) {
-            return new Office(mention.land(), mention.title());
+            return new Office(mention.land(), mention.title().use() == Title.Use.MONARCH ? MONARCH : mention.title());
         }
     }
 }

@@ -10,16 +10,20 @@ final class Remarks {
 
     /** After a full stop that ends no abbreviation. */
     private static final Pattern SENTENCE_END = Pattern.compile("(?<=[.!?][”\"’)\\]]?)(?<!\\b\\p{L}\\.)"
-            + "(?<!\\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\\.)(?<!\\b(?:Mrs|Gen|Col|Sgt|Gov|Sen|Rep|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\\.)"
+            + "(?<!\\b(?:Dr|Mr|Ms|St|Lt|Jr|Sr|No)\\.)(?<!\\b(?:Mrs|Gen|Col|Sgt|Gov|Jan|Feb|Mar|Apr|Aug|Sep|Oct|Nov|Dec)\\.)"
             + "(?<!\\bSept\\.) +(?=[\\p{Lu}\\[])");
-    private static final Pattern MET_WITH = Pattern.compile("\\b[Mm]et(?: separately| briefly| also| again| privately)? with ");
+
+    private static final Pattern MET_WITH =
+            Pattern.compile("\\b[Mm]et(?: separately| briefly| also| again| privately)? with ");
 
     /** A clause that begins with it is the traveller's own: nobody else has been named as its subject. */
-    private static final Pattern OWN_CLAUSE = Pattern.compile("(?:(?:Also|Then|He|She|He also|She also|Afterwards?) )?");
+    private static final Pattern OWN_CLAUSE =
+            Pattern.compile("(?:(?:Also|Then|He|She|He also|She also|Afterwards?) )?");
 
     /** It goes on with what the traveller did: attended, and met with. */
     private static final Pattern NEXT_CLAUSE = Pattern.compile(
             "(?:.*; )?(?:\\p{L}+ed|Met|Held|Gave|Took|Laid|Spoke|Saw|Made|Led) .*(?:,| and|, and)(?: also| then)? ");
+
     private static final Pattern AFTER_SEMICOLON = Pattern.compile(".*;(?: and)?(?: also| then)? ");
 
     /** Where one account of a meeting ends and the next begins. */
@@ -67,8 +71,6 @@ final class Remarks {
     }
 
     private static String withoutEnd(String text, boolean more) {
-        return more
-                ? NEXT_ACCOUNT.matcher(text).replaceFirst("")
-                : text.replaceFirst("[.!]?[”\"]?\\s*$", "");
+        return more ? NEXT_ACCOUNT.matcher(text).replaceFirst("") : text.replaceFirst("[.!]?[”\"]?\\s*$", "");
     }
 }

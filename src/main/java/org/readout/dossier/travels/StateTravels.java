@@ -81,14 +81,16 @@ public final class StateTravels {
      * @param recorded tells whether the record has an actor of that slug; he is then referred to and not given again
      */
     public Stream<Dossier> dossiers(Predicate<String> recorded) {
-        return Stream.concat(actors(recorded), files.stream().map(this::journeys).filter(file -> !file.events().isEmpty()));
+        return Stream.concat(
+                actors(recorded),
+                files.stream().map(this::journeys).filter(file -> !file.events().isEmpty()));
     }
 
     private Stream<Dossier> actors(Predicate<String> recorded) {
         int parts = (people.size() + ACTORS_A_DOSSIER - 1) / ACTORS_A_DOSSIER;
         return IntStream.range(0, parts)
-                .mapToObj(part -> people.subList(
-                        part * ACTORS_A_DOSSIER, Math.min(people.size(), (part + 1) * ACTORS_A_DOSSIER)))
+                .mapToObj(part ->
+                        people.subList(part * ACTORS_A_DOSSIER, Math.min(people.size(), (part + 1) * ACTORS_A_DOSSIER)))
                 .map(some -> new Dossier(
                         some.stream()
                                 .filter(person -> !recorded.test(person.slug()))

@@ -66,7 +66,10 @@ final class TravelFile {
             xml.close();
         } catch (XMLStreamException e) {
             int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            faults.accept(new Fault(file, line, "This is no XML: " + e.getMessage().lines().findFirst().orElse("") + "."));
+            faults.accept(new Fault(
+                    file,
+                    line,
+                    "This is no XML: " + e.getMessage().lines().findFirst().orElse("") + "."));
         }
     }
 

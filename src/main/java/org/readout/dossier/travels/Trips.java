@@ -59,13 +59,16 @@ final class Trips {
 
     private String shortSlug(Journey journey) {
         List<Person> travellers = cast.travellers(journey);
-        String who = travellers.isEmpty() ? Slugs.kebab(journey.country()) : travellers.get(0).slug();
+        String who = travellers.isEmpty()
+                ? Slugs.kebab(journey.country())
+                : travellers.get(0).slug();
         String place = Slugs.kebab(place(journey).name());
         return who + "-" + (place.length() > LONGEST_PLACE ? cut(place) : place) + "-" + journey.start();
     }
 
     private static String cut(String place) {
-        return place.substring(0, place.lastIndexOf('-', LONGEST_PLACE) > 0 ? place.lastIndexOf('-', LONGEST_PLACE) : LONGEST_PLACE);
+        return place.substring(
+                0, place.lastIndexOf('-', LONGEST_PLACE) > 0 ? place.lastIndexOf('-', LONGEST_PLACE) : LONGEST_PLACE);
     }
 
     private String name(Journey journey) {

@@ -74,7 +74,11 @@ class LoadedTravelsTest {
         assertEquals(0, load(StateTravels.read(source)));
 
         List<String> documented = Files.readAllLines(Path.of("docs", "state-travels.md"));
-        assertEquals(List.of(), counts.stream().filter(line -> !documented.contains("    " + line)).toList());
+        assertEquals(
+                List.of(),
+                counts.stream()
+                        .filter(line -> !documented.contains("    " + line))
+                        .toList());
     }
 
     private int load(StateTravels travels) {

@@ -68,7 +68,13 @@ final class MadeUpTravels {
         write(
                 folder.resolve("visits/data/2010.xml"),
                 "<visits>"
-                        + visit("5", "2018-04-23", "2018-04-25", "President Jean Poe", "France", "Met with President Trump.")
+                        + visit(
+                                "5",
+                                "2018-04-23",
+                                "2018-04-25",
+                                "President Jean Poe",
+                                "France",
+                                "Met with President Trump.")
                         + visit("6", "2018-05-01", "2018-05-01", "Jean Moe", "Italy", "Met with President Trump.")
                         + visit("7", "2018-06-01", "2018-06-01", "President Vladimir Putin", "Russia", "Private visit.")
                         + "</visits>");

@@ -38,8 +38,9 @@ class StateTravelsTest {
 
     @Test
     void each_trip_and_visit_is_an_event_with_its_traveller() {
-        Map<String, EventInput> events =
-                dossiers.stream().flatMap(one -> one.events().stream()).collect(Collectors.toMap(EventInput::slug, Function.identity()));
+        Map<String, EventInput> events = dossiers.stream()
+                .flatMap(one -> one.events().stream())
+                .collect(Collectors.toMap(EventInput::slug, Function.identity()));
         assertEquals(
                 List.of(
                         "ann-foe-france-2002-03-04",
@@ -82,7 +83,9 @@ class StateTravelsTest {
                 paris.participants().stream().map(ParticipationInput::actor).toList());
         assertEquals("2002-03-04/2002-03-06?", paris.date().edtf());
         assertEquals("Paris", paris.place().name());
-        assertEquals("2002-03-05?", meetings.get("ann-foe-france-2002-03-04-jean-poe").date().edtf());
+        assertEquals(
+                "2002-03-05?",
+                meetings.get("ann-foe-france-2002-03-04-jean-poe").date().edtf());
         MeetingInput kiev = meetings.get("jane-roe-moscow-kiev-2003-01-02-2-poe-president-of-the-soviet-union");
         assertEquals("2003-01-02", kiev.date().edtf());
         assertNull(kiev.place());

@@ -1,0 +1,251 @@
+package org.readout.dossier;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.readout.event.EventInput;
+import org.readout.event.PlaceBulk;
+import org.readout.event.PlaceInput;
+import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.Conflict;
+import org.readout.graphql.error.ReadoutException;
+import org.readout.graphql.write.Bulk;
+import org.readout.meeting.MeetingInput;
+import org.readout.platform.database.EntityRows;
+
+/** Records batches of entries, each in one transaction, under the rules by which one is recorded. */
+final class BulkWriter {
+
+    private static final int SLUGS_KEPT = 100_000;
+
+    private final Connection connection;
+    private final KeyRepository keys;
+    private final ContentRepository contents;
+    private final PlaceBulk places = new PlaceBulk();
+    private final Map<Kind<?>, Bulk<?>> bulks = new LinkedHashMap<>();
+    private final Map<String, Map<String, String>> codes;
+
+    /** Keys are for ever, so that what was found once needs no asking again. */
+    private final Cache<Slug, UUID> found =
+            Caffeine.newBuilder().maximumSize(SLUGS_KEPT).build();
+
+    private long written;
+    private long plannedAt = 1;
+
+    /** @param connection is in no transaction and commits when it is told to */
+    BulkWriter(Connection connection, KeyRepository keys, ContentRepository contents) throws SQLException {
+        this.connection = connection;
+        this.keys = keys;
+        this.contents = contents;
+        codes = Map.of("country", keys.countries(connection), "event code", keys.eventCodes(connection));
+        Kind.ALL.forEach(kind -> bulks.put(kind, kind.bulk().get()));
+    }
+
+    /**
+     * Records entries in their order, no two of one identity among them.
+     *
+     * @param strict whether the first that is refused ends it; those before are recorded
+     * @throws SQLException where the database fails; none of those that it had not acknowledged is recorded then
+     */
+    Outcome write(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
+        try {
+            return inOneTransaction(entries, strict);
+        } catch (SQLException failure) {
+            connection.rollback();
+            clear();
+            if (!BrokenRule.explains(failure)) {
+                throw failure;
+            }
+            if (entries.size() == 1) {
+                return Outcome.refused(entries.get(0).refused(BrokenRule.fault(failure)));
+            }
+            return halves(entries, strict);
+        }
+    }
+
+    /** The database refuses a transaction as a whole; so it is told which record it means. */
+    private Outcome halves(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
+        int middle = entries.size() / 2;
+        Outcome first = write(entries.subList(0, middle), strict);
+        return strict && !first.refused().isEmpty()
+                ? first
+                : first.and(write(entries.subList(middle, entries.size()), strict));
+    }
+
+    private Outcome inOneTransaction(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
+        keys.takeTurn(connection);
+        Resolved known = resolved(entries);
+        Map<String, List<Object>> stored = stored(entries, known);
+        List<Entry.Refused> refused = new ArrayList<>();
+        List<Slug> fresh = new ArrayList<>();
+        long present = 0;
+        for (Entry.Read<?> entry : entries) {
+            try {
+                List<Object> before = stored.get(entry.identity());
+                if (before == null) {
+                    fresh.addAll(add(entry, known));
+                } else {
+                    compare(entry, before);
+                    present++;
+                }
+            } catch (ReadoutException fault) {
+                refused.add(entry.refused(fault));
+                if (strict) {
+                    break;
+                }
+            }
+        }
+        flush();
+        connection.commit();
+        long recorded = entries.size() - present - refused.size();
+        fresh.forEach(slug -> found.put(slug, known.of(slug.noun()).get(slug.slug())));
+        planAnew(recorded);
+        return new Outcome(recorded, present, refused);
+    }
+
+    private Resolved resolved(List<Entry.Read<?>> entries) throws SQLException {
+        Resolved known = new Resolved(codes);
+        entries.forEach(entry -> ask(entry, known));
+        for (Map.Entry<String, Set<String>> asked : known.asked().entrySet()) {
+            Set<String> unknown = new TreeSet<>();
+            for (String slug : asked.getValue()) {
+                UUID key = found.getIfPresent(new Slug(asked.getKey(), slug));
+                if (key == null) {
+                    unknown.add(slug);
+                } else {
+                    known.put(asked.getKey(), slug, key);
+                }
+            }
+            if (!unknown.isEmpty()) {
+                Map<String, UUID> answer = keys.keys(connection, asked.getKey(), unknown);
+                known.put(asked.getKey(), answer);
+                answer.forEach((slug, key) -> found.put(new Slug(asked.getKey(), slug), key));
+            }
+        }
+        return known;
+    }
+
+    private <I> void ask(Entry.Read<I> entry, Resolved known) {
+        bulk(entry.kind()).refer(entry.input(), known::ask);
+        known.ask(PlaceBulk.NOUN, PlaceBulk.name(place(entry.input())));
+        if (entry.kind().hasSlug()) {
+            known.ask(entry.kind().name(), entry.label());
+        }
+    }
+
+    /** Contents by identity. */
+    private Map<String, List<Object>> stored(List<Entry.Read<?>> entries, Resolved known)
+            throws SQLException, IOException {
+        Map<String, List<Object>> stored = new HashMap<>();
+        for (Kind<?> kind : Kind.ALL) {
+            addStored(kind, entries, known, stored);
+        }
+        return stored;
+    }
+
+    private <I> void addStored(
+            Kind<I> kind, List<Entry.Read<?>> entries, Resolved known, Map<String, List<Object>> stored)
+            throws SQLException, IOException {
+        List<I> perhaps = entries.stream()
+                .filter(entry -> entry.kind() == kind)
+                .filter(entry -> !kind.hasSlug() || known.has(kind.name(), entry.label()))
+                .map(entry -> kind.input().cast(entry.input()))
+                .toList();
+        if (!perhaps.isEmpty()) {
+            for (I input : contents.stored(connection, kind, perhaps)) {
+                stored.computeIfAbsent(kind.identity(input), any -> new ArrayList<>())
+                        .add(input);
+            }
+        }
+    }
+
+    /** @throws Conflict where none of the contents is that of the entry */
+    private <I> void compare(Entry.Read<I> entry, List<Object> stored) {
+        List<String> fields = List.of();
+        for (Object content : stored) {
+            fields = bulk(entry.kind()).differences(entry.kind().input().cast(content), entry.input());
+            if (fields.isEmpty()) {
+                return;
+            }
+        }
+        throw new Conflict(entry.label(), fields);
+    }
+
+    /** What it brings, for those after it to refer to. */
+    private <I> List<Slug> add(Entry.Read<I> entry, Resolved known) {
+        List<Slug> brought = new ArrayList<>();
+        PlaceInput place = place(entry.input());
+        boolean newPlace = place != null && !known.has(PlaceBulk.NOUN, PlaceBulk.name(place));
+        if (newPlace) {
+            known.put(PlaceBulk.NOUN, PlaceBulk.name(place), places.add(place, known));
+        }
+        try {
+            UUID key = bulk(entry.kind()).add(entry.input(), known);
+            for (String noun : entry.kind().nouns(entry.input())) {
+                known.put(noun, entry.label(), key);
+                brought.add(new Slug(noun, entry.label()));
+            }
+        } catch (BadInput fault) {
+            if (newPlace) {
+                known.of(PlaceBulk.NOUN).remove(PlaceBulk.name(place));
+                places.dropLast();
+            }
+            throw fault;
+        }
+        if (newPlace) {
+            brought.add(new Slug(PlaceBulk.NOUN, PlaceBulk.name(place)));
+        }
+        return brought;
+    }
+
+    private static PlaceInput place(Object input) {
+        if (input instanceof EventInput event) {
+            return event.place();
+        }
+        return input instanceof MeetingInput meeting ? meeting.place() : null;
+    }
+
+    private void flush() throws SQLException {
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        places.rows().write(copies);
+        for (Bulk<?> bulk : bulks.values()) {
+            for (EntityRows<?> rows : bulk.rows()) {
+                rows.write(copies);
+            }
+        }
+    }
+
+    private void clear() {
+        places.rows().clear();
+        bulks.values().forEach(bulk -> bulk.rows().forEach(EntityRows::clear));
+    }
+
+    /** The triggers' plans were made for the tables as they were; each time that the record has doubled they are made anew. */
+    private void planAnew(long recorded) throws SQLException {
+        written += recorded;
+        if (written >= 2 * plannedAt) {
+            keys.forgetPlans(connection);
+            connection.commit();
+            plannedAt = written;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <I> Bulk<I> bulk(Kind<I> kind) {
+        return (Bulk<I>) bulks.get(kind);
+    }
+
+    private record Slug(String noun, String slug) {}
+}

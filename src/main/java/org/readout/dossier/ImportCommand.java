@@ -1,0 +1,55 @@
+package org.readout.dossier;
+
+import jakarta.enterprise.inject.spi.CDI;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.Callable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
+
+/** {@code readout import}. */
+@Command(
+        name = "import",
+        description = "Records what documents hold.",
+        footer = {
+            "",
+            "A document is a dossier, or has one record a line (NDJSON); either may be compressed by gzip.",
+            "What the record has already, with the same content, stays as it is, so that an import that was",
+            "broken off is run again. Exit status: 0 all is in the record; 1 something is not; 2 a wrong call."
+        })
+public class ImportCommand implements Callable<Integer> {
+
+    @Spec
+    CommandSpec spec;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A document; - is standard input.")
+    List<String> files;
+
+    @Option(names = "--strict", description = "End at the first record that is refused; those before it are recorded.")
+    boolean strict;
+
+    @Override
+    public Integer call() throws IOException, SQLException {
+        Import imports = CDI.current().select(Import.class).get();
+        PrintWriter err = spec.commandLine().getErr();
+        Import.Count all = Import.Count.NONE;
+        for (String file : files) {
+            Document document = new Document(file);
+            try (Progress progress = Progress.NONE;
+                    Entries entries = document.open(progress)) {
+                all = all.and(imports.run(entries, strict, progress, err::println));
+            }
+            if (strict && all.refused() > 0) {
+                break;
+            }
+        }
+        err.printf("%,d recorded, %,d there already, %,d refused%n", all.recorded(), all.present(), all.refused());
+        err.flush();
+        return all.refused() == 0 ? 0 : 1;
+    }
+}

@@ -1,0 +1,14 @@
+package org.readout.dossier;
+
+import java.io.Closeable;
+import java.io.IOException;
+
+/** Writes a document, record by record. */
+interface RecordWriter extends Closeable {
+
+    void write(Kind<?> kind, Object input) throws IOException;
+
+    /** Ends the document. */
+    @Override
+    void close() throws IOException;
+}

@@ -31,7 +31,12 @@ public class Readout {
             "quarkus.banner.enabled", "false",
             "quarkus.log.level", "WARN",
             "quarkus.log.console.stderr", "true",
-            "readout.first-record.load", "false");
+            "readout.first-record.load", "false",
+            "readout.await-database", "false",
+            // Connections that are still being made when a short run ends are given up.
+            "quarkus.log.category.\"io.netty.util.concurrent.DefaultPromise\".level", "OFF",
+            // So that there is a console on a terminal alone, from JDK 22 on too.
+            "jdk.console", "java.base");
 
     @Option(
             names = {"-h", "--help"},
@@ -73,7 +78,8 @@ public class Readout {
         return new CommandLine(new Readout())
                 .setCaseInsensitiveEnumValuesAllowed(true)
                 .setExecutionExceptionHandler((failure, line, parsed) -> {
-                    line.getErr().println(failure.getMessage());
+                    String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+                    line.getErr().println("readout " + line.getCommandName() + ": " + reason);
                     return 1;
                 });
     }

@@ -41,8 +41,7 @@ final class BulkWriter {
     private final Cache<Slug, UUID> found =
             Caffeine.newBuilder().maximumSize(SLUGS_KEPT).build();
 
-    private long written;
-    private long plannedAt = 1;
+    private long plannedAt;
 
     /** @param connection is in no transaction and commits when it is told to */
     BulkWriter(Connection connection, KeyRepository keys, ContentRepository contents) throws SQLException {
@@ -50,6 +49,8 @@ final class BulkWriter {
         this.keys = keys;
         this.contents = contents;
         codes = Map.of("country", keys.countries(connection), "event code", keys.eventCodes(connection));
+        plannedAt = keys.takeTurn(connection);
+        connection.commit();
         Kind.ALL.forEach(kind -> bulks.put(kind, kind.bulk().get()));
     }
 
@@ -85,7 +86,7 @@ final class BulkWriter {
     }
 
     private Outcome inOneTransaction(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
-        keys.takeTurn(connection);
+        long changes = keys.takeTurn(connection);
         Resolved known = resolved(entries);
         Map<String, List<Object>> stored = stored(entries, known);
         List<Entry.Refused> refused = new ArrayList<>();
@@ -111,7 +112,7 @@ final class BulkWriter {
         connection.commit();
         long recorded = entries.size() - present - refused.size();
         fresh.forEach(slug -> found.put(slug, known.of(slug.noun()).get(slug.slug())));
-        planAnew(recorded);
+        planAnew(changes + recorded);
         return new Outcome(recorded, present, refused);
     }
 
@@ -232,13 +233,12 @@ final class BulkWriter {
         bulks.values().forEach(bulk -> bulk.rows().forEach(EntityRows::clear));
     }
 
-    /** The triggers' plans were made for the tables as they were; each time that the record has doubled they are made anew. */
-    private void planAnew(long recorded) throws SQLException {
-        written += recorded;
-        if (written >= 2 * plannedAt) {
-            keys.forgetPlans(connection);
+    /** Each time that the record has doubled. */
+    private void planAnew(long changes) throws SQLException {
+        if (changes >= 2 * plannedAt) {
+            keys.planAnew(connection);
             connection.commit();
-            plannedAt = written;
+            plannedAt = changes;
         }
     }
 

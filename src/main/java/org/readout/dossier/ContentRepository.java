@@ -10,6 +10,7 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.readout.meeting.StatusChangeInput;
 import org.readout.outlook.ContradictionInput;
 
@@ -167,7 +168,9 @@ class ContentRepository {
             Kind.CONTRADICTION, CONTRADICTIONS);
 
     private static final String IN_ORDER = " order by x.id";
+    private static final String BY_POSITION = " order by j.position";
     private static final String AS_RECORDED = " where r.number = 1";
+    private static final String AND_AS_RECORDED = " and r.number = 1";
     private static final String BY_SLUG = " where x.slug = any(?)";
     private static final String FIRST_OR_LAST = " and r.number in (1, x.revision) order by r.number";
 
@@ -177,6 +180,17 @@ class ContentRepository {
             """;
     private static final String SAME_PAIRS = """
              join unnest(?, ?) as asked (earlier, later) on asked.earlier = e.slug and asked.later = l.slug
+            """;
+
+    private static final String ON_MEETING =
+            " where x.meeting_id in (select m.id from meeting m where m.slug = any(?))";
+
+    private static final String STATEMENTS_ON = """
+            select s.slug
+            from "position" p
+            join statement s on s.id = p.statement_id
+            join meeting m on m.id = p.meeting_id
+            where m.slug = any(?)
             """;
 
     private static final String REVISIONS = """
@@ -196,7 +210,54 @@ class ContentRepository {
 
     /** All later revisions of statements in the order of the journal; within a transaction. */
     Contents<RevisionInput> revisions(Connection connection) throws SQLException {
-        return new Contents<>(Kind.REVISION, connection.prepareStatement(REVISIONS + " order by j.position"));
+        return new Contents<>(Kind.REVISION, connection.prepareStatement(REVISIONS + BY_POSITION));
+    }
+
+    /** Those records of a kind that have one of the slugs, in the order of recording; statements as they were first. */
+    <I> Contents<I> under(Connection connection, Kind<I> kind, Set<String> slugs) throws SQLException {
+        String query = CONTENTS.get(kind) + BY_SLUG + (kind == Kind.STATEMENT ? AND_AS_RECORDED : "") + IN_ORDER;
+        return new Contents<>(kind, asking(connection, query, slugs.toArray()));
+    }
+
+    /** The later revisions of those statements, in the order of the journal. */
+    Contents<RevisionInput> revisionsOf(Connection connection, Set<String> statements) throws SQLException {
+        return new Contents<>(
+                Kind.REVISION,
+                asking(connection, REVISIONS + " and x.slug = any(?)" + BY_POSITION, statements.toArray()));
+    }
+
+    /** The status changes of a meeting, in the order of recording. */
+    Contents<StatusChangeInput> statusChangesOf(Connection connection, String meeting) throws SQLException {
+        return new Contents<>(
+                Kind.STATUS_CHANGE,
+                asking(connection, STATUS_CHANGES + " where m.slug = any(?)" + IN_ORDER, new Object[] {meeting}));
+    }
+
+    /** The contradictions on a meeting, in the order of recording. */
+    Contents<ContradictionInput> contradictionsOn(Connection connection, String meeting) throws SQLException {
+        return new Contents<>(
+                Kind.CONTRADICTION, asking(connection, CONTRADICTIONS + ON_MEETING + IN_ORDER, new Object[] {meeting}));
+    }
+
+    /** The slugs of the statements that take a position on a meeting. */
+    List<String> statementsOn(Connection connection, String meeting) throws SQLException {
+        List<String> slugs = new ArrayList<>();
+        try (PreparedStatement statement = asking(connection, STATEMENTS_ON, new Object[] {meeting});
+                ResultSet rows = statement.executeQuery()) {
+            while (rows.next()) {
+                slugs.add(rows.getString(1));
+            }
+        }
+        return slugs;
+    }
+
+    /** How many records there are, about. */
+    long count(Connection connection) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement("select position from journal_head");
+                ResultSet head = statement.executeQuery()) {
+            head.next();
+            return head.getLong(1);
+        }
     }
 
     /**

@@ -70,14 +70,14 @@ final class Document {
         @Override
         public int read() throws IOException {
             int read = super.read();
-            progress.read(read < 0 ? 0 : 1);
+            progress.step(read < 0 ? 0 : 1);
             return read;
         }
 
         @Override
         public int read(byte[] bytes, int from, int length) throws IOException {
             int read = super.read(bytes, from, length);
-            progress.read(Math.max(read, 0));
+            progress.step(Math.max(read, 0));
             return read;
         }
     }

@@ -8,7 +8,11 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongFunction;
 import org.readout.dossier.ContentRepository.Contents;
+import org.readout.graphql.error.BadInput;
 
 /** Writes the record, as it stood at one moment, into a document. */
 @ApplicationScoped
@@ -24,62 +28,85 @@ class Export {
     }
 
     /**
-     * Writes all records, then the later revisions of statements.
+     * Writes records, then the later revisions of statements.
      *
+     * @param meeting the slug of the one whose record is written; null for the whole record
      * @param mixed whether all kinds are in the order of recording; else they come one after another
-     * @return how many
+     * @param progress is made of how many records there are, about
+     * @throws BadInput where there is no such meeting
      */
-    long run(RecordWriter writer, boolean mixed, Progress progress) throws SQLException, IOException {
+    void run(RecordWriter.Beginning document, String meeting, boolean mixed, LongFunction<Progress> progress)
+            throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
             connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
             connection.setAutoCommit(false);
-            List<Contents<?>> all = new ArrayList<>();
-            for (Kind<?> kind : Kind.ALL) {
-                all.add(contents.all(connection, kind));
+            List<Contents<?>> records = meeting == null ? all(connection) : of(meeting, connection);
+            Contents<?> revisions = records.remove(records.size() - 1);
+            try (RecordWriter writer = document.begin();
+                    Progress shown = progress.apply(meeting == null ? contents.count(connection) : -1)) {
+                if (mixed) {
+                    merge(records, writer, shown);
+                } else {
+                    concatenate(records, writer, shown);
+                }
+                concatenate(List.of(revisions), writer, shown);
             }
-            long written = mixed ? merged(all, writer, progress) : concatenated(all, writer, progress);
-            written += concatenated(List.of(contents.revisions(connection)), writer, progress);
             connection.commit();
-            return written;
         }
     }
 
-    private static long concatenated(List<Contents<?>> all, RecordWriter writer, Progress progress)
+    /** By kind, revisions last. */
+    private List<Contents<?>> all(Connection connection) throws SQLException {
+        List<Contents<?>> all = new ArrayList<>();
+        for (Kind<?> kind : Kind.ALL) {
+            all.add(contents.all(connection, kind));
+        }
+        all.add(contents.revisions(connection));
+        return all;
+    }
+
+    private List<Contents<?>> of(String meeting, Connection connection) throws SQLException, IOException {
+        Map<Kind<?>, Set<String>> slugs = MeetingRecord.of(meeting, connection, contents);
+        List<Contents<?>> some = new ArrayList<>();
+        for (Kind<?> kind : Kind.ALL) {
+            if (kind.hasSlug()) {
+                some.add(contents.under(connection, kind, slugs.getOrDefault(kind, Set.of())));
+            }
+        }
+        some.add(contents.statusChangesOf(connection, meeting));
+        some.add(contents.contradictionsOn(connection, meeting));
+        some.add(contents.revisionsOf(connection, slugs.getOrDefault(Kind.STATEMENT, Set.of())));
+        return some;
+    }
+
+    private static void concatenate(List<Contents<?>> all, RecordWriter writer, Progress progress)
             throws SQLException, IOException {
-        long written = 0;
         for (Contents<?> some : all) {
             try (some) {
                 while (some.next()) {
-                    writer.write(some.kind(), some.input());
-                    progress.done(1);
-                    written++;
+                    write(some, writer, progress);
                 }
             }
         }
-        return written;
     }
 
     /** By key, which tells the order of recording. */
-    private static long merged(List<Contents<?>> all, RecordWriter writer, Progress progress)
+    private static void merge(List<Contents<?>> all, RecordWriter writer, Progress progress)
             throws SQLException, IOException {
         List<Contents<?>> open = new ArrayList<>();
         for (Contents<?> some : all) {
             advance(some, open);
         }
-        long written = 0;
         while (!open.isEmpty()) {
             Contents<?> first = open.get(0);
             for (Contents<?> other : open) {
                 first = other.key().compareTo(first.key()) < 0 ? other : first;
             }
-            writer.write(first.kind(), first.input());
-            progress.done(1);
-            written++;
+            write(first, writer, progress);
             open.remove(first);
             advance(first, open);
         }
-        return written;
     }
 
     private static void advance(Contents<?> some, List<Contents<?>> open) throws SQLException {
@@ -88,5 +115,12 @@ class Export {
         } else {
             some.close();
         }
+    }
+
+    private static void write(Contents<?> record, RecordWriter writer, Progress progress)
+            throws SQLException, IOException {
+        writer.write(record.kind(), record.input());
+        progress.step(1);
+        progress.done(1);
     }
 }

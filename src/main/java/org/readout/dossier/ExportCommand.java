@@ -28,6 +28,12 @@ public class ExportCommand implements Callable<Integer> {
     Format format;
 
     @Option(
+            names = "--meeting",
+            paramLabel = "SLUG",
+            description = "Only this meeting, with all that its record needs to stand alone.")
+    String meeting;
+
+    @Option(
             names = {"-o", "--output"},
             paramLabel = "FILE",
             description = "Where to; standard output by default. A name that ends in .gz is compressed.")
@@ -35,10 +41,14 @@ public class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
-        try (Progress progress = Progress.NONE;
-                RecordWriter writer = format.writer(out())) {
-            CDI.current().select(Export.class).get().run(writer, format.mixed(), progress);
-        }
+        CDI.current()
+                .select(Export.class)
+                .get()
+                .run(
+                        () -> format.writer(out()),
+                        meeting,
+                        format.mixed(),
+                        total -> Progress.of("export", total, System.err));
         return 0;
     }
 

@@ -20,6 +20,14 @@ enum Format {
         RecordWriter writer(OutputStream out) throws IOException {
             return new LineWriter(out);
         }
+    },
+
+    /** Linked data, for others to read; it is not imported again. */
+    JSONLD(false) {
+        @Override
+        RecordWriter writer(OutputStream out) throws IOException {
+            return new LinkedWriter(out);
+        }
     };
 
     private final boolean mixed;

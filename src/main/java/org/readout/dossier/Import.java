@@ -20,7 +20,10 @@ import org.readout.graphql.error.BadInput;
 @Unremovable
 public class Import {
 
-    private static final int RECORDS = 2000;
+    /** The first ones are small, for until then the database plans for an empty record. */
+    private static final int FEWEST_RECORDS = 100;
+
+    private static final int MOST_RECORDS = 2000;
     private static final long BYTES = 8_000_000;
 
     private final AgroalDataSource database;
@@ -87,6 +90,7 @@ public class Import {
         private final List<Entry.Read<?>> batch = new ArrayList<>();
         private final List<Entry.Refused> unread = new ArrayList<>();
         private final Set<String> identities = new HashSet<>();
+        private int most = FEWEST_RECORDS;
         private long bytes;
         private Count count = Count.NONE;
 
@@ -139,8 +143,9 @@ public class Import {
             identities.add(entry.identity());
             batch.add(entry);
             bytes += entry.size();
-            if (batch.size() == RECORDS || bytes > BYTES) {
+            if (batch.size() == most || bytes > BYTES) {
                 write();
+                most = Math.min(2 * most, MOST_RECORDS);
             }
         }
 

@@ -3,12 +3,15 @@ package org.readout.dossier;
 import jakarta.enterprise.inject.spi.CDI;
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 
@@ -18,31 +21,41 @@ import picocli.CommandLine.Spec;
         description = "Records what documents hold.",
         footer = {
             "",
-            "A document is a dossier, or has one record a line (NDJSON); either may be compressed by gzip.",
-            "What the record has already, with the same content, stays as it is, so that an import that was",
-            "broken off is run again. Exit status: 0 all is in the record; 1 something is not; 2 a wrong call."
+            "A document is a dossier, or has one record a line (NDJSON); either may be compressed by gzip. What the record has "
+                    + "already, with the same content, stays as it is, so that an import that was broken off is run again.",
+            "",
+            "Exit status: 0 all is in the record; 1 something is not; 2 a wrong call."
         })
 public class ImportCommand implements Callable<Integer> {
 
     @Spec
     CommandSpec spec;
 
-    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A document; - is standard input.")
-    List<String> files;
-
     @Option(names = "--strict", description = "End at the first record that is refused; those before it are recorded.")
     boolean strict;
 
+    private List<String> files;
+
+    @Parameters(arity = "1..*", paramLabel = "FILE", description = "A document; - is standard input.")
+    void setFiles(List<String> files) {
+        for (String file : files) {
+            if (!file.equals(Document.STANDARD_INPUT) && !Files.isReadable(Path.of(file))) {
+                throw new ParameterException(spec.commandLine(), "There is no file '" + file + "' that can be read.");
+            }
+        }
+        this.files = files;
+    }
+
     @Override
     public Integer call() throws IOException, SQLException {
-        Import imports = CDI.current().select(Import.class).get();
+        Import recording = CDI.current().select(Import.class).get();
         PrintWriter err = spec.commandLine().getErr();
         Import.Count all = Import.Count.NONE;
         for (String file : files) {
             Document document = new Document(file);
-            try (Progress progress = Progress.NONE;
+            try (Progress progress = Progress.of(file, document.size(), System.err);
                     Entries entries = document.open(progress)) {
-                all = all.and(imports.run(entries, strict, progress, err::println));
+                all = all.and(recording.run(entries, strict, progress, err::println));
             }
             if (strict && all.refused() > 0) {
                 break;

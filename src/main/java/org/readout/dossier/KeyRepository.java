@@ -5,8 +5,10 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.readout.event.PlaceBulk;
@@ -17,7 +19,7 @@ import org.readout.event.PlaceInput;
 class KeyRepository {
 
     /** A writer's turn, as mutations take it: what is read after it is what the last writer left. */
-    private static final String TAKE_TURN = "select from journal_head for update";
+    private static final String TAKE_TURN = "select position from journal_head for update";
 
     private static final String OUTLETS = "select slug, id from actor where kind = 'OUTLET' and slug = any(?)";
     private static final String RECORDS = "select slug, id from \"%s\" where slug = any(?)";
@@ -25,16 +27,29 @@ class KeyRepository {
     private static final String COUNTRIES = "select code from country";
     private static final String EVENT_CODES = "select scheme || ' ' || code from event_code";
 
-    /** What was planned for a small table is planned anew for a larger one. */
-    private static final String FORGET_PLANS = "discard plans";
+    /** What was planned for small tables is planned anew for larger ones, with what is known of them now. */
+    private static final List<String> PLAN_ANEW = List.of("analyze", "discard plans");
 
-    /** Holds off all other writers until the transaction ends. */
-    void takeTurn(Connection connection) throws SQLException {
-        execute(connection, TAKE_TURN);
+    /**
+     * Holds off all other writers until the transaction ends.
+     *
+     * @return how many changes the record has seen
+     */
+    long takeTurn(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+                ResultSet head = statement.executeQuery(TAKE_TURN)) {
+            head.next();
+            return head.getLong(1);
+        }
     }
 
-    void forgetPlans(Connection connection) throws SQLException {
-        execute(connection, FORGET_PLANS);
+    /** For the triggers, whose plans were made for the tables as they were. */
+    void planAnew(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement()) {
+            for (String step : PLAN_ANEW) {
+                statement.execute(step);
+            }
+        }
     }
 
     /** The keys of the slugs that the record has. */
@@ -89,11 +104,5 @@ class KeyRepository {
             }
         }
         return codes;
-    }
-
-    private static void execute(Connection connection, String sql) throws SQLException {
-        try (PreparedStatement statement = connection.prepareStatement(sql)) {
-            statement.execute();
-        }
     }
 }

@@ -6,6 +6,11 @@ import java.io.IOException;
 /** Writes a document, record by record. */
 interface RecordWriter extends Closeable {
 
+    /** Begins a document. */
+    interface Beginning {
+        RecordWriter begin() throws IOException;
+    }
+
     void write(Kind<?> kind, Object input) throws IOException;
 
     /** Ends the document. */

@@ -1,7 +1,5 @@
 package org.readout.dossier;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
@@ -10,36 +8,27 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import org.readout.event.EventInput;
 import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.write.Bulk;
-import org.readout.meeting.MeetingInput;
 import org.readout.platform.database.EntityRows;
 
 /** Records batches of entries, each in one transaction, under the rules by which one is recorded. */
 final class BulkWriter {
-
-    private static final int SLUGS_KEPT = 100_000;
 
     private final Connection connection;
     private final KeyRepository keys;
     private final ContentRepository contents;
     private final PlaceBulk places = new PlaceBulk();
     private final Map<Kind<?>, Bulk<?>> bulks = new LinkedHashMap<>();
-    private final Map<String, Map<String, String>> codes;
-
-    /** Keys are for ever, so that what was found once needs no asking again. */
-    private final Cache<Slug, UUID> found =
-            Caffeine.newBuilder().maximumSize(SLUGS_KEPT).build();
+    private final KeyLookup lookup;
 
     private long plannedAt;
 
@@ -48,10 +37,10 @@ final class BulkWriter {
         this.connection = connection;
         this.keys = keys;
         this.contents = contents;
-        codes = Map.of("country", keys.countries(connection), "event code", keys.eventCodes(connection));
         plannedAt = keys.takeTurn(connection);
         connection.commit();
         Kind.ALL.forEach(kind -> bulks.put(kind, kind.bulk().get()));
+        lookup = new KeyLookup(connection, keys, this::refer);
     }
 
     /**
@@ -87,16 +76,18 @@ final class BulkWriter {
 
     private Outcome inOneTransaction(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
         long changes = keys.takeTurn(connection);
-        Resolved known = resolved(entries);
+        Resolved known = lookup.resolved(connection, entries);
         Map<String, List<Object>> stored = stored(entries, known);
         List<Entry.Refused> refused = new ArrayList<>();
-        List<Slug> fresh = new ArrayList<>();
+        Map<KeyLookup.Slug, UUID> fresh = new HashMap<>();
+        long recorded = 0;
         long present = 0;
         for (Entry.Read<?> entry : entries) {
             try {
                 List<Object> before = stored.get(entry.identity());
                 if (before == null) {
-                    fresh.addAll(add(entry, known));
+                    fresh.putAll(add(entry, known));
+                    recorded++;
                 } else {
                     compare(entry, before);
                     present++;
@@ -110,40 +101,9 @@ final class BulkWriter {
         }
         flush();
         connection.commit();
-        long recorded = entries.size() - present - refused.size();
-        fresh.forEach(slug -> found.put(slug, known.of(slug.noun()).get(slug.slug())));
+        lookup.keep(fresh);
         planAnew(changes + recorded);
         return new Outcome(recorded, present, refused);
-    }
-
-    private Resolved resolved(List<Entry.Read<?>> entries) throws SQLException {
-        Resolved known = new Resolved(codes);
-        entries.forEach(entry -> ask(entry, known));
-        for (Map.Entry<String, Set<String>> asked : known.asked().entrySet()) {
-            Set<String> unknown = new TreeSet<>();
-            for (String slug : asked.getValue()) {
-                UUID key = found.getIfPresent(new Slug(asked.getKey(), slug));
-                if (key == null) {
-                    unknown.add(slug);
-                } else {
-                    known.put(asked.getKey(), slug, key);
-                }
-            }
-            if (!unknown.isEmpty()) {
-                Map<String, UUID> answer = keys.keys(connection, asked.getKey(), unknown);
-                known.put(asked.getKey(), answer);
-                answer.forEach((slug, key) -> found.put(new Slug(asked.getKey(), slug), key));
-            }
-        }
-        return known;
-    }
-
-    private <I> void ask(Entry.Read<I> entry, Resolved known) {
-        bulk(entry.kind()).refer(entry.input(), known::ask);
-        known.ask(PlaceBulk.NOUN, PlaceBulk.name(place(entry.input())));
-        if (entry.kind().hasSlug()) {
-            known.ask(entry.kind().name(), entry.label());
-        }
     }
 
     /** Contents by identity. */
@@ -185,9 +145,9 @@ final class BulkWriter {
     }
 
     /** What it brings, for those after it to refer to. */
-    private <I> List<Slug> add(Entry.Read<I> entry, Resolved known) {
-        List<Slug> brought = new ArrayList<>();
-        PlaceInput place = place(entry.input());
+    private <I> Map<KeyLookup.Slug, UUID> add(Entry.Read<I> entry, Resolved known) {
+        Map<KeyLookup.Slug, UUID> brought = new HashMap<>();
+        PlaceInput place = KeyLookup.place(entry.input());
         boolean newPlace = place != null && !known.has(PlaceBulk.NOUN, PlaceBulk.name(place));
         if (newPlace) {
             known.put(PlaceBulk.NOUN, PlaceBulk.name(place), places.add(place, known));
@@ -196,7 +156,7 @@ final class BulkWriter {
             UUID key = bulk(entry.kind()).add(entry.input(), known);
             for (String noun : entry.kind().nouns(entry.input())) {
                 known.put(noun, entry.label(), key);
-                brought.add(new Slug(noun, entry.label()));
+                brought.put(new KeyLookup.Slug(noun, entry.label()), key);
             }
         } catch (BadInput fault) {
             if (newPlace) {
@@ -206,16 +166,11 @@ final class BulkWriter {
             throw fault;
         }
         if (newPlace) {
-            brought.add(new Slug(PlaceBulk.NOUN, PlaceBulk.name(place)));
+            String name = PlaceBulk.name(place);
+            brought.put(
+                    new KeyLookup.Slug(PlaceBulk.NOUN, name), known.of(PlaceBulk.NOUN).get(name));
         }
         return brought;
-    }
-
-    private static PlaceInput place(Object input) {
-        if (input instanceof EventInput event) {
-            return event.place();
-        }
-        return input instanceof MeetingInput meeting ? meeting.place() : null;
     }
 
     private void flush() throws SQLException {
@@ -242,10 +197,12 @@ final class BulkWriter {
         }
     }
 
+    private <I> void refer(Entry.Read<I> entry, BiConsumer<String, String> told) {
+        bulk(entry.kind()).refer(entry.input(), told);
+    }
+
     @SuppressWarnings("unchecked")
     private <I> Bulk<I> bulk(Kind<I> kind) {
         return (Bulk<I>) bulks.get(kind);
     }
-
-    private record Slug(String noun, String slug) {}
 }

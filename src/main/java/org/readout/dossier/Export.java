@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.LongFunction;
-import org.readout.dossier.ContentRepository.Contents;
 import org.readout.graphql.error.BadInput;
 
 /** Writes the record, as it stood at one moment, into a document. */

@@ -7,8 +7,10 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.readout.dossier.ContentRepository.Contents;
+import java.util.function.BiConsumer;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.write.Bulk;
+import org.readout.statement.StatementInput;
 
 /**
  * What the record of one meeting needs to stand alone: its statements, status changes and contradictions, and all that any
@@ -82,16 +84,23 @@ final class MeetingRecord {
     }
 
     private <I> void referAll(Contents<I> some) throws SQLException, IOException {
+        BiConsumer<I, BiConsumer<String, String>> references = references(some.kind());
         while (some.next()) {
-            I input = some.input();
-            if (input instanceof RevisionInput revision) {
-                if (revision.content() != null) {
-                    Kind.STATEMENT.bulk().get().refer(revision.content(), this::add);
-                }
-            } else {
-                some.kind().bulk().get().refer(input, this::add);
-            }
+            references.accept(some.input(), this::add);
         }
+    }
+
+    private static <I> BiConsumer<I, BiConsumer<String, String>> references(Kind<I> kind) {
+        if (kind != Kind.REVISION) {
+            return kind.bulk().get()::refer;
+        }
+        Bulk<StatementInput> statements = Kind.STATEMENT.bulk().get();
+        return (input, told) -> {
+            StatementInput content = ((RevisionInput) input).content();
+            if (content != null) {
+                statements.refer(content, told);
+            }
+        };
     }
 
     private void add(String noun, String slug) {

@@ -5,6 +5,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Instant;
+import java.time.ZoneOffset;
 import java.util.List;
 
 /** The later revisions of one statement, within a transaction that writes. */
@@ -35,7 +36,7 @@ class RevisedRepository {
     /** Gives the journal's last entry, which the transaction wrote, its time. */
     Uni<Integer> dateLast(Instant at) {
         return Panache.getSession().chain(session -> session.createNativeQuery(DATE_LAST)
-                .setParameter(1, at.atOffset(java.time.ZoneOffset.UTC))
+                .setParameter(1, at.atOffset(ZoneOffset.UTC))
                 .executeUpdate());
     }
 

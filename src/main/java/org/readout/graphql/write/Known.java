@@ -1,5 +1,6 @@
 package org.readout.graphql.write;
 
+import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
@@ -24,7 +25,7 @@ public interface Known {
                     @Override
                     public UUID get(Object slug) {
                         return UUID.nameUUIDFromBytes(
-                                ((String) slug).getBytes(java.nio.charset.StandardCharsets.UTF_8));
+                                ((String) slug).getBytes(StandardCharsets.UTF_8));
                     }
                 });
             }

@@ -4,6 +4,7 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -58,6 +59,11 @@ public class Import {
             connection.setAutoCommit(false);
             return new Run(new BulkWriter(connection, keys, contents), strict, progress, refusals).of(entries);
         }
+    }
+
+    /** What the travels in a folder would record; they know the actors that the record has. */
+    TravelEntries travels(Path folder) throws SQLException, IOException {
+        return new TravelEntries(folder, database.getConnection(), keys);
     }
 
     /** @param refused is more than 0 where something is missing in the record */

@@ -34,6 +34,14 @@ public class ImportCommand implements Callable<Integer> {
     @Option(names = "--strict", description = "End at the first record that is refused; those before it are recorded.")
     boolean strict;
 
+    @Option(
+            names = "--format",
+            paramLabel = "FORMAT",
+            defaultValue = "document",
+            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. With state-travels, FILE is a folder of the "
+                    + "XML files of the U.S. State Department's travels and visits.")
+    Source format;
+
     private List<String> files;
 
     @Parameters(arity = "1..*", paramLabel = "FILE", description = "A document; - is standard input.")
@@ -52,11 +60,7 @@ public class ImportCommand implements Callable<Integer> {
         PrintWriter err = spec.commandLine().getErr();
         Import.Count all = Import.Count.NONE;
         for (String file : files) {
-            Document document = new Document(file);
-            try (Progress progress = Progress.of(file, document.size(), System.err);
-                    Entries entries = document.open(progress)) {
-                all = all.and(recording.run(entries, strict, progress, err::println));
-            }
+            all = all.and(format == Source.STATE_TRAVELS ? travels(recording, file) : document(recording, file));
             if (strict && all.refused() > 0) {
                 break;
             }
@@ -64,5 +68,26 @@ public class ImportCommand implements Callable<Integer> {
         err.printf("%,d recorded, %,d there already, %,d refused%n", all.recorded(), all.present(), all.refused());
         err.flush();
         return all.refused() == 0 ? 0 : 1;
+    }
+
+    private Import.Count document(Import recording, String file) throws IOException, SQLException {
+        Document document = new Document(file);
+        try (Progress progress = Progress.of(file, document.size(), System.err);
+                Entries entries = document.open(progress)) {
+            return recording.run(entries, strict, progress, this::tell);
+        }
+    }
+
+    private Import.Count travels(Import recording, String folder) throws IOException, SQLException {
+        try (Progress progress = Progress.of(folder, -1, System.err);
+                TravelEntries entries = recording.travels(Path.of(folder))) {
+            Import.Count count = recording.run(entries, strict, progress, this::tell);
+            entries.counts().forEach(spec.commandLine().getErr()::println);
+            return count;
+        }
+    }
+
+    private void tell(Entry.Refused refused) {
+        spec.commandLine().getErr().println(refused);
     }
 }

@@ -3,22 +3,93 @@ package org.readout;
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import java.util.Map;
 import java.util.logging.Handler;
 import org.jboss.logging.Logger;
+import org.readout.dossier.ExportCommand;
+import org.readout.dossier.ImportCommand;
 import org.readout.platform.database.Database;
 import org.readout.platform.database.DatabaseRefusal;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+import picocli.CommandLine.ScopeType;
 
-/** The server's entry: a database first, then the server. */
+/** The executable's entry: a database first, then the server, or what another command asks for. */
 @QuarkusMain
+@Command(
+        name = "readout",
+        description = "The public record of diplomacy. Without a command it serves.",
+        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class})
 public class Readout {
 
+    /** Other commands listen to nobody, print what they were asked for and nothing else, and bring no record of their own. */
+    private static final Map<String, String> WITHOUT_SERVER = Map.of(
+            "quarkus.http.host-enabled", "false",
+            "quarkus.banner.enabled", "false",
+            "quarkus.log.level", "WARN",
+            "quarkus.log.console.stderr", "true",
+            "readout.first-record.load", "false",
+            "readout.await-database", "false",
+            // Connections that are still being made when a short run ends are given up.
+            "quarkus.log.category.\"io.netty.util.concurrent.DefaultPromise\".level", "OFF",
+            // So that there is a console on a terminal alone, from JDK 22 on too.
+            "jdk.console", "java.base");
+
+    @Option(
+            names = {"-h", "--help"},
+            scope = ScopeType.INHERIT,
+            usageHelp = true,
+            description = "Show this help.")
+    boolean help;
+
     public static void main(String... arguments) {
+        if (isServing(arguments)) {
+            provideDatabase();
+            Quarkus.run();
+        } else {
+            WITHOUT_SERVER.forEach(System::setProperty);
+            provideDatabase();
+            Quarkus.run(Commands.class, arguments);
+        }
+    }
+
+    /** Help and misuse are answered before a database starts. */
+    private static boolean isServing(String... arguments) {
+        CommandLine line = line();
+        try {
+            ParseResult parsed = line.parseArgs(arguments);
+            if (CommandLine.printHelpIfRequested(parsed)) {
+                System.exit(0);
+            }
+            return !parsed.hasSubcommand()
+                    || parsed.subcommand().commandSpec().name().equals(ServeCommand.NAME);
+        } catch (ParameterException misuse) {
+            line.getErr().println(misuse.getMessage());
+            misuse.getCommandLine().usage(line.getErr());
+            System.exit(2);
+            throw misuse;
+        }
+    }
+
+    static CommandLine line() {
+        return new CommandLine(new Readout())
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, line, parsed) -> {
+                    String reason = failure.getMessage() == null ? failure.toString() : failure.getMessage();
+                    line.getErr().println("readout " + line.getCommandName() + ": " + reason);
+                    return 1;
+                });
+    }
+
+    private static void provideDatabase() {
         try {
             Database.provide();
         } catch (DatabaseRefusal refusal) {
             refuse(refusal);
         }
-        Quarkus.run(arguments);
     }
 
     /** Nothing has set the log up yet, and nothing will. */

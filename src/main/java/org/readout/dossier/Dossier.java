@@ -20,7 +20,21 @@ public record Dossier(
         List<ArticleInput> articles,
         List<StatementInput> statements,
         List<StatusChangeInput> statusChanges,
-        List<ContradictionInput> contradictions) {
+        List<ContradictionInput> contradictions,
+        List<RevisionInput> revisions) {
+
+    /** Records as they were first, none of them revised. */
+    public Dossier(
+            List<ActorInput> actors,
+            List<TopicInput> topics,
+            List<EventInput> events,
+            List<MeetingInput> meetings,
+            List<ArticleInput> articles,
+            List<StatementInput> statements,
+            List<StatusChangeInput> statusChanges,
+            List<ContradictionInput> contradictions) {
+        this(actors, topics, events, meetings, articles, statements, statusChanges, contradictions, List.of());
+    }
 
     public Dossier {
         actors = Inputs.listed(actors);
@@ -31,5 +45,6 @@ public record Dossier(
         statements = Inputs.listed(statements);
         statusChanges = Inputs.listed(statusChanges);
         contradictions = Inputs.listed(contradictions);
+        revisions = Inputs.listed(revisions);
     }
 }

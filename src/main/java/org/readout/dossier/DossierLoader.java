@@ -72,6 +72,9 @@ public class DossierLoader {
     }
 
     private Uni<Integer> record(Dossier dossier) {
+        if (!dossier.revisions().isEmpty()) {
+            throw BadInput.at("revisions", "They are made by `readout import`.");
+        }
         return Multi.createBy()
                 .concatenating()
                 .streams(

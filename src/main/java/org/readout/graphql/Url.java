@@ -1,6 +1,7 @@
 package org.readout.graphql;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import java.net.URI;
@@ -13,7 +14,7 @@ import org.eclipse.microprofile.graphql.Description;
  */
 @CustomScalar("URL")
 @Description("An absolute http or https URL (RFC 3986).")
-public record Url(String text) implements CustomStringScalar {
+public record Url(@JsonValue String text) implements CustomStringScalar {
 
     /** @throws IllegalArgumentException where it is no absolute http or https URL */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 
 /**
@@ -31,22 +32,30 @@ class DatabaseStart {
     private final Migrations migrations;
     private final Mapping mapping;
     private final Event<DatabaseReady> ready;
+    private final boolean awaited;
 
     private volatile boolean done;
     private volatile Cancellable waiting = () -> {};
 
-    DatabaseStart(Connections connections, Migrations migrations, Mapping mapping, Event<DatabaseReady> ready) {
+    /** @param awaited whether it is worth waiting for a database that does not answer */
+    DatabaseStart(
+            Connections connections,
+            Migrations migrations,
+            Mapping mapping,
+            Event<DatabaseReady> ready,
+            @ConfigProperty(name = "readout.await-database", defaultValue = "true") boolean awaited) {
         this.connections = connections;
         this.migrations = migrations;
         this.mapping = mapping;
         this.ready = ready;
+        this.awaited = awaited;
     }
 
     void start(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         try {
             prepare();
         } catch (RuntimeException failure) {
-            if (!Outage.explains(failure)) {
+            if (!awaited || !Outage.explains(failure)) {
                 // Quarkus ends the start with this one's message alone.
                 throw new ConfigurationException(refusal(failure));
             }

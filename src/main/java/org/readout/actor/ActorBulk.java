@@ -1,0 +1,42 @@
+package org.readout.actor;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.References;
+import org.readout.graphql.write.Bulk;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Actors, many at a time. */
+public final class ActorBulk implements Bulk<ActorInput> {
+
+    private final EntityRows<ActorEntity> actors = new EntityRows<>(ActorEntity.class);
+
+    @Override
+    public void refer(ActorInput input, BiConsumer<String, String> told) {
+        // Countries are known, all of them.
+    }
+
+    @Override
+    public UUID add(ActorInput input, Known known) {
+        References<String> countries = known.codes("country");
+        countries.key(input.country(), "country");
+        Inputs.each(
+                Inputs.listed(input.offices()),
+                "offices",
+                (office, path) -> countries.key(office.country(), path + ".country"));
+        return actors.add(new ActorEntity(input));
+    }
+
+    @Override
+    public List<String> differences(ActorInput one, ActorInput other) {
+        return new ActorEntity(one).differences(new ActorEntity(other));
+    }
+
+    @Override
+    public List<EntityRows<?>> rows() {
+        return List.of(actors);
+    }
+}

@@ -1,0 +1,39 @@
+package org.readout.article;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.readout.graphql.write.Bulk;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Articles, many at a time. */
+public final class ArticleBulk implements Bulk<ArticleInput> {
+
+    private final EntityRows<ArticleEntity> articles = new EntityRows<>(ArticleEntity.class);
+
+    @Override
+    public void refer(ArticleInput input, BiConsumer<String, String> told) {
+        told.accept("outlet", input.outlet());
+        told.accept("article", input.republishes());
+    }
+
+    @Override
+    public UUID add(ArticleInput input, Known known) {
+        return articles.add(entity(input, known));
+    }
+
+    @Override
+    public List<String> differences(ArticleInput one, ArticleInput other) {
+        return entity(one, Known.anything()).differences(entity(other, Known.anything()));
+    }
+
+    @Override
+    public List<EntityRows<?>> rows() {
+        return List.of(articles);
+    }
+
+    private static ArticleEntity entity(ArticleInput input, Known known) {
+        return new ArticleEntity(input, known.keys("outlet"), known.keys("article"));
+    }
+}

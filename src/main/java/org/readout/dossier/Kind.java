@@ -1,0 +1,111 @@
+package org.readout.dossier;
+
+import java.util.List;
+import java.util.function.Function;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.readout.actor.ActorBulk;
+import org.readout.actor.ActorInput;
+import org.readout.actor.ActorKind;
+import org.readout.article.ArticleBulk;
+import org.readout.article.ArticleInput;
+import org.readout.event.EventBulk;
+import org.readout.event.EventInput;
+import org.readout.event.TopicBulk;
+import org.readout.event.TopicInput;
+import org.readout.graphql.write.Bulk;
+import org.readout.meeting.MeetingBulk;
+import org.readout.meeting.MeetingInput;
+import org.readout.meeting.StatusChangeBulk;
+import org.readout.meeting.StatusChangeInput;
+import org.readout.outlook.ContradictionBulk;
+import org.readout.outlook.ContradictionInput;
+import org.readout.statement.StatementBulk;
+import org.readout.statement.StatementInput;
+
+/**
+ * A kind of record that documents hold.
+ *
+ * @param name of one, in a line of its own
+ * @param list of all, in a dossier
+ * @param input what one is read as
+ * @param bulk how many are recorded
+ * @param identity what tells records of the kind apart: the slug, where they have one
+ */
+record Kind<I>(String name, String list, Class<I> input, Supplier<Bulk<I>> bulk, Function<I, String> identity) {
+
+    static final Kind<ActorInput> ACTOR =
+            new Kind<>("actor", "actors", ActorInput.class, ActorBulk::new, ActorInput::slug);
+    static final Kind<TopicInput> TOPIC =
+            new Kind<>("topic", "topics", TopicInput.class, TopicBulk::new, TopicInput::slug);
+    static final Kind<EventInput> EVENT =
+            new Kind<>("event", "events", EventInput.class, EventBulk::new, EventInput::slug);
+    static final Kind<MeetingInput> MEETING =
+            new Kind<>("meeting", "meetings", MeetingInput.class, MeetingBulk::new, MeetingInput::slug);
+    static final Kind<ArticleInput> ARTICLE =
+            new Kind<>("article", "articles", ArticleInput.class, ArticleBulk::new, ArticleInput::slug);
+    static final Kind<StatementInput> STATEMENT =
+            new Kind<>("statement", "statements", StatementInput.class, StatementBulk::new, StatementInput::slug);
+    static final Kind<StatusChangeInput> STATUS_CHANGE =
+            new Kind<>("statusChange", "statusChanges", StatusChangeInput.class, StatusChangeBulk::new, Kind::wholeOf);
+    static final Kind<ContradictionInput> CONTRADICTION = new Kind<>(
+            "contradiction",
+            "contradictions",
+            ContradictionInput.class,
+            ContradictionBulk::new,
+            input -> String.join(" ", input.kind().name(), input.earlier(), input.later(), "" + input.meeting()));
+
+    /** In the order in which a dossier has them: what comes later refers to what came before. */
+    static final List<Kind<?>> ALL =
+            List.of(ACTOR, TOPIC, EVENT, MEETING, ARTICLE, STATEMENT, STATUS_CHANGE, CONTRADICTION);
+
+    /** Later revisions of statements; they are no records of their own and are made one by one. */
+    static final Kind<RevisionInput> REVISION = new Kind<>(
+            "revision",
+            "revisions",
+            RevisionInput.class,
+            () -> {
+                throw new IllegalStateException("Revisions are made one by one");
+            },
+            input -> input.slug() + " " + input.number());
+
+    /** A status change has no name but all that it says. */
+    private static String wholeOf(StatusChangeInput input) {
+        String basis = input.date().basis();
+        return Stream.of(
+                        input.meeting(),
+                        input.status(),
+                        input.date().edtf(),
+                        basis == null || basis.isBlank() ? null : basis,
+                        input.assertedBy(),
+                        input.statement(),
+                        input.article(),
+                        input.note())
+                .map(String::valueOf)
+                .collect(Collectors.joining(" "));
+    }
+
+    static Stream<Kind<?>> allAndRevisions() {
+        return Stream.concat(ALL.stream(), Stream.of(REVISION));
+    }
+
+    /** Tells the records of all kinds apart. */
+    String identity(I input) {
+        return name + " " + identity.apply(input);
+    }
+
+    boolean hasSlug() {
+        return this != STATUS_CHANGE && this != CONTRADICTION;
+    }
+
+    /** What others call it who refer to it. */
+    List<String> nouns(Object input) {
+        if (!hasSlug()) {
+            return List.of();
+        }
+        return input instanceof ActorInput actor && actor.kind() == ActorKind.OUTLET
+                ? List.of(name, "outlet")
+                : List.of(name);
+    }
+}

@@ -1,0 +1,28 @@
+package org.readout.dossier;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.io.IOException;
+import java.io.OutputStream;
+
+/** A JSON object a line, whose one field names the kind of record. */
+final class LineWriter implements RecordWriter {
+
+    private final JsonGenerator json;
+
+    LineWriter(OutputStream out) throws IOException {
+        json = DossierJson.MAPPER.createGenerator(out).setRootValueSeparator(null);
+    }
+
+    @Override
+    public void write(Kind<?> kind, Object input) throws IOException {
+        json.writeStartObject();
+        json.writePOJOField(kind.name(), input);
+        json.writeEndObject();
+        json.writeRaw('\n');
+    }
+
+    @Override
+    public void close() throws IOException {
+        json.close();
+    }
+}

@@ -1,0 +1,59 @@
+package org.readout.dossier;
+
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+import org.readout.graphql.References;
+import org.readout.graphql.write.Known;
+
+/** What the slugs of one batch stand for: those that the record has, and those that the batch itself brings. */
+final class Resolved implements Known {
+
+    private final Map<String, Set<String>> asked = new HashMap<>();
+    private final Map<String, Map<String, UUID>> keys = new HashMap<>();
+    private final Map<String, Map<String, String>> codes;
+
+    /** @param codes of each noun, each under itself */
+    Resolved(Map<String, Map<String, String>> codes) {
+        this.codes = codes;
+    }
+
+    void ask(String noun, String slug) {
+        if (slug != null) {
+            asked.computeIfAbsent(noun, any -> new HashSet<>()).add(slug);
+        }
+    }
+
+    /** Slugs by noun. */
+    Map<String, Set<String>> asked() {
+        return asked;
+    }
+
+    void put(String noun, Map<String, UUID> found) {
+        of(noun).putAll(found);
+    }
+
+    void put(String noun, String slug, UUID key) {
+        of(noun).put(slug, key);
+    }
+
+    boolean has(String noun, String slug) {
+        return of(noun).containsKey(slug);
+    }
+
+    Map<String, UUID> of(String noun) {
+        return keys.computeIfAbsent(noun, any -> new HashMap<>());
+    }
+
+    @Override
+    public References<UUID> keys(String noun) {
+        return new References<>(noun, of(noun));
+    }
+
+    @Override
+    public References<String> codes(String noun) {
+        return new References<>(noun, codes.get(noun));
+    }
+}

@@ -1,0 +1,102 @@
+package org.readout.dossier;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import org.readout.graphql.Recorded;
+import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.Conflict;
+import org.readout.graphql.error.ReadoutException;
+import org.readout.graphql.write.JournalHead;
+import org.readout.statement.StatementBulk;
+import org.readout.statement.StatementRecorder;
+
+/** Makes later revisions of statements as an editor made them, with who, why and when. */
+@ApplicationScoped
+class Revisions {
+
+    private final JournalHead journal;
+    private final StatementRecorder statements;
+    private final RevisedRepository revised;
+
+    Revisions(JournalHead journal, StatementRecorder statements, RevisedRepository revised) {
+        this.journal = journal;
+        this.statements = statements;
+        this.revised = revised;
+    }
+
+    /** Makes one in a transaction of its own; one that the record has already changes nothing. */
+    Outcome make(Entry.Spot spot, RevisionInput input) {
+        try {
+            return await(Panache.withTransaction(() -> journal.taken(input.by(), input.reason())
+                            .chain(() -> revised.revisions(input.slug()))
+                            .chain(stored -> made(input, stored))))
+                    ? Outcome.RECORDED
+                    : Outcome.PRESENT;
+        } catch (ReadoutException fault) {
+            return Outcome.refused(Entry.Refused.of(spot, input.slug() + " " + input.number(), fault));
+        }
+    }
+
+    /** Whether it is new. */
+    private Uni<Boolean> made(RevisionInput input, List<RevisionInput> stored) {
+        if (input.content() != null && !input.content().slug().equals(input.slug())) {
+            throw BadInput.at("content.slug", "It is '" + input.slug() + "', as the revision's.");
+        }
+        for (RevisionInput other : stored) {
+            if (other.number() == input.number()) {
+                compare(input, other);
+                return Uni.createFrom().item(false);
+            }
+        }
+        if (stored.size() + 2 != input.number()) {
+            throw BadInput.at("number", "The next revision of '" + input.slug() + "' is " + (stored.size() + 2) + ".");
+        }
+        return written(input)
+                .invoke(recorded -> {
+                    if (!recorded.created()) {
+                        throw BadInput.at("content", "It is the content that the statement has.");
+                    }
+                })
+                .chain(() -> Panache.getSession())
+                .chain(session -> session.flush())
+                .chain(() -> revised.dateLast(input.at()))
+                .replaceWith(true);
+    }
+
+    private Uni<Recorded> written(RevisionInput input) {
+        return input.content() == null
+                ? statements.retract(input.slug())
+                : statements
+                        .correct(input.content())
+                        .onFailure(BadInput.class)
+                        .transform(fault -> fault.within("content"));
+    }
+
+    private static void compare(RevisionInput input, RevisionInput stored) {
+        if ((input.content() == null) != (stored.content() == null)) {
+            throw new Conflict(input.slug(), List.of("content"));
+        }
+        if (input.content() != null) {
+            List<String> fields = new StatementBulk().differences(input.content(), stored.content());
+            if (!fields.isEmpty()) {
+                throw new Conflict(input.slug(), fields);
+            }
+        }
+        if (!input.reason().equals(stored.reason())) {
+            throw new Conflict(input.slug(), List.of("reason"));
+        }
+    }
+
+    private static <T> T await(Uni<T> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(() -> work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,40 @@
+package org.readout.event;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.write.Bulk;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Events, many at a time. */
+public final class EventBulk implements Bulk<EventInput> {
+
+    private final EntityRows<EventEntity> events = new EntityRows<>(EventEntity.class);
+
+    @Override
+    public void refer(EventInput input, BiConsumer<String, String> told) {
+        Inputs.listed(input.attendees()).forEach(actor -> told.accept("actor", actor));
+    }
+
+    @Override
+    public UUID add(EventInput input, Known known) {
+        return events.add(entity(input, known));
+    }
+
+    @Override
+    public List<String> differences(EventInput one, EventInput other) {
+        return entity(one, Known.anything()).differences(entity(other, Known.anything()));
+    }
+
+    @Override
+    public List<EntityRows<?>> rows() {
+        return List.of(events);
+    }
+
+    private static EventEntity entity(EventInput input, Known known) {
+        UUID place = known.keys(PlaceBulk.NOUN).key(PlaceBulk.name(input.place()), "place");
+        return new EventEntity(input, place, known.keys("actor"));
+    }
+}

@@ -1,0 +1,47 @@
+package org.readout.event;
+
+import java.util.UUID;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Places, many at a time; what takes place at one refers to it by {@link #name}. */
+public final class PlaceBulk {
+
+    public static final String NOUN = "place";
+
+    private final EntityRows<PlaceEntity> places = new EntityRows<>(PlaceEntity.class);
+
+    /** A text that this place alone has; null for null. */
+    public static String name(PlaceInput input) {
+        return input == null ? null : String.join("\0", input.name(), perhaps(input.city()), perhaps(input.country()));
+    }
+
+    private static String perhaps(String text) {
+        return text == null ? "" : "=" + text;
+    }
+
+    /** What sources call the place of that name. */
+    public static String calledIn(String name) {
+        return name.substring(0, name.indexOf('\0'));
+    }
+
+    /**
+     * Takes the row of a new place.
+     *
+     * @return its key
+     * @throws org.readout.graphql.error.BadInput where there is no such country; nothing is taken then
+     */
+    public UUID add(PlaceInput input, Known known) {
+        known.codes("country").key(input.country(), "place.country");
+        return places.add(new PlaceEntity(input));
+    }
+
+    /** Takes the last one back. */
+    public void dropLast() {
+        places.dropLast();
+    }
+
+    public EntityRows<?> rows() {
+        return places;
+    }
+}

@@ -1,0 +1,34 @@
+package org.readout.event;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.readout.graphql.write.Bulk;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Topics, many at a time. */
+public final class TopicBulk implements Bulk<TopicInput> {
+
+    private final EntityRows<TopicEntity> topics = new EntityRows<>(TopicEntity.class);
+
+    @Override
+    public void refer(TopicInput input, BiConsumer<String, String> told) {
+        // A topic refers to nothing.
+    }
+
+    @Override
+    public UUID add(TopicInput input, Known known) {
+        return topics.add(new TopicEntity(input));
+    }
+
+    @Override
+    public List<String> differences(TopicInput one, TopicInput other) {
+        return new TopicEntity(one).differences(new TopicEntity(other));
+    }
+
+    @Override
+    public List<EntityRows<?>> rows() {
+        return List.of(topics);
+    }
+}

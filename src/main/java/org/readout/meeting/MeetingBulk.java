@@ -1,0 +1,43 @@
+package org.readout.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.readout.event.PlaceBulk;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.write.Bulk;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Meetings, many at a time. */
+public final class MeetingBulk implements Bulk<MeetingInput> {
+
+    private final EntityRows<MeetingEntity> meetings = new EntityRows<>(MeetingEntity.class);
+
+    @Override
+    public void refer(MeetingInput input, BiConsumer<String, String> told) {
+        told.accept("event", input.event());
+        input.participants().forEach(part -> told.accept("actor", part.actor()));
+        Inputs.listed(input.topics()).forEach(topic -> told.accept("topic", topic));
+    }
+
+    @Override
+    public UUID add(MeetingInput input, Known known) {
+        return meetings.add(entity(input, known));
+    }
+
+    @Override
+    public List<String> differences(MeetingInput one, MeetingInput other) {
+        return entity(one, Known.anything()).differences(entity(other, Known.anything()));
+    }
+
+    @Override
+    public List<EntityRows<?>> rows() {
+        return List.of(meetings);
+    }
+
+    private static MeetingEntity entity(MeetingInput input, Known known) {
+        UUID place = known.keys(PlaceBulk.NOUN).key(PlaceBulk.name(input.place()), "place");
+        return new MeetingEntity(input, known.keys("event"), place, known.keys("actor"), known.keys("topic"));
+    }
+}

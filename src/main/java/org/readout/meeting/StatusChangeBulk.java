@@ -1,0 +1,45 @@
+package org.readout.meeting;
+
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.readout.graphql.write.Bulk;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Status changes, many at a time. */
+public final class StatusChangeBulk implements Bulk<StatusChangeInput> {
+
+    private final EntityRows<StatusChangeEntity> changes = new EntityRows<>(StatusChangeEntity.class);
+
+    @Override
+    public void refer(StatusChangeInput input, BiConsumer<String, String> told) {
+        told.accept("meeting", input.meeting());
+        input.assertedBy().forEach(actor -> told.accept("actor", actor));
+        told.accept("statement", input.statement());
+        told.accept("article", input.article());
+    }
+
+    @Override
+    public UUID add(StatusChangeInput input, Known known) {
+        return changes.add(entity(input, known));
+    }
+
+    /** The whole of it, for it has no name but what it says. */
+    @Override
+    public List<String> differences(StatusChangeInput one, StatusChangeInput other) {
+        return entity(one, Known.anything()).sameAs(entity(other, Known.anything()))
+                ? List.of()
+                : List.of("statusChange");
+    }
+
+    @Override
+    public List<EntityRows<?>> rows() {
+        return List.of(changes);
+    }
+
+    private static StatusChangeEntity entity(StatusChangeInput input, Known known) {
+        return new StatusChangeEntity(
+                input, known.keys("meeting"), known.keys("actor"), known.keys("statement"), known.keys("article"));
+    }
+}

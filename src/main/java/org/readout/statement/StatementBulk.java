@@ -1,0 +1,99 @@
+package org.readout.statement;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.function.BiConsumer;
+import org.readout.graphql.Inputs;
+import org.readout.graphql.References;
+import org.readout.graphql.write.Bulk;
+import org.readout.graphql.write.Known;
+import org.readout.platform.database.EntityRows;
+
+/** Statements with their reports, many at a time. */
+public final class StatementBulk implements Bulk<StatementInput> {
+
+    private static final String CODE = "event code";
+
+    private final EntityRows<StatementEntity> statements = new EntityRows<>(StatementEntity.class);
+    private final EntityRows<ReportEntity> reports = new EntityRows<>(ReportEntity.class);
+
+    @Override
+    public void refer(StatementInput input, BiConsumer<String, String> told) {
+        told.accept("actor", input.speaker());
+        told.accept("actor", input.onBehalfOf());
+        Inputs.listed(input.addressedTo()).forEach(actor -> told.accept("actor", actor));
+        Inputs.listed(input.positions()).forEach(position -> told.accept("meeting", position.meeting()));
+        Inputs.listed(input.events()).forEach(event -> told.accept("event", event));
+        Inputs.listed(input.topics()).forEach(topic -> told.accept("topic", topic));
+        told.accept("statement", input.conveyedBy());
+        for (ReportInput report : input.reports()) {
+            told.accept("article", report.article());
+            Inputs.listed(report.relays()).forEach(relay -> told.accept("actor", relay.actor()));
+        }
+    }
+
+    @Override
+    public UUID add(StatementInput input, Known known) {
+        Inputs.checkDistinct(input.reports(), "reports", ReportInput::article);
+        StatementEntity statement = entity(input, known);
+        List<ReportEntity> carriers = carriers(input, known);
+        UUID key = statements.add(statement);
+        carriers.forEach(carrier -> {
+            carrier.statement = key;
+            reports.add(carrier);
+        });
+        return key;
+    }
+
+    @Override
+    public List<String> differences(StatementInput one, StatementInput other) {
+        Known known = Known.anything();
+        List<String> fields = new ArrayList<>(entity(one, known).differences(entity(other, known)));
+        if (!ReportEntity.same(carriers(one, known), carriers(other, known))) {
+            fields.add("reports");
+        }
+        return fields;
+    }
+
+    @Override
+    public List<EntityRows<?>> rows() {
+        return List.of(statements, reports);
+    }
+
+    private static StatementEntity entity(StatementInput input, Known known) {
+        return new StatementEntity(
+                input,
+                new StatementReferences(
+                        known.keys("actor"),
+                        known.keys("meeting"),
+                        known.keys("event"),
+                        known.keys("topic"),
+                        known.keys("article"),
+                        known.keys("statement"),
+                        codes(input, known.codes(CODE))));
+    }
+
+    private static List<ReportEntity> carriers(StatementInput input, Known known) {
+        List<ReportEntity> carriers = new ArrayList<>();
+        Inputs.each(
+                input.reports(),
+                "reports",
+                (report, path) -> carriers.add(
+                        new ReportEntity(report, carriers.size(), path, known.keys("article"), known.keys("actor"))));
+        return carriers;
+    }
+
+    private static References<CodeColumns> codes(StatementInput input, References<String> known) {
+        Map<String, CodeColumns> codes = new HashMap<>();
+        for (EventCodeInput code : Inputs.listed(input.codes())) {
+            String name = code.scheme() + " " + code.code();
+            if (known.keys().get(name) != null) {
+                codes.put(name, new CodeColumns(code.scheme(), code.code()));
+            }
+        }
+        return new References<>(CODE, codes);
+    }
+}

@@ -20,10 +20,16 @@ public final class Caller {
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
     private final int port;
-    private final String token = Signer.TRUSTED.editor();
+    private final String token;
 
-    public Caller(int port) {
+    public Caller(int port, String token) {
         this.port = port;
+        this.token = token;
+    }
+
+    /** One whom a server trusts that was told so by {@link #trust()}. */
+    public Caller(int port) {
+        this(port, Signer.TRUSTED.editor());
     }
 
     /** What a server must be told to trust callers. */

@@ -11,6 +11,7 @@ import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.readout.platform.database.Connections;
 import org.readout.platform.database.DatabaseReady;
+import org.readout.platform.database.RecordVersion;
 
 /** Rings when the journal may have new entries: when PostgreSQL says so, and now and then, for what it said may be lost. */
 @ApplicationScoped
@@ -24,23 +25,25 @@ public class Bell {
     private final AtomicReference<Ring> next = new AtomicReference<>(new Ring(new CompletableFuture<>()));
     private final Vertx vertx;
     private final Connections connections;
+    private final RecordVersion version;
     private final FollowersSettings settings;
 
     private PgSubscriber announcements;
     private long timer;
 
-    Bell(Vertx vertx, Connections connections, FollowersSettings settings) {
+    Bell(Vertx vertx, Connections connections, RecordVersion version, FollowersSettings settings) {
         this.vertx = vertx;
         this.connections = connections;
+        this.version = version;
         this.settings = settings;
     }
 
     synchronized void listen(@Observes DatabaseReady ready) {
         if (announcements == null) {
             announcements =
-                    PgSubscriber.subscriber(vertx, connections.options()).reconnectPolicy(Bell::pause);
+                    PgSubscriber.subscriber(vertx, connections.options()).reconnectPolicy(this::lost);
             // what was announced while nobody listened is in the journal
-            announcements.channel(CHANNEL).subscribeHandler(listening -> ring()).handler(payload -> ring());
+            announcements.channel(CHANNEL).subscribeHandler(this::listening).handler(this::announced);
             announcements
                     .connect()
                     .onFailure(failure -> LOG.warn("Changes are not announced; followers look for them", failure));
@@ -53,11 +56,22 @@ public class Bell {
         return next.get();
     }
 
+    private void listening(Void again) {
+        version.listening();
+        ring();
+    }
+
+    private void announced(String nothingMore) {
+        version.moved();
+        ring();
+    }
+
     private void ring() {
         next.getAndSet(new Ring(new CompletableFuture<>())).rings.complete(null);
     }
 
-    private static long pause(int tries) {
+    private long lost(int tries) {
+        version.deaf();
         return Math.min(FIRST_PAUSE * (tries + 1), LONGEST_PAUSE);
     }
 

@@ -7,10 +7,11 @@ import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;
 import java.lang.reflect.Method;
+import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Reads a field from its getter. */
-final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T> {
+public final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T> {
 
     private final String owner;
     private final String getter;
@@ -24,12 +25,22 @@ final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<
     @Override
     public T get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
             throws Exception {
-        return Invocation.of(method(), source);
+        return of(source);
     }
 
     @Override
     public T get(DataFetchingEnvironment environment) throws Exception {
-        return Invocation.of(method(), environment.getSource());
+        return of(environment.getSource());
+    }
+
+    /** The value of the field of that object. */
+    public T of(Object object) throws Exception {
+        return Invocation.of(method(), object);
+    }
+
+    /** Whether the value comes later, as a {@link CompletionStage}. */
+    public boolean promises() {
+        return CompletionStage.class.isAssignableFrom(method().getReturnType());
     }
 
     private Method method() {

@@ -42,10 +42,11 @@ public class LightFetchers implements DataFetcherService {
         return new StreamFetcher<>(operation);
     }
 
+    /** Days and moments are printed by their scalars, unless a field has a format of its own. */
     private static boolean isPlain(Field field) {
         return !field.isAdaptingWith()
                 && !field.isAdaptingTo()
-                && !field.hasTransformation()
+                && !(field.hasTransformation() && field.getTransformation().getFormat() != null)
                 && !(field.hasWrapper() && field.getWrapper().isMap());
     }
 }

@@ -24,24 +24,24 @@ public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher
 
     private final Method method;
     private final ArgumentHelper arguments;
-    private final boolean takesSourceAlone;
+    private final int source;
     private volatile Object resolver;
 
     ResolverFetcher(Operation operation) {
         method = new OperationInvoker(operation).getMethod();
         arguments = new ArgumentHelper(operation.getArguments());
-        List<Argument> taken = operation.getArguments();
-        takesSourceAlone = taken.size() == 1 && taken.get(0).isSourceArgument();
+        source = operation.getArguments().stream()
+                .map(Argument::isSourceArgument)
+                .toList()
+                .indexOf(true);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public T get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
             throws Exception {
-        Uni<?> answer = takesSourceAlone
-                ? Invocation.of(method, resolver(), source)
-                : Invocation.of(method, resolver(), arguments(environment.get()));
-        return (T) answer.subscribeAsCompletionStage();
+        Object[] given = takesSourceAlone() ? new Object[1] : arguments(environment.get());
+        return (T) of(source, given).subscribeAsCompletionStage();
     }
 
     @Override
@@ -49,19 +49,39 @@ public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher
         return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
     }
 
-    /** Resolvers of this server take one source each; {@code Loads} makes one statement of them. */
-    @Override
-    public CompletionStage<List<T>> load(List<K> keys, BatchLoaderEnvironment environment) {
-        throw new UnsupportedOperationException(method + " takes a list of sources");
+    /**
+     * Asks the resolver.
+     *
+     * @param object whose field it is; null at the root
+     * @param arguments as {@link #arguments} gave them, for this or another object
+     */
+    public Uni<?> of(Object object, Object[] arguments) throws Exception {
+        if (source < 0) {
+            return Invocation.of(method, resolver(), arguments);
+        }
+        Object[] given = arguments.clone();
+        given[source] = object;
+        return Invocation.of(method, resolver(), given);
     }
 
-    private Object[] arguments(DataFetchingEnvironment environment) throws Exception {
+    /** What the method takes beside its source. */
+    public Object[] arguments(DataFetchingEnvironment environment) throws Exception {
         Texts.check(environment.getArguments());
         try {
             return arguments.getArguments(environment).toArray();
         } catch (GraphQLException | TransformException e) {
             throw new BadInput("An argument of `" + environment.getField().getName() + "` is not of its type.");
         }
+    }
+
+    private boolean takesSourceAlone() {
+        return source == 0 && method.getParameterCount() == 1;
+    }
+
+    /** Resolvers of this server take one source each; {@code Loads} makes one statement of them. */
+    @Override
+    public CompletionStage<List<T>> load(List<K> keys, BatchLoaderEnvironment environment) {
+        throw new UnsupportedOperationException(method + " takes a list of sources");
     }
 
     private Object resolver() {

@@ -2,6 +2,7 @@ package org.readout.graphql.http;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
@@ -14,12 +15,17 @@ import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.Errors;
 import org.readout.graphql.limit.OnlyByPost;
+import org.readout.graphql.plan.Written;
 
 /** The answer to one request, which is given once. */
 final class Reply {
 
     private static final Pattern REQUEST_ID = Pattern.compile("[\\w.-]{1,64}");
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
+
+    private static final int OK = 200;
+    private static final Buffer DATA_BEGINS = Buffer.buffer("{\"data\":");
+    private static final Buffer DATA_ENDS = Buffer.buffer("}");
 
     private final HttpServerResponse response;
     private final String requestId;
@@ -71,6 +77,10 @@ final class Reply {
     }
 
     void give(ExecutionResult result, Map<String, Object> extensions) {
+        if (result instanceof Written written && extensions.isEmpty()) {
+            give(OK, DATA_BEGINS.copy().appendBytes(written.json()).appendBuffer(DATA_ENDS));
+            return;
+        }
         Map<String, Object> body = new LinkedHashMap<>(Errors.specification(result));
         if (!extensions.isEmpty()) {
             body.put("extensions", extensions);
@@ -79,18 +89,22 @@ final class Reply {
     }
 
     private void give(int status, Map<String, Object> body) {
+        give(status, Json.encodeToBuffer(body));
+    }
+
+    private void give(int status, Buffer body) {
         if (!isGiven()) {
             response.setStatusCode(status)
                     .putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header())
                     .putHeader(REQUEST_ID_HEADER, requestId)
-                    .end(Json.encodeToBuffer(body));
+                    .end(body);
         }
     }
 
     /** GraphQL over HTTP, sections 6.4.1 and 6.4.2; who is limited is told so in every media type. */
     private int status(ExecutionResult result) {
         if (result.isDataPresent()) {
-            return 200;
+            return OK;
         }
         if (!result.getErrors().isEmpty() && result.getErrors().get(0) instanceof OnlyByPost) {
             header("Allow", "POST");

@@ -6,10 +6,12 @@ import graphql.ExecutionInput;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
+import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 
@@ -47,6 +49,13 @@ public class Documents implements PreparsedDocumentProvider {
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
         return CompletableFuture.completedFuture(
                 known.get(input.getQuery(), text -> measured(parseAndValidate.apply(input))));
+    }
+
+    /** The document of that text, where it is valid, within limits and among those asked for last. */
+    public Optional<Document> known(String text) {
+        return Optional.ofNullable(known.getIfPresent(text))
+                .filter(entry -> !entry.hasErrors())
+                .map(PreparsedDocumentEntry::getDocument);
     }
 
     private PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {

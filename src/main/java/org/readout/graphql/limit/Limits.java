@@ -1,7 +1,9 @@
 package org.readout.graphql.limit;
 
 import graphql.ExecutionResult;
+import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.CoercedVariables;
 import graphql.execution.ExecutionContext;
 import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
@@ -11,6 +13,7 @@ import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.HashMap;
@@ -29,6 +32,8 @@ public class Limits extends SimplePerformantInstrumentation {
 
     /** Under this key of the GraphQL context stands true where only queries may run. */
     public static final String READS_ONLY = "readout.reads-only";
+
+    private static final String ADMITTED = "readout.admitted";
 
     private final LimitSettings settings;
     private final boolean introspection;
@@ -54,43 +59,64 @@ public class Limits extends SimplePerformantInstrumentation {
     public InstrumentationContext<ExecutionResult> beginExecuteOperation(
             InstrumentationExecuteOperationParameters parameters, InstrumentationState state) {
         ExecutionContext execution = parameters.getExecutionContext();
-        if (execution.getGraphQLContext().getBoolean(READS_ONLY)
-                && execution.getOperationDefinition().getOperation() != OperationDefinition.Operation.QUERY) {
+        admit(
+                execution.getGraphQLContext(),
+                execution.getGraphQLSchema(),
+                execution.getDocument(),
+                execution.getOperationDefinition(),
+                execution.getCoercedVariables());
+        return super.beginExecuteOperation(parameters, state);
+    }
+
+    /**
+     * Lets an operation run, and has its client pay for it; once, however often it is asked.
+     *
+     * @param context that of the request
+     * @throws AbortExecutionException where it may not run
+     */
+    public void admit(
+            GraphQLContext context,
+            GraphQLSchema schema,
+            Document document,
+            OperationDefinition operation,
+            CoercedVariables variables) {
+        if (context.hasKey(ADMITTED)) {
+            return;
+        }
+        if (context.getBoolean(READS_ONLY) && operation.getOperation() != OperationDefinition.Operation.QUERY) {
             throw new OnlyByPost();
         }
-        String name = execution.getOperationDefinition().getName();
-        if (name != null) {
-            execution.getGraphQLContext().put(NAME, name);
+        if (operation.getName() != null) {
+            context.put(NAME, operation.getName());
         }
         if (!introspection) {
-            execution.getGraphQLContext().put(Introspection.INTROSPECTION_DISABLED, true);
+            context.put(Introspection.INTROSPECTION_DISABLED, true);
         }
-        long cost = cost(execution);
-        execution.getGraphQLContext().put(COST, cost);
+        long cost = cost(schema, document, operation, variables);
+        context.put(COST, cost);
         if (cost > settings.cost()) {
             throw new TooComplex("This can return " + cost + " nodes; at most " + settings.cost()
                     + " are answered. Ask for fewer with `first`, or level by level.");
         }
-        Charge charge = execution.getGraphQLContext().get(Charge.class);
+        Charge charge = context.get(Charge.class);
         if (charge != null) {
             charge.pay(cost);
         }
-        return super.beginExecuteOperation(parameters, state);
+        context.put(ADMITTED, true);
     }
 
-    private static long cost(ExecutionContext execution) {
-        Map<String, FragmentDefinition> fragments = new HashMap<>(execution.getFragmentsByName());
+    private static long cost(
+            GraphQLSchema schema, Document document, OperationDefinition operation, CoercedVariables variables) {
+        Map<String, FragmentDefinition> fragments = new HashMap<>();
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
         GraphQLType root =
-                switch (execution.getOperationDefinition().getOperation()) {
-                    case QUERY -> execution.getGraphQLSchema().getQueryType();
-                    case MUTATION -> execution.getGraphQLSchema().getMutationType();
-                    case SUBSCRIPTION -> execution.getGraphQLSchema().getSubscriptionType();
+                switch (operation.getOperation()) {
+                    case QUERY -> schema.getQueryType();
+                    case MUTATION -> schema.getMutationType();
+                    case SUBSCRIPTION -> schema.getSubscriptionType();
                 };
-        return new Cost(
-                        execution.getGraphQLSchema(),
-                        fragments,
-                        execution.getCoercedVariables().toMap())
-                .of(execution.getOperationDefinition().getSelectionSet(), root);
+        return new Cost(schema, fragments, variables.toMap()).of(operation.getSelectionSet(), root);
     }
 
     private static void refuse(String what, long asked, long most) {

@@ -14,6 +14,7 @@ import graphql.util.TraversalControl;
 import graphql.util.TraverserContext;
 import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import io.smallrye.graphql.spi.EventingService;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Map;
 
@@ -40,6 +41,14 @@ public class SchemaRules implements EventingService {
 
     /** SmallRye finds its services before it makes its schema, and asks for their scalars while it does. */
     public SchemaRules() {
+        GraphQLScalarTypes.registerCustomScalar(
+                "DateTime",
+                Instant.class.getName(),
+                GraphQLScalarType.newScalar()
+                        .name("DateTime")
+                        .description("A moment in UTC, as 2018-11-06T12:00:00Z (RFC 3339, 5.6).")
+                        .coercing(new MomentCoercing())
+                        .build());
         GraphQLScalarTypes.registerCustomScalar(
                 "Date",
                 LocalDate.class.getName(),

@@ -12,6 +12,7 @@ import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.access.Access;
 import org.readout.graphql.error.BadInput;
+import org.readout.platform.database.RecordVersion;
 
 /** Takes what editors write: each change by somebody who may, in its turn, in one transaction, kept whole or not at all. */
 @ApplicationScoped
@@ -21,10 +22,12 @@ public class Desk {
 
     private final Access access;
     private final JournalHead head;
+    private final RecordVersion version;
 
-    Desk(Access access, JournalHead head) {
+    Desk(Access access, JournalHead head, RecordVersion version) {
         this.access = access;
         this.head = head;
+        this.version = version;
     }
 
     /**
@@ -57,6 +60,8 @@ public class Desk {
                 .chain(editor -> apart(
                         () -> Panache.withTransaction(() -> head.taken(editor, Inputs.isText(reason) ? reason : null)
                                 .chain(() -> work.get()))))
+                // before its editor hears of it, who may then read what is there
+                .invoke(version::moved)
                 .onFailure(Broken::isRule)
                 .transform(Broken::fault);
     }

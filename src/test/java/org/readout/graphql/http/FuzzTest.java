@@ -10,14 +10,11 @@ import static org.readout.graphql.Endpoint.post;
 
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
-import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Queue;
 import java.util.Random;
 import java.util.TreeMap;
@@ -43,16 +40,6 @@ class FuzzTest {
     private static final int MOST_SHOWN = 10;
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
-    private static final String KNOWN = """
-            { statements(first: 5) { edges { cursor node { id slug } } }
-              meetings(first: 5) { edges { cursor node { id slug } } }
-              leaders(first: 5) { edges { cursor node { id slug } } }
-              actors(first: 5) { edges { cursor node { id slug } } }
-              articles(first: 5) { edges { cursor node { id slug } } }
-              events(first: 5) { edges { cursor node { id slug } } }
-              topics(first: 5) { edges { cursor node { id slug } } } }
-            """;
-
     @Inject
     GraphQLSchema schema;
 
@@ -60,8 +47,8 @@ class FuzzTest {
     void ten_thousand_made_up_requests_break_nothing_and_leak_nothing() throws InterruptedException {
         long seed = Long.getLong("readout.fuzz.seed", new Random().nextLong());
         LOG.infof("fuzz: seed %d", seed);
-        String before = ask(KNOWN).body();
-        Fuzzer fuzzer = new Fuzzer(schema, seed, known());
+        String before = ask(Known.RECORDS).body();
+        Fuzzer fuzzer = new Fuzzer(schema, seed, Known.texts());
         ConcurrentMap<String, Integer> outcomes = new ConcurrentSkipListMap<>();
         Queue<String> amiss = new ConcurrentLinkedQueue<>();
 
@@ -82,7 +69,7 @@ class FuzzTest {
         assertEquals(List.of(), amiss.stream().limit(MOST_SHOWN).toList(), () -> "seed " + seed + ", " + amiss.size());
         assertTrue(outcomes.getOrDefault("data", 0) > REQUESTS / 4, () -> "few of them were answered: " + outcomes);
         await().atMost(LIMIT).until(() -> TestDatabase.statementsUnderWay() == 0);
-        assertEquals(before, ask(KNOWN).body());
+        assertEquals(before, ask(Known.RECORDS).body());
     }
 
     private static Callable<Void> client(String body, ConcurrentMap<String, Integer> outcomes, Queue<String> amiss) {
@@ -104,19 +91,5 @@ class FuzzTest {
                 .map(error -> ((JsonObject) error).getJsonObject("extensions").getString("code"))
                 .distinct();
         return data == null ? codes : Stream.concat(Stream.of("data"), codes);
-    }
-
-    private static List<String> known() {
-        List<String> known = new ArrayList<>();
-        for (Map.Entry<String, Object> page : json(ask(KNOWN)).getJsonObject("data")) {
-            JsonArray edges = ((JsonObject) page.getValue()).getJsonArray("edges");
-            for (int i = 0; i < edges.size(); i++) {
-                JsonObject edge = edges.getJsonObject(i);
-                known.add(edge.getString("cursor"));
-                known.add(edge.getJsonObject("node").getString("id"));
-                known.add(edge.getJsonObject("node").getString("slug"));
-            }
-        }
-        return known;
     }
 }

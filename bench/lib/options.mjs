@@ -1,0 +1,75 @@
+import { resolve } from 'node:path';
+import { parseArgs } from 'node:util';
+import { QUERIES } from './queries.mjs';
+
+const HELP = `
+  --jar PATH         a quarkus-run.jar; without it the jar is built
+  --baseline PATH    a second quarkus-run.jar, measured in the same turns
+  --statements N     how large the record is: 1,000 to 10,000,000 (100,000)
+  --seed N           the same seed makes the same record (1)
+  --data FOLDER      keeps the database there, and takes it from there the next time
+  --only QUERY,…     ${QUERIES.join(', ')}
+  --servers NAME,…   readout, baseline, postgraphile, limit
+  --connections N    how many clients ask at a time (32)
+  --turns N          how many turns each has (3)
+  --seconds N        how long a turn is (8)
+  --warm-up N        seconds for each before its first turn (10)
+  --json FILE        writes the measurements
+  --quick            a small record and short turns: under 3 minutes in all
+  --help`;
+
+const QUICK = { statements: '20000', turns: '2', seconds: '1.5', 'warm-up': '2' };
+const USUAL = { statements: '100000', turns: '3', seconds: '8', 'warm-up': '10' };
+
+/** What the command line asks for; ends the process where it asks for help or for what is not there. */
+export function options(command) {
+  const names = ['jar', 'baseline', 'statements', 'seed', 'data', 'only', 'servers', 'connections', 'turns', 'seconds',
+    'warm-up', 'json'];
+  let given;
+  try {
+    given = parseArgs({
+      options: {
+        ...Object.fromEntries(names.map((name) => [name, { type: 'string' }])),
+        quick: { type: 'boolean' },
+        help: { type: 'boolean' },
+      },
+    }).values;
+  } catch (problem) {
+    stop(`${problem.message}\nbench/${command}${HELP}`, 2);
+  }
+  if (given.help) stop(`bench/${command}${HELP}`, 0);
+  const of = { seed: '1', connections: '32', ...(given.quick ? QUICK : USUAL), ...given };
+  const path = (name) => of[name] && resolve(process.env.CALLED_FROM ?? '.', of[name]);
+  return {
+    jar: path('jar'),
+    baseline: path('baseline'),
+    data: path('data'),
+    json: path('json'),
+    statements: number(of, 'statements', 1_000, 10_000_000),
+    seed: number(of, 'seed', 0, 1_000_000),
+    connections: number(of, 'connections', 1, 1_000),
+    turns: number(of, 'turns', 1, 100),
+    seconds: number(of, 'seconds', 0.5, 3_600),
+    warmUp: number(of, 'warm-up', 0, 3_600),
+    queries: some(of.only, QUERIES),
+    servers: some(of.servers, ['readout', 'postgraphile', 'limit', ...(of.baseline ? ['baseline'] : [])]),
+  };
+}
+
+function number(of, name, least, most) {
+  const value = Number(of[name]);
+  if (!(value >= least && value <= most)) stop(`--${name} is a number from ${least} to ${most}.`, 2);
+  return value;
+}
+
+function some(list, all) {
+  const named = list?.split(',') ?? all;
+  const unknown = named.filter((name) => !all.includes(name));
+  if (unknown.length > 0) stop(`${unknown.join(', ')}: there is ${all.join(', ')}.`, 2);
+  return all.filter((name) => named.includes(name));
+}
+
+function stop(message, code) {
+  (code === 0 ? console.log : console.error)(message);
+  process.exit(code);
+}

@@ -1,0 +1,94 @@
+import { openSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
+import { folder, output, start } from './started.mjs';
+
+const HERE = new URL('..', import.meta.url).pathname;
+const POOL = '10';
+
+/** Builds Readout and gives its jar. */
+export async function built() {
+  await output('./mvnw', ['-B', '-q', 'package', '-DskipTests'], { cwd: join(HERE, '..') });
+  return join(HERE, '..', 'target', 'quarkus-app', 'quarkus-run.jar');
+}
+
+/** Readout as it runs in production, with the limits off that keep one client from asking this much. */
+export function readout(name, jar, postgres) {
+  return Server.start(name, 'java', ['-Xmx1g', '-jar', jar], {
+    QUARKUS_HTTP_HOST: '127.0.0.1',
+    QUARKUS_HTTP_PORT: '0',
+    QUARKUS_DATASOURCE_REACTIVE_URL: postgres.url.replace('readout@', ''),
+    QUARKUS_DATASOURCE_USERNAME: 'readout',
+    QUARKUS_DATASOURCE_PASSWORD: 'readout',
+    QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: POOL,
+    READOUT_FIRST_RECORD_LOAD: 'false',
+    READOUT_LIMITS_IN_FLIGHT: '0',
+    READOUT_LIMITS_COST_PER_MINUTE: '0',
+  });
+}
+
+/** PostGraphile as its authors run it in production. */
+export function postgraphile(postgres) {
+  return Server.start('postgraphile', join(HERE, 'node_modules', 'node', 'bin', 'node'), [join(HERE, 'peer', 'server.mjs')], {
+    NODE_ENV: 'production',
+    GRAPHILE_ENV: 'production',
+    DATABASE_URL: postgres.url,
+    POOL,
+  });
+}
+
+/** A GraphQL server that runs. */
+class Server {
+  static async start(name, program, args, environment) {
+    const log = join(folder, `${name}.log`);
+    const file = openSync(log, 'a');
+    const child = start(program, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', file, file] });
+    const origin = await listening(name, child, log);
+    const server = new Server(name, child, origin);
+    await server.ready();
+    return server;
+  }
+
+  constructor(name, child, origin) {
+    this.name = name;
+    this.child = child;
+    this.pid = child.pid;
+    this.origin = origin;
+    this.port = Number(new URL(origin).port);
+  }
+
+  /** The data of an answer and how many bytes it has. An answer with errors is a failure. */
+  async ask(query, variables) {
+    const answer = await fetch(`${this.origin}/graphql`, {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json', Accept: 'application/json', 'Accept-Encoding': 'identity' },
+      body: JSON.stringify({ query, variables }),
+    });
+    const text = await answer.text();
+    const parsed = answer.headers.get('content-type')?.includes('json') ? JSON.parse(text) : {};
+    if (!answer.ok || parsed.errors || !parsed.data) {
+      throw new Error(`${this.name} answers ${answer.status}: ${text.slice(0, 2_000)}\nto ${JSON.stringify(variables)} of\n${query}`);
+    }
+    return { data: parsed.data, bytes: Buffer.byteLength(text) };
+  }
+
+  /** Readout migrates and looks at its database before it is ready. */
+  async ready() {
+    if (this.name === 'postgraphile') return;
+    for (let tries = 0; tries < 600; tries++) {
+      if ((await fetch(`${this.origin}/q/health/ready`)).ok) return;
+      await sleep(100);
+    }
+    throw new Error(`${this.name} is not ready.`);
+  }
+}
+
+async function listening(name, child, log) {
+  for (let tries = 0; tries < 1_200; tries++) {
+    const found = readFileSync(log, 'utf8').match(/Listening on: (http:\/\/[0-9.]+:[0-9]+)/);
+    if (found) return found[1];
+    if (child.exitCode !== null) break;
+    await sleep(100);
+  }
+  throw new Error(`${name} did not come up:\n${readFileSync(log, 'utf8').slice(-4_000)}`);
+}

@@ -1,0 +1,69 @@
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+/** Everything that a run started and has to end: processes, the last one first, then the folder of the run. */
+const running = [];
+export const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'));
+chmodSync(folder, 0o755);
+
+/** Starts a program that lives until the run ends. Apart from the terminal's signals, so that each ends in its turn. */
+export function start(program, args, settings, endBy = 'SIGTERM') {
+  const child = spawn(program, args, { detached: true, ...settings });
+  const ended = new Promise((resolve) => child.once('exit', resolve));
+  child.once('error', (problem) => fail(new Error(`${program}: ${problem.message}`)));
+  running.push({ child, ended, endBy });
+  return child;
+}
+
+/** Runs a program to its end and gives what it printed. */
+export function output(program, args, settings = {}) {
+  return new Promise((resolve, reject) => {
+    const child = start(program, args, { stdio: ['pipe', 'pipe', 'pipe'], ...settings });
+    const texts = { out: '', err: '' };
+    child.stdout.on('data', (piece) => (texts.out += piece));
+    child.stderr.on('data', (piece) => (texts.err += piece));
+    child.stdin.end(settings.input ?? '');
+    child.once('close', (code) =>
+      code === 0 ? resolve(texts.out) : reject(new Error(`${program} ended with ${code}\n${texts.err || texts.out}`)));
+  });
+}
+
+/** Ends one that was started, and waits until it is gone. */
+export async function end(child) {
+  const place = running.findIndex((one) => one.child === child);
+  if (place < 0) return;
+  const [{ ended, endBy }] = running.splice(place, 1);
+  if (child.exitCode !== null || child.signalCode !== null) return;
+  child.kill(endBy);
+  const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  await ended;
+  clearTimeout(late);
+}
+
+let ending;
+
+/** Ends the run, whatever state it is in. */
+export function finish(code) {
+  ending ??= (async () => {
+    while (running.length > 0) await end(running.at(-1).child);
+    rmSync(folder, { recursive: true, force: true });
+    process.exit(code);
+  })();
+  return ending;
+}
+
+function fail(problem) {
+  if (!ending) console.error(problem);
+  finish(1);
+}
+
+/** Runs the command, and cleans up after it however it ends. */
+export async function run(command) {
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => finish(130));
+  process.on('uncaughtException', fail);
+  process.on('unhandledRejection', fail);
+  await command();
+  await finish(0);
+}

@@ -1,0 +1,62 @@
+import { execFileSync } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { ground, say } from './lib/ground.mjs';
+import { options as parse } from './lib/options.mjs';
+import { document, variables } from './lib/queries.mjs';
+import { postgraphile, readout } from './lib/servers.mjs';
+import { sameAnswers } from './lib/shapes.mjs';
+import { run } from './lib/started.mjs';
+import { sqlStatements } from './lib/statements.mjs';
+import { table } from './lib/table.mjs';
+import { Runner } from './lib/turns.mjs';
+
+const options = parse('run');
+const LIMIT = { name: 'limit' };
+const ALL = Array.from({ length: 64 }, (_, i) => i + 1);
+
+await run(async () => {
+  const { postgres, server } = await ground(options);
+  const servers = [server];
+  if (options.baseline) servers.push(await readout('baseline', options.baseline, postgres));
+  if (options.servers.includes('postgraphile')) servers.push(await postgraphile(postgres));
+  const measured = [...servers, LIMIT].filter(({ name }) => options.servers.includes(name));
+
+  const asked = {};
+  for (const query of options.queries) {
+    asked[query] = { limit: ALL };
+    for (const one of servers.filter(({ name }) => document(query, name))) {
+      asked[query][one.name] = await variables(query, one, postgres);
+    }
+    await sameAnswers(query, servers, asked[query], postgres);
+    say(`${query}: all answer alike`);
+  }
+
+  const measurements = [];
+  for (const query of options.queries) {
+    const taking = measured.filter(({ name }) => asked[query][name]);
+    const counts = {};
+    for (const one of taking) counts[one.name] = await sqlStatements(query, one, asked[query][one.name], postgres);
+    const runners = [];
+    for (const one of taking) {
+      runners.push(one === LIMIT
+        ? await Runner.ofLimit(query, postgres, options)
+        : await Runner.ofServer(query, one, asked[query][one.name], options));
+    }
+    for (const runner of runners) if (options.warmUp > 0) await runner.load(options.warmUp);
+    for (let turn = 0; turn < options.turns; turn++) {
+      for (const runner of runners) await runner.turn(options.seconds, postgres);
+    }
+    for (const runner of runners) {
+      const measurement = runner.measurement(counts[runner.server]);
+      measurements.push(measurement);
+      say(`${query} ${runner.server}: ${measurement.requestsPerSecond} a second`);
+    }
+    if (options.json) writeFileSync(options.json, `${JSON.stringify(measurements, null, 2)}\n`);
+  }
+  const [{ version }] = await postgres.rows("select current_setting('server_version') as version");
+  console.log(table(measurements, options, { java: javaVersion(), postgres: `PostgreSQL ${version}` }));
+});
+
+function javaVersion() {
+  return execFileSync('java', ['--version'], { encoding: 'utf8' }).split('\n')[0];
+}

@@ -1,0 +1,33 @@
+package org.readout.graphql.plan;
+
+import graphql.GraphQLContext;
+import graphql.execution.CoercedVariables;
+import graphql.execution.ValuesResolver;
+import graphql.schema.DataFetchingEnvironmentImpl;
+import graphql.schema.GraphQLSchema;
+import java.util.Locale;
+import java.util.Map;
+
+/** The arguments of resolvers in one run of a plan. */
+record Arguments(GraphQLSchema schema, CoercedVariables variables, GraphQLContext context, Locale locale) {
+
+    /** Those that the resolver's method takes, with null in the place of its source. */
+    Object[] of(Origin.Resolver resolver) throws Exception {
+        Map<String, Object> values = ValuesResolver.getArgumentValues(
+                schema.getCodeRegistry(),
+                resolver.definition().getArguments(),
+                resolver.field().getArguments(),
+                variables,
+                context,
+                locale);
+        return resolver.fetcher()
+                .arguments(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
+                        .fieldDefinition(resolver.definition())
+                        .mergedField(resolver.field())
+                        .arguments(values)
+                        .graphQLContext(context)
+                        .graphQLSchema(schema)
+                        .locale(locale)
+                        .build());
+    }
+}

@@ -1,0 +1,37 @@
+package org.readout.graphql.plan;
+
+import java.util.function.Function;
+
+/** What the value of a field is, as its type says. */
+sealed interface Form {
+
+    boolean isNullable();
+
+    /** Whether anything below it has to be waited for. */
+    boolean waits();
+
+    /** A scalar or one value of an enum. */
+    record Single(boolean isNullable, Leaf leaf) implements Form {
+
+        @Override
+        public boolean waits() {
+            return false;
+        }
+    }
+
+    /** A list. */
+    record Many(boolean isNullable, Form element) implements Form {
+
+        @Override
+        public boolean waits() {
+            return element.waits();
+        }
+    }
+
+    /**
+     * An object.
+     *
+     * @param selection what is asked of it, which for an interface or a union hangs on its class
+     */
+    record Composite(boolean isNullable, Function<Object, Selection> selection, boolean waits) implements Form {}
+}

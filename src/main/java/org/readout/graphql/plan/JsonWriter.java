@@ -1,0 +1,47 @@
+package org.readout.graphql.plan;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import java.util.List;
+
+/** Writes what was found as JSON, each field in its place. */
+record JsonWriter(JsonGenerator out) {
+
+    void write(Found found) throws Exception {
+        write(found.object(), found.selection(), found.values());
+    }
+
+    private void write(Object object, Selection selection, Object[] values) throws Exception {
+        out.writeStartObject();
+        for (int i = 0; i < selection.size(); i++) {
+            SelectedField field = selection.field(i);
+            out.writeFieldName(field.key());
+            write(field.waits() ? values[i] : value(field.origin(), object), field.form());
+        }
+        out.writeEndObject();
+    }
+
+    private static Object value(Origin origin, Object object) throws Exception {
+        return origin instanceof Origin.Getter getter ? getter.fetcher().of(object) : ((Origin.TypeName) origin).name();
+    }
+
+    private void write(Object value, Form form) throws Exception {
+        if (value == null) {
+            if (!form.isNullable()) {
+                throw new Unanswerable("null where none may be");
+            }
+            out.writeNull();
+        } else if (form instanceof Form.Single single) {
+            single.leaf().write(out, value);
+        } else if (form instanceof Form.Many many) {
+            out.writeStartArray();
+            for (Object one : (List<?>) value) {
+                write(one, many.element());
+            }
+            out.writeEndArray();
+        } else if (value instanceof Found found) {
+            write(found);
+        } else {
+            write(value, ((Form.Composite) form).selection().apply(value), null);
+        }
+    }
+}

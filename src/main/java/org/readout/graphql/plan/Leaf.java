@@ -1,0 +1,55 @@
+package org.readout.graphql.plan;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.io.SerializedString;
+import graphql.GraphQLContext;
+import graphql.schema.GraphQLEnumType;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLUnmodifiedType;
+import java.io.IOException;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Writes the values of one scalar or enum as graphql-java serializes them. */
+interface Leaf {
+
+    void write(JsonGenerator out, Object value) throws IOException;
+
+    static Leaf of(GraphQLUnmodifiedType type) {
+        return type instanceof GraphQLEnumType values ? named(values) : scalar((GraphQLScalarType) type);
+    }
+
+    private static Leaf named(GraphQLEnumType values) {
+        Map<Object, SerializedString> names = new ConcurrentHashMap<>();
+        return (out, value) -> out.writeString(names.computeIfAbsent(
+                value,
+                one -> new SerializedString(values.serialize(one, GraphQLContext.getDefault(), Locale.ROOT)
+                        .toString())));
+    }
+
+    private static Leaf scalar(GraphQLScalarType type) {
+        return (out, value) -> {
+            Object serialized = type.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
+            if (serialized instanceof String text) {
+                out.writeString(text);
+            } else if (serialized instanceof Integer number) {
+                out.writeNumber(number);
+            } else if (serialized instanceof Boolean truth) {
+                out.writeBoolean(truth);
+            } else if (serialized instanceof Long number) {
+                out.writeNumber(number);
+            } else if (serialized instanceof Double number) {
+                out.writeNumber(number);
+            } else if (serialized instanceof BigInteger number) {
+                out.writeNumber(number);
+            } else if (serialized instanceof BigDecimal number) {
+                out.writeNumber(number);
+            } else {
+                throw new Unanswerable(type.getName() + " gives " + serialized);
+            }
+        };
+    }
+}

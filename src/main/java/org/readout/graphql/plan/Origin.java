@@ -1,0 +1,45 @@
+package org.readout.graphql.plan;
+
+import graphql.execution.MergedField;
+import graphql.schema.GraphQLFieldDefinition;
+import org.readout.graphql.fetch.FieldFetcher;
+import org.readout.graphql.fetch.ResolverFetcher;
+
+/** Where the value of a field comes from. */
+sealed interface Origin {
+
+    /** Whether the value comes later. */
+    boolean isPromised();
+
+    /** The name of the type, which every object has. */
+    record TypeName(String name) implements Origin {
+
+        @Override
+        public boolean isPromised() {
+            return false;
+        }
+    }
+
+    /** A getter of the object. */
+    record Getter(FieldFetcher<?> fetcher) implements Origin {
+
+        @Override
+        public boolean isPromised() {
+            return fetcher.promises();
+        }
+    }
+
+    /**
+     * A resolver.
+     *
+     * @param field what is asked, with its arguments as the document has them
+     */
+    record Resolver(ResolverFetcher<?, ?> fetcher, GraphQLFieldDefinition definition, MergedField field)
+            implements Origin {
+
+        @Override
+        public boolean isPromised() {
+            return true;
+        }
+    }
+}

@@ -1,0 +1,56 @@
+package org.readout.graphql.plan;
+
+import io.opentelemetry.api.trace.Span;
+import io.opentelemetry.api.trace.StatusCode;
+import io.opentelemetry.api.trace.Tracer;
+import java.util.IdentityHashMap;
+import java.util.Map;
+
+/** Spans of the resolvers of one run, each for all objects of a level. */
+final class Spans {
+
+    private final Tracer tracer;
+    private final Map<SelectedField, Level> levels = new IdentityHashMap<>();
+
+    /** @param tracer null where there are to be none */
+    Spans(Tracer tracer) {
+        this.tracer = tracer;
+    }
+
+    void asked(SelectedField field) {
+        if (tracer != null) {
+            levels.computeIfAbsent(field, one -> new Level(begun(one))).waiting++;
+        }
+    }
+
+    /** @param failure null where there is none */
+    void arrived(SelectedField field, Throwable failure) {
+        if (tracer != null) {
+            Level level = levels.get(field);
+            if (failure != null) {
+                level.span.setStatus(StatusCode.ERROR);
+            }
+            if (--level.waiting == 0) {
+                levels.remove(field).span.end();
+            }
+        }
+    }
+
+    private Span begun(SelectedField field) {
+        return tracer.spanBuilder("resolve " + field.path())
+                .setAttribute(
+                        "graphql.field.name",
+                        field.path().substring(field.path().lastIndexOf('/') + 1))
+                .startSpan();
+    }
+
+    private static final class Level {
+
+        private final Span span;
+        private int waiting;
+
+        Level(Span span) {
+            this.span = span;
+        }
+    }
+}

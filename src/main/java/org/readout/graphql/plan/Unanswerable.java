@@ -1,0 +1,11 @@
+package org.readout.graphql.plan;
+
+/** A plan meets what only graphql-java can answer rightly: an error, mostly. */
+final class Unanswerable extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Unanswerable(String message) {
+        super(message, null, false, false);
+    }
+}

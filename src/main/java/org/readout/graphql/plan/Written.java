@@ -1,0 +1,63 @@
+package org.readout.graphql.plan;
+
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.ByteArrayBuilder;
+import com.fasterxml.jackson.databind.util.RawValue;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Map;
+
+/** The result of a plan: no errors, and its data as JSON. */
+public final class Written implements ExecutionResult {
+
+    private static final JsonFactory JSON = new JsonFactory();
+
+    private final byte[] data;
+
+    private Written(byte[] data) {
+        this.data = data;
+    }
+
+    static Written of(Found root) throws Exception {
+        ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            new JsonWriter(out).write(root);
+        }
+        return new Written(bytes.toByteArray());
+    }
+
+    /** The data, in UTF-8. */
+    public byte[] json() {
+        return data;
+    }
+
+    @Override
+    public List<GraphQLError> getErrors() {
+        return List.of();
+    }
+
+    /** What Jackson writes as the same JSON. */
+    @Override
+    @SuppressWarnings("unchecked")
+    public <T> T getData() {
+        return (T) new RawValue(new String(data, StandardCharsets.UTF_8));
+    }
+
+    @Override
+    public boolean isDataPresent() {
+        return true;
+    }
+
+    @Override
+    public Map<Object, Object> getExtensions() {
+        return null;
+    }
+
+    @Override
+    public Map<String, Object> toSpecification() {
+        return Map.of("data", getData());
+    }
+}

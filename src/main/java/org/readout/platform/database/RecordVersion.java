@@ -1,0 +1,34 @@
+package org.readout.platform.database;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.OptionalLong;
+import java.util.concurrent.atomic.AtomicLong;
+
+/** What this node knows of changes of the record: a number that moves on with each of which it learns. */
+@ApplicationScoped
+public class RecordVersion {
+
+    private final AtomicLong changes = new AtomicLong();
+    private volatile boolean listening;
+
+    /** Empty while this node would not learn of a change that another one makes. */
+    public OptionalLong known() {
+        return listening ? OptionalLong.of(changes.get()) : OptionalLong.empty();
+    }
+
+    /** The record has changed, or may have. */
+    public void moved() {
+        changes.incrementAndGet();
+    }
+
+    /** From now on this node learns of every change. */
+    public void listening() {
+        moved();
+        listening = true;
+    }
+
+    /** From now on changes may pass this node by. */
+    public void deaf() {
+        listening = false;
+    }
+}

@@ -1,0 +1,128 @@
+package org.readout.graphql.http;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.graphql.Endpoint.ask;
+import static org.readout.graphql.Endpoint.json;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.Callable;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.Test;
+import org.readout.Drafts;
+import org.readout.Editors;
+import org.readout.ForEditors;
+import org.readout.graphql.TestDatabase;
+
+/** An answer is given again until the record changes, and no longer. */
+@QuarkusTest
+@TestProfile(KeptAnswersTest.Keeping.class)
+class KeptAnswersTest {
+
+    private static final String EVENTS = "{ events { totalCount } }";
+    private static final int WRITES = 150;
+    private static final int READERS = 3;
+    private static final Duration LIMIT = Duration.ofSeconds(20);
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void an_answer_is_given_again_without_work() {
+        String query = "{ meetings(first: 3) { nodes { slug } } }";
+        String first = ask(query).body();
+        await().atMost(LIMIT).until(() -> {
+            double before = kept();
+            assertEquals(first, ask(query).body());
+            return kept() > before;
+        });
+    }
+
+    @Test
+    void nobody_reads_what_is_older_than_the_last_write_that_was_acknowledged() throws Exception {
+        AtomicInteger acknowledged = new AtomicInteger(events());
+        double before = kept();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            List<Future<Integer>> reading = new ArrayList<>();
+            int last = acknowledged.get() + WRITES;
+            for (int i = 0; i < READERS; i++) {
+                reading.add(readers.submit(reader(acknowledged, last)));
+            }
+            for (int i = 0; i < WRITES; i++) {
+                Editors.write("record-event", Map.of("input", Drafts.event(Drafts.slug("event"))));
+                acknowledged.incrementAndGet();
+            }
+            for (Future<Integer> one : reading) {
+                assertTrue(one.get() >= 0, "a reader got what was older than the last write");
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertTrue(kept() > before, "no answer was kept, so that none could lie");
+    }
+
+    @Test
+    void what_another_node_writes_is_read_once_it_is_announced() throws Exception {
+        await().atMost(LIMIT).until(() -> {
+            double before = kept();
+            events();
+            return kept() > before;
+        });
+        int before = events();
+        try (Connection other = TestDatabase.connect()) {
+            other.createStatement().execute("""
+                    insert into event (id, slug, kind, name)
+                    values (gen_random_uuid(), 'written-elsewhere', 'SUMMIT', 'Elsewhere')
+                    """);
+        }
+        await().atMost(LIMIT).until(() -> events() == before + 1);
+    }
+
+    /** Gives how many answers it read; -1 at the first that is older than it may be. */
+    private static Callable<Integer> reader(AtomicInteger acknowledged, int last) {
+        return () -> {
+            int read = 0;
+            while (acknowledged.get() < last) {
+                int least = acknowledged.get();
+                if (events() < least) {
+                    return -1;
+                }
+                read++;
+            }
+            return read;
+        };
+    }
+
+    private static int events() {
+        return json(ask(EVENTS)).getJsonObject("data").getJsonObject("events").getInteger("totalCount");
+    }
+
+    private double kept() {
+        return meters.counter("readout.graphql.answers.kept").count();
+    }
+
+    /** For editors, with answers kept as in production. */
+    public static class Keeping extends ForEditors {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
+            settings.put("readout.answers.memory", "1M");
+            return settings;
+        }
+    }
+}

@@ -1,0 +1,115 @@
+package org.readout.graphql.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.fail;
+import static org.readout.graphql.Endpoint.errors;
+import static org.readout.graphql.Endpoint.json;
+import static org.readout.graphql.Endpoint.post;
+
+import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/**
+ * A document that comes for the first time is answered by graphql-java, from then on by a plan: whatever is asked, both give
+ * the same bytes.
+ */
+@QuarkusTest
+class PlansTest {
+
+    private static final Logger LOG = Logger.getLogger(PlansTest.class);
+    private static final int MOST_TIMES = 8;
+    private static final int REQUESTS = 4_000;
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Inject
+    MeterRegistry meters;
+
+    @Test
+    void generated_queries_have_the_same_answer_with_a_plan_and_without() {
+        long seed = Long.getLong("readout.fuzz.seed", new Random().nextLong());
+        Fuzzer fuzzer = new Fuzzer(schema, seed, Known.texts());
+        int planned = 0;
+        for (int i = 0; i < REQUESTS; i++) {
+            String body = fuzzer.next();
+            planned += planned(body, "seed " + seed) ? 1 : 0;
+        }
+        LOG.infof("plans: seed %d, %d of %d answers by a plan", seed, planned, REQUESTS);
+        assertTrue(planned > REQUESTS / 4, "few answers were planned: " + planned);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query($yes: Boolean!) { meetings(first: 3) { nodes { slug @include(if: $yes) title @skip(if: $yes) } } }",
+                "query($yes: Boolean!) { meeting(slug: \"paris-2018\") @skip(if: $yes) { slug } events(first: 1) { totalCount } }",
+                "{ meetings(first: 2) { nodes { slug ...A ...B } } } fragment A on Meeting { event { slug } } fragment B on Meeting { event { name } title }",
+                "{ actors(first: 60) { nodes { __typename ... on Leader { offices { title } } ... on Node { id } ... on Outlet { kind } } } }",
+                "{ a: statements(last: 4) { edges { cursor node { slug } } pageInfo { startCursor hasPreviousPage } } b: statements(first: 4, filter: { countries: [\"RU\"] }) { totalCount nodes { slug } } }",
+                "{ none: meeting(slug: \"no-such-meeting\") { slug event { slug } } }",
+                "{ statements(first: 30) { nodes { quotation speaker { name ... on Leader { aliases } } positions { likelihood meeting { slug } } } } }",
+                "{ meeting(slug: \"paris-2018\") { outlook(asOf: \"2018-11-05\") { disputed status sides { country { code } likelihood statement { slug } voices { slug } } } contradictions(first: 3) { nodes { kind earlier { slug } later { slug } } } timeline(first: 9) { nodes { __typename ... on Statement { slug } ... on StatusChange { status } } } } }",
+                "{ search(query: \"putin\", first: 5) { nodes { __typename } totalCount } }",
+            })
+    void a_query_has_the_same_answer_with_a_plan_and_without(String query) {
+        for (boolean yes : new boolean[] {true, false}) {
+            JsonObject variables = query.contains("$yes") ? new JsonObject().put("yes", yes) : new JsonObject();
+            String body = new JsonObject()
+                    .put("query", query + " # " + Math.random())
+                    .put("variables", variables)
+                    .encode();
+            assertTrue(planned(body, query), () -> "graphql-java answered " + query);
+        }
+    }
+
+    /** Asks again and again and compares, until a plan answers; a document that others crowd out is not known at once. */
+    private boolean planned(String body, String about) {
+        HttpResponse<String> first = post(body);
+        boolean plannable = errors(first).isEmpty() && !body.contains("__schema");
+        for (int i = 0; i < MOST_TIMES; i++) {
+            double before = plans();
+            HttpResponse<String> again = post(body);
+            assertEquals(shown(first), shown(again), () -> about + ", " + body);
+            if (plans() > before) {
+                assertTrue(plannable, () -> about + ", a plan answered " + body);
+                return true;
+            }
+            if (!plannable) {
+                return false;
+            }
+        }
+        return fail(about + ", no plan answered " + body);
+    }
+
+    private double plans() {
+        return meters.get("readout.graphql.answers").tag("by", "plan").counter().count();
+    }
+
+    /** As it came; only errors may come in any order, for siblings fail as they may. */
+    private static Map<String, Object> shown(HttpResponse<String> answer) {
+        List<String> errors =
+                errors(answer).stream().map(String::valueOf).sorted().toList();
+        return Map.of(
+                "status",
+                answer.statusCode(),
+                "type",
+                answer.headers().firstValue("Content-Type").orElse(""),
+                "errors",
+                errors,
+                "body",
+                errors.isEmpty() ? answer.body() : String.valueOf(json(answer).getValue("data")));
+    }
+}

@@ -162,7 +162,9 @@ function asking(origin) {
   };
 }
 
-const actor = slug => ({ slug: `follower-${slug}`, kind: 'OFFICIAL', name: 'Somebody' });
+function actor(slug) {
+  return { slug: `follower-${slug}`, kind: 'OFFICIAL', name: 'Somebody' };
+}
 
 function follow(origin, after, heard) {
   return new Promise((subscribed, failed) => {
@@ -211,8 +213,13 @@ function cpuSeconds() {
   return (Number(ticks[11]) + Number(ticks[12])) / 100;
 }
 
-const megabytes = bytes => `${(bytes / 1024 / 1024).toFixed(0)} MB`;
-const said = ({ heap, resident }) => `${megabytes(heap)} heap, ${megabytes(resident)} resident`;
+function said({ heap, resident }) {
+  return `${megabytes(heap)} heap, ${megabytes(resident)} resident`;
+}
+
+function megabytes(bytes) {
+  return `${(bytes / 1024 / 1024).toFixed(0)} MB`;
+}
 
 function spread(numbers) {
   const sorted = [...numbers].sort((a, b) => a - b);

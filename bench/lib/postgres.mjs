@@ -1,4 +1,4 @@
-import { chownSync, existsSync, mkdirSync, openSync, readdirSync } from 'node:fs';
+import { chownSync, existsSync, mkdirSync, mkdtempSync, openSync, readdirSync } from 'node:fs';
 import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -24,7 +24,8 @@ const SETTINGS = {
 
 /** A PostgreSQL of the run's own, from the programs that Readout's jar brings. */
 export class Postgres {
-  static async start(jar, cluster = join(folder, 'cluster')) {
+  static async start(jar, kept) {
+    const cluster = kept ?? mkdtempSync(join(folder, 'cluster-'));
     const programs = await unpacked(jar);
     const settings = { cwd: folder, ...unprivileged() };
     if (!existsSync(join(cluster, 'PG_VERSION'))) {
@@ -38,13 +39,14 @@ export class Postgres {
     const file = openSync(log, 'a');
     const args = ['-D', cluster, '-p', String(port), ...Object.entries(SETTINGS).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
     const server = start(join(programs, 'bin', 'postgres'), args, { ...settings, stdio: ['ignore', file, file] }, 'SIGINT');
-    const postgres = new Postgres(server.pid, port, log);
-    await postgres.ready(server);
+    const postgres = new Postgres(server, port, log);
+    await postgres.ready();
     return postgres;
   }
 
-  constructor(pid, port, log) {
-    this.pid = pid;
+  constructor(child, port, log) {
+    this.child = child;
+    this.pid = child.pid;
     this.port = port;
     this.log = log;
     this.url = `postgresql://readout@127.0.0.1:${port}/readout`;
@@ -77,9 +79,9 @@ export class Postgres {
     await sleep(300);
   }
 
-  async ready(server) {
+  async ready() {
     for (let tries = 0; tries < 600; tries++) {
-      if (server.exitCode !== null) throw new Error(`PostgreSQL did not start; see ${this.log}`);
+      if (this.child.exitCode !== null) throw new Error(`PostgreSQL did not start; see ${this.log}`);
       try {
         await this.with(async (client) => {
           const found = await client.query("select from pg_database where datname = 'readout'");
@@ -102,6 +104,7 @@ async function unpacked(jar) {
     !name.includes('alpine'));
   if (!bundle) throw new Error(`No PostgreSQL for this machine in ${library}.`);
   const programs = join(folder, 'postgresql');
+  if (existsSync(programs)) return programs;
   mkdirSync(programs);
   await output('jar', ['xf', join(library, bundle)], { cwd: programs });
   const archive = readdirSync(programs).find((name) => name.endsWith('.txz'));

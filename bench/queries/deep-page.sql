@@ -10,7 +10,7 @@ select json_build_object('statements', json_build_object(
   ) order by s.said_on_earliest desc, s.said_on_latest desc, s.id desc) filter (where s.place <= 20), '[]'),
   'pageInfo', json_build_object(
     'hasNextPage', count(*) > 20,
-    'endCursor', max(concat_ws(' ', s.said_on_earliest, s.said_on_latest, s.id)) filter (where s.place = 20)
+    'endCursor', (array_agg(concat_ws(' ', s.said_on_earliest, s.said_on_latest, s.id) order by s.place desc) filter (where s.place <= 20))[1]
   )
 ))
 from bench.asked_deep_page v

@@ -43,7 +43,7 @@ select json_build_object('meetings', json_build_object(
   ) order by m.earliest, m.latest, m.id) filter (where m.place <= 10), '[]'),
   'pageInfo', json_build_object(
     'hasNextPage', count(*) > 10,
-    'endCursor', max(concat_ws(' ', m.earliest, m.latest, m.id)) filter (where m.place = 10)
+    'endCursor', (array_agg(concat_ws(' ', m.earliest, m.latest, m.id) order by m.place desc) filter (where m.place <= 10))[1]
   )
 ))
 from bench.asked_meetings v

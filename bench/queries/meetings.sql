@@ -2,7 +2,7 @@ select json_build_object('meetings', json_build_object(
   'nodes', coalesce(json_agg(page.node order by page.earliest, page.latest, page.id) filter (where page.place <= 20), '[]'),
   'pageInfo', json_build_object(
     'hasNextPage', count(*) > 20,
-    'endCursor', max(concat_ws(' ', page.earliest, page.latest, page.id)) filter (where page.place = 20)
+    'endCursor', (array_agg(concat_ws(' ', page.earliest, page.latest, page.id) order by page.place desc) filter (where page.place <= 20))[1]
   )
 ))
 from bench.asked_meetings v

@@ -160,7 +160,7 @@ select json_build_object('meetings', json_build_object(
   ) order by m.place) filter (where m.place <= 20), '[]'),
   'pageInfo', json_build_object(
     'hasNextPage', count(*) > 20,
-    'endCursor', max(concat_ws(' ', m.earliest, m.latest, m.id)) filter (where m.place = 20)
+    'endCursor', (array_agg(concat_ws(' ', m.earliest, m.latest, m.id) order by m.place desc) filter (where m.place <= 20))[1]
   )
 ))
 from asked m

@@ -19,7 +19,7 @@ select json_build_object('search', json_build_object(
   ) order by page.place) filter (where page.place <= 20), '[]'),
   'pageInfo', json_build_object(
     'hasNextPage', count(*) > 20,
-    'endCursor', max(concat_ws(' ', page.rank, page.record_id)) filter (where page.place = 20)
+    'endCursor', (array_agg(concat_ws(' ', page.rank, page.record_id) order by page.place desc) filter (where page.place <= 20))[1]
   )
 ))
 from page join statement s on s.id = page.record_id

@@ -1,99 +1,122 @@
 package org.readout.graphql.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.readout.platform.database.Sql;
 
-/** Writes the statement that reads one page for each of many parents. */
-final class PageSql {
+/**
+ * The statement that reads one page for each of many parents. Its text is written once for each way of asking.
+ *
+ * @param conditions the texts of the scope's conditions
+ */
+record PageSql(
+        Select<?> select,
+        String belongs,
+        List<String> conditions,
+        Ordering ordering,
+        boolean descending,
+        boolean backward,
+        boolean after,
+        boolean before) {
 
-    private final StringBuilder text = new StringBuilder();
-    private final List<Object> values = new ArrayList<>();
-
-    private PageSql() {}
+    private static final long MOST_WAYS = 1_000;
+    private static final Cache<PageSql, String> PAGES =
+            Caffeine.newBuilder().maximumSize(MOST_WAYS).build();
+    private static final Cache<PageSql, String> COUNTS =
+            Caffeine.newBuilder().maximumSize(MOST_WAYS).build();
 
     /** One row more than was asked for, to tell whether there are more. */
     static Sql page(Select<?> select, Scope scope, PageRequest request, List<UUID> parents) {
-        String direction = scope.descending() == request.backward() ? "asc" : "desc";
-        return new PageSql()
-                .line("select parent.key as parent_key, page.*, " + places(scope, "page.sort_%1$d::text as place_%1$d"))
-                .parents(parents)
-                .line("cross join lateral (")
-                .line("select " + select.columns() + ", " + sortColumns(scope))
-                .line("from " + select.from())
-                .where(scope)
-                .between(scope, request)
-                .line("order by " + scope.ordering().by(direction))
-                .line("limit ?", request.size() + 1)
-                .line(") page")
-                .line("order by parent.ordinal, " + places(scope, "page.sort_%d " + direction))
-                .done();
+        PageSql way =
+                of(select, scope, request.backward(), request.after() != null, request.before() != null);
+        List<Object> values = values(scope, parents);
+        if (way.after) {
+            values.addAll(Cursor.open(request.after(), scope.ordering()).values());
+        }
+        if (way.before) {
+            values.addAll(Cursor.open(request.before(), scope.ordering()).values());
+        }
+        values.add(request.size() + 1);
+        return new Sql(PAGES.get(way, PageSql::pageText), values);
     }
 
     static Sql count(Select<?> select, Scope scope, List<UUID> parents) {
-        return new PageSql()
-                .line("select parent.key as parent_key, (")
-                .line("select count(*) from " + select.from())
-                .where(scope)
-                .line(")::integer as rows")
-                .parents(parents)
-                .done();
+        PageSql way = of(select, scope, false, false, false);
+        return new Sql(COUNTS.get(way, PageSql::countText), values(scope, parents));
     }
 
-    private PageSql parents(List<UUID> parents) {
-        return line("from unnest(?::uuid[]) with ordinality as parent (key, ordinal)", (Object)
-                parents.toArray(UUID[]::new));
+    private static PageSql of(Select<?> select, Scope scope, boolean backward, boolean after, boolean before) {
+        return new PageSql(
+                select,
+                scope.belongs(),
+                scope.conditions().stream().map(Sql::text).toList(),
+                scope.ordering(),
+                scope.descending(),
+                backward,
+                after,
+                before);
     }
 
-    private PageSql where(Scope scope) {
-        line("where " + scope.belongs());
-        scope.conditions()
-                .forEach(condition ->
-                        line("and " + condition.text(), condition.values().toArray()));
-        return this;
+    private static List<Object> values(Scope scope, List<UUID> parents) {
+        List<Object> values = new ArrayList<>();
+        values.add(parents.toArray(UUID[]::new));
+        scope.conditions().forEach(condition -> values.addAll(condition.values()));
+        return values;
     }
 
-    private PageSql between(Scope scope, PageRequest request) {
-        if (request.after() != null) {
-            beyond(scope, request.after(), scope.descending() ? "<" : ">");
-        }
-        if (request.before() != null) {
-            beyond(scope, request.before(), scope.descending() ? ">" : "<");
-        }
-        return this;
+    private String pageText() {
+        String direction = descending == backward ? "asc" : "desc";
+        return lines(
+                "select parent.key as parent_key, page.*, " + places("page.sort_%1$d::text as place_%1$d"),
+                "from unnest(?::uuid[]) with ordinality as parent (key, ordinal)",
+                "cross join lateral (",
+                "select " + select.columns() + ", " + sortColumns(),
+                "from " + select.from(),
+                "where " + met(),
+                after ? beyond(descending ? "<" : ">") : "",
+                before ? beyond(descending ? ">" : "<") : "",
+                "order by " + ordering.by(direction),
+                "limit ?",
+                ") page",
+                "order by parent.ordinal, " + places("page.sort_%d " + direction));
     }
 
-    private void beyond(Scope scope, String cursor, String side) {
-        Ordering ordering = scope.ordering();
-        line(
-                "and " + ordering.row() + " " + side + " " + ordering.placeholders(),
-                Cursor.open(cursor, ordering).values().toArray());
+    private String countText() {
+        return lines(
+                "select parent.key as parent_key, (",
+                "select count(*) from " + select.from(),
+                "where " + met(),
+                ")::integer as rows",
+                "from unnest(?::uuid[]) with ordinality as parent (key, ordinal)");
     }
 
-    private PageSql line(String line, Object... of) {
-        text.append(line).append('\n');
-        values.addAll(Arrays.asList(of));
-        return this;
+    private String met() {
+        return conditions.stream().map(condition -> "\nand " + condition).collect(Collectors.joining("", belongs, ""));
     }
 
-    private Sql done() {
-        return new Sql(text.toString(), values);
+    private String beyond(String side) {
+        return "and " + ordering.row() + " " + side + " " + ordering.placeholders();
     }
 
-    private static String sortColumns(Scope scope) {
-        List<SortKey> keys = scope.ordering().keys();
+    private String sortColumns() {
+        List<SortKey> keys = ordering.keys();
         return IntStream.range(0, keys.size())
                 .mapToObj(i -> keys.get(i).expression() + " as sort_" + i)
                 .collect(Collectors.joining(", "));
     }
 
-    private static String places(Scope scope, String format) {
-        return IntStream.range(0, scope.ordering().keys().size())
+    private String places(String format) {
+        return IntStream.range(0, ordering.keys().size())
                 .mapToObj(format::formatted)
                 .collect(Collectors.joining(", "));
+    }
+
+    private static String lines(String... lines) {
+        return String.join("\n", lines);
     }
 }

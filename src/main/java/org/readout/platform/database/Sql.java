@@ -1,5 +1,7 @@
 package org.readout.platform.database;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -11,6 +13,9 @@ import java.util.List;
  * @param text holds no {@code ?} but those that stand for values
  */
 public record Sql(String text, List<Object> values) {
+
+    private static final Cache<String, String> NUMBERED =
+            Caffeine.newBuilder().maximumSize(2_000).build();
 
     public Sql {
         values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -30,7 +35,11 @@ public record Sql(String text, List<Object> values) {
 
     /** The text as PostgreSQL takes it, with numbered placeholders. */
     String numbered() {
-        StringBuilder numbered = new StringBuilder(text.length() + values.size() * 2);
+        return NUMBERED.get(text, Sql::numbered);
+    }
+
+    private static String numbered(String text) {
+        StringBuilder numbered = new StringBuilder(text.length() + 20);
         int number = 0;
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);

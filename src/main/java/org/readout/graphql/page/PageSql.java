@@ -32,8 +32,7 @@ record PageSql(
 
     /** One row more than was asked for, to tell whether there are more. */
     static Sql page(Select<?> select, Scope scope, PageRequest request, List<UUID> parents) {
-        PageSql way =
-                of(select, scope, request.backward(), request.after() != null, request.before() != null);
+        PageSql way = of(select, scope, request.backward(), request.after() != null, request.before() != null);
         List<Object> values = values(scope, parents);
         if (way.after) {
             values.addAll(Cursor.open(request.after(), scope.ordering()).values());

@@ -1,13 +1,11 @@
 import { readFileSync, statSync } from 'node:fs';
 import { ground, say } from './lib/ground.mjs';
 import { options as parse } from './lib/options.mjs';
-import { findings, logged } from './lib/plans.mjs';
+import { findings, logged, worst } from './lib/plans.mjs';
 import { document, variables } from './lib/queries.mjs';
 import { run } from './lib/started.mjs';
 
 const options = parse('plans');
-/** PostgreSQL takes a plan for all parameters only after it has seen some. */
-const TIMES = 7;
 const EXPLAIN = {
   'auto_explain.log_min_duration': '0',
   'auto_explain.log_analyze': 'on',
@@ -19,25 +17,25 @@ await run(async () => {
   const { postgres, server } = await ground(options);
   const flags = [];
   for (const query of options.queries) {
-    const asked = (await variables(query, server, postgres)).slice(0, 3);
+    const asked = await variables(query, server, postgres);
     const ask = async () => {
       for (const one of asked) await server.ask(document(query, 'readout'), one);
     };
-    for (let time = 0; time < TIMES; time++) await ask();
+    await ask();
     await postgres.set(EXPLAIN);
     const from = statSync(postgres.log).size;
-    await server.ask(document(query, 'readout'), asked[0]);
+    await ask();
     await postgres.set(Object.fromEntries(Object.keys(EXPLAIN).map((name) => [name, null])));
-    const log = readFileSync(postgres.log).subarray(from).toString();
-    const rows = await largeTables(postgres);
+    const large = await largeTables(postgres);
+    const plans = Map.groupBy(logged(readFileSync(postgres.log).subarray(from).toString()), ({ text }) => text);
     console.log(`### ${query}\n`);
-    for (const { text, plan, milliseconds } of logged(log).filter((one) => !/pg_reload_conf|alter system/i.test(one.text))) {
-      const found = findings(plan, rows);
+    for (const [text, runs] of plans) {
+      const found = worst(runs.flatMap(({ plan }) => findings(plan, large)));
       flags.push(...found.map((one) => `${query}: ${one}`));
-      console.log(`${milliseconds} ms${found.length > 0 ? `; **${found.join('; ')}**` : ''}\n`);
-      console.log('```\n' + text + '\n\n' + plan + '\n```\n');
+      console.log(`${runs.length} times${found.length > 0 ? `; **${found.join('; ')}**` : ''}\n`);
+      console.log('```\n' + text + '\n\n' + runs[0].plan + '\n```\n');
     }
-    say(`${query}: ${flags.filter((flag) => flag.startsWith(query)).length} findings`);
+    say(`${query}: ${plans.size} statements`);
   }
   console.log(flags.length === 0
     ? 'No sequential scan of a large table, no sort of more than a page.'

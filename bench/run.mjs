@@ -31,11 +31,10 @@ await run(async () => {
     say(`${query}: all answer alike`);
   }
 
+  const counts = await sqlStatements(asked, measured, postgres);
   const measurements = [];
   for (const query of options.queries) {
     const taking = measured.filter(({ name }) => asked[query][name]);
-    const counts = {};
-    for (const one of taking) counts[one.name] = await sqlStatements(query, one, asked[query][one.name], postgres);
     const runners = [];
     for (const one of taking) {
       runners.push(one === LIMIT
@@ -47,7 +46,7 @@ await run(async () => {
       for (const runner of runners) await runner.turn(options.seconds, postgres);
     }
     for (const runner of runners) {
-      const measurement = runner.measurement(counts[runner.server]);
+      const measurement = runner.measurement(counts[query][runner.server]);
       measurements.push(measurement);
       say(`${query} ${runner.server}: ${measurement.requestsPerSecond} a second`);
     }

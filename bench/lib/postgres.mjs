@@ -17,7 +17,6 @@ const SETTINGS = {
   random_page_cost: 1.1,
   jit: 'off',
   shared_preload_libraries: 'pg_stat_statements,auto_explain',
-  'pg_stat_statements.track': 'none',
   log_statement: 'none',
   log_min_duration_statement: -1,
 };
@@ -41,6 +40,7 @@ export class Postgres {
     const server = start(join(programs, 'bin', 'postgres'), args, { ...settings, stdio: ['ignore', file, file] }, 'SIGINT');
     const postgres = new Postgres(server, port, log);
     await postgres.ready();
+    await postgres.set({ 'pg_stat_statements.track': 'none' });
     return postgres;
   }
 

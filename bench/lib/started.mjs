@@ -30,14 +30,14 @@ export function output(program, args, settings = {}) {
   });
 }
 
-/** Ends one that was started, and waits until it is gone. */
+/** Ends one that was started with all of its group, and waits until it is gone. */
 export async function end(child) {
   const place = running.findIndex((one) => one.child === child);
   if (place < 0) return;
   const [{ ended, endBy }] = running.splice(place, 1);
   if (child.exitCode !== null || child.signalCode !== null) return;
-  child.kill(endBy);
-  const late = setTimeout(() => child.kill('SIGKILL'), 20_000);
+  process.kill(-child.pid, endBy);
+  const late = setTimeout(() => process.kill(-child.pid, 'SIGKILL'), 20_000);
   await ended;
   clearTimeout(late);
 }

@@ -1,20 +1,27 @@
 import { document, numberedSql } from './queries.mjs';
 
-/** How many SQL statements one answer takes, as PostgreSQL counts them; no turn runs meanwhile. */
-export async function sqlStatements(query, server, variables, postgres) {
+/** How many SQL statements one answer takes, by query and server, as PostgreSQL counts them; no turn runs meanwhile. */
+export async function sqlStatements(asked, servers, postgres) {
+  await postgres.rows('create extension if not exists pg_stat_statements');
   await postgres.set({ 'pg_stat_statements.track': 'top' });
-  try {
-    if (server.ask) await server.ask(document(query, server.name), variables[0]);
-    await postgres.rows('create extension if not exists pg_stat_statements');
-    await postgres.rows('select pg_stat_statements_reset()');
-    for (const one of variables) {
-      if (server.ask) await server.ask(document(query, server.name), one);
-      else await postgres.rows(numberedSql(query), [one]);
+  const counts = {};
+  for (const [query, variables] of Object.entries(asked)) {
+    counts[query] = {};
+    for (const server of servers.filter(({ name }) => variables[name])) {
+      counts[query][server.name] = await callsOf(query, server, variables[server.name], postgres);
     }
-    const [{ calls }] = await postgres.rows(`
-      select coalesce(sum(calls), 0)::integer as calls from pg_stat_statements where query !~ 'pg_stat_statements'`);
-    return calls / variables.length;
-  } finally {
-    await postgres.set({ 'pg_stat_statements.track': null });
   }
+  await postgres.set({ 'pg_stat_statements.track': 'none' });
+  return counts;
+}
+
+async function callsOf(query, server, variables, postgres) {
+  await postgres.rows('select pg_stat_statements_reset()');
+  for (const one of variables) {
+    if (server.ask) await server.ask(document(query, server.name), one);
+    else await postgres.rows(numberedSql(query), [one]);
+  }
+  const [{ calls }] = await postgres.rows(`
+    select coalesce(sum(calls), 0)::integer as calls from pg_stat_statements where query !~ 'pg_stat_statements'`);
+  return calls / variables.length;
 }

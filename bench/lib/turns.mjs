@@ -15,7 +15,7 @@ export class Runner {
     const sizes = [];
     for (const one of variables) sizes.push((await server.ask(document(query, server.name), one)).bytes);
     const job = { port: server.port, bodies, sizes, connections: options.connections };
-    const load = async (seconds) => JSON.parse(await output('node', [LOAD], { input: JSON.stringify({ ...job, seconds }) }));
+    const load = async (seconds) => JSON.parse(await output(process.execPath, [LOAD], { input: JSON.stringify({ ...job, seconds }) }));
     return new Runner(server.name, query, mean(sizes), server.pid, load);
   }
 
@@ -26,7 +26,7 @@ export class Runner {
     const sizes = await postgres.with(async (client) => {
       const found = [];
       for (let i = 1; i <= 64; i++) {
-        const { rows } = await client.query(`select octet_length(answer::text) as bytes from (${numberedSql(query)}) as all_of (answer)`, [i]);
+        const { rows } = await client.query(`select octet_length(answer::text) as bytes from (${numberedSql(query)}) as only (answer)`, [i]);
         found.push(rows[0].bytes);
       }
       return found;

@@ -33,7 +33,9 @@ record PageSql(
     /** One row more than was asked for, to tell whether there are more. */
     static Sql page(Select<?> select, Scope scope, PageRequest request, List<UUID> parents) {
         PageSql way = of(select, scope, request.backward(), request.after() != null, request.before() != null);
-        List<Object> values = values(scope, parents);
+        List<Object> values = new ArrayList<>();
+        values.add(keys(parents));
+        values.addAll(given(scope));
         if (way.after) {
             values.addAll(Cursor.open(request.after(), scope.ordering()).values());
         }
@@ -46,7 +48,9 @@ record PageSql(
 
     static Sql count(Select<?> select, Scope scope, List<UUID> parents) {
         PageSql way = of(select, scope, false, false, false);
-        return new Sql(COUNTS.get(way, PageSql::countText), values(scope, parents));
+        List<Object> values = given(scope);
+        values.add(keys(parents));
+        return new Sql(COUNTS.get(way, PageSql::countText), values);
     }
 
     private static PageSql of(Select<?> select, Scope scope, boolean backward, boolean after, boolean before) {
@@ -61,9 +65,13 @@ record PageSql(
                 before);
     }
 
-    private static List<Object> values(Scope scope, List<UUID> parents) {
+    private static Object keys(List<UUID> parents) {
+        return parents.toArray(UUID[]::new);
+    }
+
+    /** The values of its conditions. */
+    private static List<Object> given(Scope scope) {
         List<Object> values = new ArrayList<>();
-        values.add(parents.toArray(UUID[]::new));
         scope.conditions().forEach(condition -> values.addAll(condition.values()));
         return values;
     }

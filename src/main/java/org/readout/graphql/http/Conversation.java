@@ -21,6 +21,9 @@ import org.readout.platform.security.Editor;
  */
 final class Conversation {
 
+    /** RFC 6455, section 7.4.1. */
+    private static final int GOING_AWAY = 1001;
+
     private static final int MALFORMED = 4400;
     private static final int UNAUTHORIZED = 4401;
     private static final int INIT_TIMEOUT = 4408;
@@ -36,6 +39,7 @@ final class Conversation {
     private final Map<String, Following> followings = new ConcurrentHashMap<>();
     private volatile String authorization;
     private volatile boolean begun;
+    private volatile boolean leaving;
 
     Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents, Editor editor, Taking taking) {
         this.socket = socket;
@@ -73,6 +77,18 @@ final class Conversation {
         followings.values().forEach(Following::end);
     }
 
+    /** Answers what was asked, then closes. */
+    void leave() {
+        leaving = true;
+        leaveOnceAnswered();
+    }
+
+    private void leaveOnceAnswered() {
+        if (leaving && underWay.isEmpty()) {
+            close(GOING_AWAY, "The server stops; go on at another");
+        }
+    }
+
     private void begin(JsonObject payload) {
         if (begun) {
             close(SECOND_INIT, "Too many initialisation requests");
@@ -85,6 +101,9 @@ final class Conversation {
     }
 
     private void ask(String id, JsonObject payload) {
+        if (leaving) {
+            return; // the close that is on its way says so
+        }
         Patience patience = Patience.begin();
         if (!begun) {
             close(UNAUTHORIZED, "Unauthorized");
@@ -124,6 +143,7 @@ final class Conversation {
             } else {
                 refuse(id, Errors.specification(result));
             }
+            leaveOnceAnswered();
         }
     }
 

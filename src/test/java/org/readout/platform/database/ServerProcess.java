@@ -61,10 +61,13 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
 
     /** What {@code /q/health/} answers, without white space. */
     String health(String kind) {
-        URI uri = URI.create("http://localhost:" + port() + "/q/health/" + kind);
         try {
             return HttpClient.newHttpClient()
-                    .send(HttpRequest.newBuilder(uri).timeout(LIMIT).build(), BodyHandlers.ofString())
+                    .send(
+                            HttpRequest.newBuilder(address("http", "/q/health/" + kind))
+                                    .timeout(LIMIT)
+                                    .build(),
+                            BodyHandlers.ofString())
                     .body()
                     .replaceAll("\\s", "");
         } catch (IOException failure) {
@@ -75,8 +78,10 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
         }
     }
 
-    private String port() {
-        return LISTENING.matcher(output()).results().findFirst().orElseThrow().group(1);
+    URI address(String scheme, String path) {
+        String port =
+                LISTENING.matcher(output()).results().findFirst().orElseThrow().group(1);
+        return URI.create(scheme + "://localhost:" + port + path);
     }
 
     void awaitReady(boolean ready) {

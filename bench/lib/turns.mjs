@@ -26,7 +26,7 @@ export class Runner {
     const sizes = await postgres.with(async (client) => {
       const found = [];
       for (let i = 1; i <= 64; i++) {
-        const { rows } = await client.query(`select octet_length(answer::text) as bytes from (${numberedSql(query)}) as only (answer)`, [i]);
+        const { rows } = await client.query(`select octet_length(answer::text) as bytes from (${numberedSql(query)}) as every (answer)`, [i]);
         found.push(rows[0].bytes);
       }
       return found;

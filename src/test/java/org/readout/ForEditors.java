@@ -14,7 +14,7 @@ public class ForEditors extends OwnRecord {
                 Signer.ISSUER,
                 "mp.jwt.verify.audiences",
                 Signer.AUDIENCE,
-                "readout.followers.patience",
+                "readout.sockets.patience",
                 "1s");
     }
 }

@@ -168,7 +168,8 @@ final class BulkWriter {
         if (newPlace) {
             String name = PlaceBulk.name(place);
             brought.put(
-                    new KeyLookup.Slug(PlaceBulk.NOUN, name), known.of(PlaceBulk.NOUN).get(name));
+                    new KeyLookup.Slug(PlaceBulk.NOUN, name),
+                    known.of(PlaceBulk.NOUN).get(name));
         }
         return brought;
     }

@@ -38,8 +38,9 @@ public class ImportCommand implements Callable<Integer> {
             names = "--format",
             paramLabel = "FORMAT",
             defaultValue = "document",
-            description = "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. With state-travels, FILE is a folder of the "
-                    + "XML files of the U.S. State Department's travels and visits.")
+            description =
+                    "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. With state-travels, FILE is a folder of the "
+                            + "XML files of the U.S. State Department's travels and visits.")
     Source format;
 
     private List<String> files;

@@ -23,7 +23,8 @@ final class KeyLookup {
     private final KeyRepository keys;
     private final References references;
     private final Map<String, Map<String, String>> codes;
-    private final Cache<Slug, UUID> found = Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Slug, UUID> found =
+            Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** @param references tells what an entry refers to */
     KeyLookup(Connection connection, KeyRepository keys, References references) throws SQLException {

@@ -5,6 +5,7 @@ import io.quarkus.vertx.VertxContextSupport;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.function.Supplier;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
@@ -30,7 +31,7 @@ class Revisions {
     /** Makes one in a transaction of its own; one that the record has already changes nothing. */
     Outcome make(Entry.Spot spot, RevisionInput input) {
         try {
-            return await(Panache.withTransaction(() -> journal.taken(input.by(), input.reason())
+            return await(() -> Panache.withTransaction(() -> journal.taken(input.by(), input.reason())
                             .chain(() -> revised.revisions(input.slug()))
                             .chain(stored -> made(input, stored))))
                     ? Outcome.RECORDED
@@ -90,9 +91,10 @@ class Revisions {
         }
     }
 
-    private static <T> T await(Uni<T> work) {
+    /** The work is made where it runs, for Panache keeps its session with the context. */
+    private static <T> T await(Supplier<Uni<T>> work) {
         try {
-            return VertxContextSupport.subscribeAndAwait(() -> work);
+            return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException e) {
             throw e;
         } catch (Throwable e) {

@@ -1,5 +1,6 @@
 package org.readout.journal;
 
+import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.annotation.PreDestroy;
@@ -21,7 +22,7 @@ public class Bell {
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5000;
 
-    private final AtomicReference<CompletableFuture<Void>> next = new AtomicReference<>(new CompletableFuture<>());
+    private final AtomicReference<Ring> next = new AtomicReference<>(new Ring(new CompletableFuture<>()));
     private final Vertx vertx;
     private final Connections connections;
     private final RecordVersion version;
@@ -50,12 +51,9 @@ public class Bell {
         }
     }
 
-    /**
-     * Completes at the next ring. Who asks before he reads the journal misses none. It is the asker's own: a follower who
-     * goes cancels what he waits for.
-     */
-    CompletableFuture<Void> next() {
-        return next.get().copy();
+    /** The next ring; who asks for it before he reads the journal misses none. */
+    Ring next() {
+        return next.get();
     }
 
     private void listening(Void again) {
@@ -69,7 +67,7 @@ public class Bell {
     }
 
     private void ring() {
-        next.getAndSet(new CompletableFuture<>()).complete(null);
+        next.getAndSet(new Ring(new CompletableFuture<>())).rings.complete(null);
     }
 
     private long lost(int tries) {
@@ -82,6 +80,15 @@ public class Bell {
         if (announcements != null) {
             vertx.cancelTimer(timer);
             announcements.close();
+        }
+    }
+
+    /** One ring, which is the same for all who wait for it. */
+    record Ring(CompletableFuture<Void> rings) {
+
+        /** Completes when it rings; for the asker alone, for a follower who goes cancels what he waits for. */
+        Uni<Void> rung() {
+            return Uni.createFrom().completionStage(() -> rings.copy());
         }
     }
 }

@@ -9,7 +9,11 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.page.Cursor;
 
-/** One entry of the journal of the whole record, in the order of commit. */
+/**
+ * One entry of the journal of the whole record, in the order of commit.
+ *
+ * @param tidings null where one client alone is told of it
+ */
 @DefaultNonNull
 @Description("One entry of the journal of the whole record, in the order of commit.")
 public record Change(
@@ -18,7 +22,8 @@ public record Change(
         @Ignore UUID recordKey,
         @Description("What was done.") ChangeKind kind,
         @Description("When it was done.") Instant at,
-        @Description("The editor, as authenticated.") String by) {
+        @Description("The editor, as authenticated.") String by,
+        @Ignore Tidings tidings) {
 
     static Change of(Row row) {
         return new Change(
@@ -27,7 +32,13 @@ public record Change(
                 row.getUUID("record_id"),
                 ChangeKind.valueOf(row.getString("kind")),
                 row.getOffsetDateTime("at").toInstant(),
-                row.getString("editor"));
+                row.getString("editor"),
+                null);
+    }
+
+    /** The same, told to many at once. */
+    Change toMany() {
+        return new Change(position, recordType, recordKey, kind, at, by, new Tidings());
     }
 
     @Description("Hand it back as `after` to go on from here.")

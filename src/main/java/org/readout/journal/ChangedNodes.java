@@ -45,6 +45,10 @@ public class ChangedNodes {
     }
 
     Uni<Node> of(Change change) {
+        return change.tidings() == null ? read(change) : change.tidings().node(() -> read(change));
+    }
+
+    private Uni<Node> read(Change change) {
         return switch (change.recordType()) {
             case ACTOR -> actors.byKey(change.recordKey()).map(Node.class::cast);
             case TOPIC -> topics.byKey(change.recordKey()).map(Node.class::cast);

@@ -9,8 +9,6 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
-import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
@@ -28,13 +26,13 @@ public class Followers {
     private static final int TRIES = 20;
 
     private final JournalRepository journal;
+    private final Readings readings;
     private final Bell bell;
-    private final Lines lines;
 
-    Followers(JournalRepository journal, Bell bell, Lines lines) {
+    Followers(JournalRepository journal, Readings readings, Bell bell) {
         this.journal = journal;
+        this.readings = readings;
         this.bell = bell;
-        this.lines = lines;
     }
 
     /**
@@ -43,7 +41,6 @@ public class Followers {
      * @param after null to begin with the next change
      */
     Multi<Change> follow(String after, ChangeFilter filter) {
-        Optional<Line> line = lines.current();
         Executor own = ownContext();
         return Uni.createFrom()
                 .voidItem()
@@ -51,40 +48,36 @@ public class Followers {
                 .chain(() -> journal.position(after))
                 .onItem()
                 .transformToMulti(start -> from(new AtomicLong(start), filter, own))
-                .onItem()
-                .call(change -> line.map(Line::clear)
-                        .orElseGet(() -> Uni.createFrom().voidItem())
-                        .emitOn(own))
                 .onFailure()
-                .invoke(failure -> {
-                    LOG.error("A follower cannot be served any more and is cut off", failure);
-                    line.ifPresent(Line::cut);
-                });
+                .invoke(failure -> LOG.error("A follower cannot be served any more and is cut off", failure));
     }
 
     private Multi<Change> from(AtomicLong position, ChangeFilter filter, Executor own) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> next(position, filter).emitOn(own))
+                .uni(() -> next(position, filter, own))
                 .indefinitely()
                 .onItem()
                 .disjoint();
     }
 
     /** What has come since; where nothing has, nothing after the next ring. */
-    private Uni<List<Change>> next(AtomicLong position, ChangeFilter filter) {
-        CompletableFuture<Void> ring = bell.next();
+    private Uni<List<Change>> next(AtomicLong position, ChangeFilter filter, Executor own) {
+        Bell.Ring ring = bell.next();
         return Uni.createFrom()
-                .deferred(() -> journal.since(position.get(), filter))
+                .voidItem()
+                .emitOn(own)
+                .chain(() -> readings.at(new Readings.Place(ring, position.get(), filter)))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(TRIES)
                 .invoke(entries -> position.set(entries.upTo()))
                 .call(entries -> entries.changes().isEmpty()
-                        ? Uni.createFrom().completionStage(ring)
+                        ? ring.rung()
                         : Uni.createFrom().voidItem())
-                .map(JournalRepository.Entries::changes);
+                .map(JournalRepository.Entries::changes)
+                .emitOn(own);
     }
 
     /** The operations of one WebSocket share a context; what each reads together with its siblings must not mix. */

@@ -11,8 +11,4 @@ public interface FollowersSettings {
     /** How often they look at the journal although nothing was announced. */
     @WithDefault("5s")
     Duration poll();
-
-    /** How long a follower may take nothing before he is cut off. */
-    @WithDefault("30s")
-    Duration patience();
 }

@@ -87,7 +87,11 @@ public class JournalRepository {
 
     private static Entries entries(List<Entry> rows) {
         List<Change> changes = new ArrayList<>();
-        rows.stream().map(Entry::change).filter(change -> change != null).forEach(changes::add);
+        rows.stream()
+                .map(Entry::change)
+                .filter(change -> change != null)
+                .map(Change::toMany)
+                .forEach(changes::add);
         boolean more = changes.size() == MOST;
         return new Entries(
                 changes, more ? changes.get(MOST - 1).position() : rows.get(0).head());

@@ -26,6 +26,7 @@ public class StatementRecorder {
     private final Inputs inputs;
     private final StatementRepository statements;
     private final ReportRepository reports;
+    private final ConveyanceRepository conveyances;
     private final ActorRepository actors;
     private final MeetingRepository meetings;
     private final EventRepository events;
@@ -36,6 +37,7 @@ public class StatementRecorder {
             Inputs inputs,
             StatementRepository statements,
             ReportRepository reports,
+            ConveyanceRepository conveyances,
             ActorRepository actors,
             MeetingRepository meetings,
             EventRepository events,
@@ -44,6 +46,7 @@ public class StatementRecorder {
         this.inputs = inputs;
         this.statements = statements;
         this.reports = reports;
+        this.conveyances = conveyances;
         this.actors = actors;
         this.meetings = meetings;
         this.events = events;
@@ -132,14 +135,26 @@ public class StatementRecorder {
         if (stored.state == RecordState.RETRACTED) {
             throw BadInput.at("slug", "'" + stored.slug + "' is retracted, and a retraction stands.");
         }
-        if (stored.id.equals(fresh.conveyedBy)) {
-            throw BadInput.at("conveyedBy", "No statement is conveyed by itself.");
-        }
-        return reports.stored(stored.id)
+        return notWithin(stored, fresh)
+                .chain(() -> reports.stored(stored.id))
                 .chain(storedCarriers ->
                         differences(stored, storedCarriers, fresh, carriers).isEmpty()
                                 ? Uni.createFrom().item(new Recorded(stored.id, false))
                                 : replace(stored, storedCarriers, fresh, carriers));
+    }
+
+    private Uni<Void> notWithin(StatementEntity stored, StatementEntity fresh) {
+        return fresh.conveyedBy == null
+                ? Uni.createFrom().voidItem()
+                : conveyances
+                        .isWithin(fresh.conveyedBy, stored.id)
+                        .invoke(within -> {
+                            if (within) {
+                                throw BadInput.at(
+                                        "conveyedBy", "No statement is conveyed by itself, through others neither.");
+                            }
+                        })
+                        .replaceWithVoid();
     }
 
     private Uni<Recorded> replace(

@@ -62,14 +62,23 @@ class DossierCommandsIT {
     void what_was_exported_comes_out_of_another_database_to_the_byte() throws Exception {
         String origin = database("origin");
         Path revisions = Files.writeString(folder.resolve("revisions.ndjson"), revised());
-        assertEquals(0, readout(origin, null, "import", FIRST_RECORD.toString(), revisions.toString()).status());
+        assertEquals(
+                0,
+                readout(origin, null, "import", FIRST_RECORD.toString(), revisions.toString())
+                        .status());
         for (String format : List.of("ndjson", "dossier")) {
             Path first = folder.resolve(format + ".gz");
             Path second = folder.resolve(format);
             String copy = database("copy_" + format);
-            assertEquals(0, readout(origin, null, "export", "--format", format, "-o", first.toString()).status());
+            assertEquals(
+                    0,
+                    readout(origin, null, "export", "--format", format, "-o", first.toString())
+                            .status());
             assertEquals(0, readout(copy, first, "import", "-").status());
-            assertEquals(0, readout(copy, null, "export", "--format", format, "-o", second.toString()).status());
+            assertEquals(
+                    0,
+                    readout(copy, null, "export", "--format", format, "-o", second.toString())
+                            .status());
             assertEquals(plain(first), Files.readString(second));
             assertTrue(Files.readString(second).contains("\"by\""), "revisions with who made them");
         }
@@ -81,11 +90,17 @@ class DossierCommandsIT {
         String alone = database("alone");
         assertEquals(0, readout(origin, null, "import", FIRST_RECORD.toString()).status());
         Path part = folder.resolve("paris.json");
-        assertEquals(0, readout(origin, null, "export", "--meeting", "paris-2018", "-o", part.toString()).status());
-        assertEquals(0, readout(alone, null, "import", "--strict", part.toString()).status());
+        assertEquals(
+                0,
+                readout(origin, null, "export", "--meeting", "paris-2018", "-o", part.toString())
+                        .status());
+        assertEquals(
+                0, readout(alone, null, "import", "--strict", part.toString()).status());
         assertEquals(
                 Files.readString(part),
-                readout(alone, null, "export", "--meeting", "paris-2018").ended().printed());
+                readout(alone, null, "export", "--meeting", "paris-2018")
+                        .ended()
+                        .printed());
         assertEquals(1, readout(alone, null, "export", "--meeting", "no-such").status());
     }
 
@@ -93,7 +108,8 @@ class DossierCommandsIT {
     void an_import_that_was_killed_and_is_run_again_ends_with_the_same_record() throws Exception {
         Path document = Files.writeString(folder.resolve("many.ndjson"), many(3000));
         String undisturbed = database("undisturbed");
-        assertEquals(0, readout(undisturbed, null, "import", document.toString()).status());
+        assertEquals(
+                0, readout(undisturbed, null, "import", document.toString()).status());
         String killed = database("killed");
         for (int moment : new int[] {1, 400, 1500}) {
             CommandProcess run = readout(killed, null, "import", document.toString());
@@ -102,7 +118,9 @@ class DossierCommandsIT {
         }
         assertEquals(0, readout(killed, null, "import", document.toString()).status());
         assertEquals(
-                readout(undisturbed, null, "export", "--format", "ndjson").ended().printed(),
+                readout(undisturbed, null, "export", "--format", "ndjson")
+                        .ended()
+                        .printed(),
                 readout(killed, null, "export", "--format", "ndjson").ended().printed());
     }
 
@@ -163,7 +181,8 @@ class DossierCommandsIT {
         await().atMost(ofSeconds(90)).until(() -> server.printed().contains("Listening on"));
         server.kill();
         String imported = database("by_import");
-        assertEquals(0, readout(imported, null, "import", FIRST_RECORD.toString()).status());
+        assertEquals(
+                0, readout(imported, null, "import", FIRST_RECORD.toString()).status());
         assertEquals(
                 readout("served", null, "export", "--format", "ndjson").ended().printed(),
                 readout(imported, null, "export", "--format", "ndjson").ended().printed());
@@ -171,13 +190,16 @@ class DossierCommandsIT {
 
     @Test
     void help_and_misuse_start_no_database() throws Exception {
-        Map<String, String> embedded = Map.of("READOUT_DATABASE_FOLDER", folder.resolve("data").toString());
+        Map<String, String> embedded =
+                Map.of("READOUT_DATABASE_FOLDER", folder.resolve("data").toString());
         CommandProcess help = CommandProcess.launch(embedded, null, "import", "--help");
         assertEquals(0, help.status());
         assertTrue(help.printed().startsWith("Usage: readout import"), help.printed());
         assertEquals(2, CommandProcess.launch(embedded, null, "import").status());
         assertEquals(2, CommandProcess.launch(embedded, null, "nonsense").status());
-        assertEquals(2, CommandProcess.launch(embedded, null, "import", "no-such-file").status());
+        assertEquals(
+                2,
+                CommandProcess.launch(embedded, null, "import", "no-such-file").status());
         assertFalse(Files.exists(folder.resolve("data")));
     }
 
@@ -251,7 +273,8 @@ class DossierCommandsIT {
     /** None where the schema is not there yet. */
     private static long recorded(String database) throws SQLException {
         try (Connection connection = connect(database)) {
-            ResultSet there = connection.createStatement().executeQuery("select to_regclass('journal_head') is not null");
+            ResultSet there =
+                    connection.createStatement().executeQuery("select to_regclass('journal_head') is not null");
             there.next();
             if (!there.getBoolean(1)) {
                 return 0;

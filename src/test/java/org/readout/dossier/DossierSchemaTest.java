@@ -76,22 +76,22 @@ class DossierSchemaTest {
                         MAPPER, SchemaVersion.DRAFT_2020_12, OptionPreset.PLAIN_JSON)
                 .with(Option.FORBIDDEN_ADDITIONAL_PROPERTIES_BY_DEFAULT, Option.DEFINITIONS_FOR_ALL_OBJECTS)
                 .with(Option.PLAIN_DEFINITION_KEYS)
-                .with(new JakartaValidationModule(
-                        JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
-                        JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS) {
-                    /** Jakarta Validation means the whole text, JSON Schema any part of it. */
-                    @Override
-                    protected String resolveStringPattern(MemberScope<?, ?> member) {
-                        String pattern = super.resolveStringPattern(member);
-                        return pattern == null ? null : "^(?:" + pattern + ")$";
-                    }
-                });
+                .with(
+                        new JakartaValidationModule(
+                                JakartaValidationOption.NOT_NULLABLE_FIELD_IS_REQUIRED,
+                                JakartaValidationOption.INCLUDE_PATTERN_EXPRESSIONS) {
+                            /** Jakarta Validation means the whole text, JSON Schema any part of it. */
+                            @Override
+                            protected String resolveStringPattern(MemberScope<?, ?> member) {
+                                String pattern = super.resolveStringPattern(member);
+                                return pattern == null ? null : "^(?:" + pattern + ")$";
+                            }
+                        });
         config.forFields()
                 .withRequiredCheck(field -> field.getAnnotation(NonNull.class) != null
                         || field.getType().getErasedType().isPrimitive())
-                .withDescriptionResolver(field -> field.isFakeContainerItemScope()
-                        ? null
-                        : words(field.getAnnotation(Description.class)));
+                .withDescriptionResolver(field ->
+                        field.isFakeContainerItemScope() ? null : words(field.getAnnotation(Description.class)));
         config.forTypesInGeneral()
                 .withDescriptionResolver(
                         scope -> words(scope.getType().getErasedType().getAnnotation(Description.class)))

@@ -94,9 +94,7 @@ class EntriesTest {
         List<String> read = new ArrayList<>();
         for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
             read.add(
-                    entry instanceof Entry.Read<?> record
-                            ? record.spot() + " " + record.identity()
-                            : entry.toString());
+                    entry instanceof Entry.Read<?> record ? record.spot() + " " + record.identity() : entry.toString());
         }
         return read;
     }

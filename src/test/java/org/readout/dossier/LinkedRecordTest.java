@@ -92,12 +92,14 @@ class LinkedRecordTest {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (RecordWriter writer = new LinkedWriter(out)) {
             for (String slug : new String[] {"a", "b"}) {
-                writer.write(Kind.ACTOR, read(ActorInput.class, "{'slug': '" + slug + "', 'kind': 'LEADER', 'name': 'A'}"));
+                writer.write(
+                        Kind.ACTOR, read(ActorInput.class, "{'slug': '" + slug + "', 'kind': 'LEADER', 'name': 'A'}"));
             }
         }
         var document = DossierJson.MAPPER.readTree(out.toString(StandardCharsets.UTF_8));
         assertEquals(2, document.get("@graph").size());
-        assertEquals("https://schema.org/", document.get("@context").get("schema").textValue());
+        assertEquals(
+                "https://schema.org/", document.get("@context").get("schema").textValue());
     }
 
     private static <T> String linked(Class<T> type, String input) throws JsonProcessingException {

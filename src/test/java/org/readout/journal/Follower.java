@@ -19,33 +19,44 @@ import java.util.concurrent.TimeUnit;
 final class Follower implements WebSocket.Listener, AutoCloseable {
 
     private static final int PATIENCE = 20;
+    private static final int BROKEN = 1006;
     private static final String DOCUMENT =
             "subscription($after: String, $filter: ChangeFilter) { changes(after: $after, filter: $filter) { %s } }";
     private static final String ALL = "cursor kind by node { id __typename ... on Statement { slug } }";
 
     final BlockingQueue<JsonObject> heard = new LinkedBlockingQueue<>();
-    final CompletableFuture<Void> closed = new CompletableFuture<>();
+    /** With the close code; 1006 where the connection broke. */
+    final CompletableFuture<Integer> closed = new CompletableFuture<>();
+
     private final StringBuilder partial = new StringBuilder();
     private final boolean deaf;
     private final WebSocket socket;
     private volatile boolean subscribed;
 
-    private Follower(boolean deaf) {
+    private Follower(int port, boolean deaf) {
         this.deaf = deaf;
         socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), this)
+                .buildAsync(URI.create("ws://localhost:" + port + "/graphql"), this)
                 .join();
     }
 
     static Follower after(String cursor, JsonObject filter) throws InterruptedException {
-        return new Follower(false).subscribe(ALL, cursor, filter);
+        return at(RestAssured.port, cursor, filter);
+    }
+
+    static Follower at(int port, String cursor, JsonObject filter) throws InterruptedException {
+        return new Follower(port, false).subscribe(ALL, cursor, filter);
     }
 
     /** One who stops reading once it has subscribed. */
     static Follower deaf(String selection, String cursor) throws InterruptedException {
-        return new Follower(true).subscribe(selection, cursor, null);
+        return deaf(RestAssured.port, selection, cursor);
+    }
+
+    static Follower deaf(int port, String selection, String cursor) throws InterruptedException {
+        return new Follower(port, true).subscribe(selection, cursor, null);
     }
 
     private Follower subscribe(String selection, String cursor, JsonObject filter) throws InterruptedException {
@@ -105,13 +116,18 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
 
     @Override
     public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-        closed.complete(null);
+        closed.complete(status);
         return null;
     }
 
     @Override
     public void onError(WebSocket from, Throwable failure) {
-        closed.complete(null);
+        closed.complete(BROKEN);
+    }
+
+    /** Reads on after it had stopped. */
+    void hearAgain() {
+        socket.request(Long.MAX_VALUE);
     }
 
     boolean canSend() {
@@ -126,5 +142,6 @@ final class Follower implements WebSocket.Listener, AutoCloseable {
     @Override
     public void close() {
         socket.abort();
+        closed.complete(BROKEN);
     }
 }

@@ -16,6 +16,8 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -27,6 +29,11 @@ import org.readout.Pages;
 @QuarkusTest
 @TestProfile(ForEditors.class)
 class FollowersTest {
+
+    /** So much of each change that no buffer between a server and a client holds many. */
+    static final String WIDE = IntStream.range(0, 28)
+            .mapToObj(i -> "a%d%s: by".formatted(i, "x".repeat(2000)))
+            .collect(Collectors.joining(" "));
 
     @Inject
     Pool pool;
@@ -122,11 +129,18 @@ class FollowersTest {
     @Test
     void a_follower_who_takes_nothing_is_cut_off() throws Exception {
         String first = new Pages("changes", Map.of()).page("first", 1).getString("pageInfo.startCursor");
-        String wide = IntStream.range(0, 28)
-                .mapToObj(i -> "a%d%s: by".formatted(i, "x".repeat(2000)))
-                .collect(Collectors.joining(" "));
-        try (Follower follower = Follower.deaf(wide, first)) {
+        try (Follower follower = Follower.deaf(WIDE, first)) {
             await().atMost(Duration.ofSeconds(30)).untilAsserted(() -> assertFalse(follower.canSend()));
+        }
+    }
+
+    @Test
+    void a_follower_who_comes_to_hears_why_he_was_cut_off() throws Exception {
+        String first = new Pages("changes", Map.of()).page("first", 1).getString("pageInfo.startCursor");
+        try (Follower follower = Follower.deaf(WIDE, first)) {
+            CompletableFuture.runAsync(follower::hearAgain, CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS));
+
+            assertEquals(1013, follower.closed.get(30, TimeUnit.SECONDS));
         }
     }
 

@@ -1,6 +1,8 @@
 package org.readout.graphql.access;
 
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.Router;
@@ -10,11 +12,15 @@ import jakarta.enterprise.event.Observes;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.platform.security.Editor;
 
-/** What every request for the graph passes first, also one that opens a WebSocket. */
+/**
+ * What every request for the graph passes first. One that opens a WebSocket passes unasked, for browsers cannot show a token
+ * with it: its first message is asked instead.
+ */
 @ApplicationScoped
 public class Door {
 
     private static final String GRAPH = "/graphql*";
+    private static final String SOCKETS = "/graphql";
     private static final int BEFORE_THE_GRAPH = -20_000;
     private static final int UNAUTHORIZED = 401;
 
@@ -30,8 +36,23 @@ public class Door {
         router.route(GRAPH).order(BEFORE_THE_GRAPH).handler(this::enter);
     }
 
+    /** Whether a request opens a WebSocket for the graph, and is nothing else. */
+    public static boolean isForSocket(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && SOCKETS.equals(request.path())
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
     private void enter(RoutingContext request) {
         editor.arrives(request);
+        if (isForSocket(request.request())) {
+            request.next();
+        } else {
+            admit(request);
+        }
+    }
+
+    private void admit(RoutingContext request) {
         request.request().pause();
         access.reader().subscribe().with(allowed -> next(request), failure -> refuse(request, failure));
     }

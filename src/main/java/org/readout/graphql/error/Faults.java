@@ -8,9 +8,11 @@ import graphql.execution.DataFetcherExceptionHandlerResult;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.Outage;
 import org.readout.platform.database.Patience;
 
 /** Turns what a resolver throws into the error that its client gets, and logs what the client may not see. */
@@ -45,16 +47,25 @@ public class Faults implements DataFetcherExceptionHandler {
 
     private static GraphQLError internal(DataFetchingEnvironment environment, Throwable thrown) {
         String id = environment.getGraphQlContext().getOrDefault(REQUEST_ID, "none");
-        LOG.errorf(
-                thrown,
-                "Operation %s failed at %s, request id %s",
-                environment.getOperationDefinition().getName(),
-                environment.getExecutionStepInfo().getPath(),
-                id);
+        Optional<String> outage = Outage.inWords(thrown);
+        log(environment, thrown, id, outage);
         return error(
                 environment,
-                "The server failed to answer; its log has this error under request id " + id + ".",
+                "The server failed to answer%s; its log has this error under request id %s."
+                        .formatted(outage.map(words -> ", for " + words).orElse(""), id),
                 Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", id));
+    }
+
+    /** Without its database everything fails in the same way: where it did is no news then. */
+    private static void log(DataFetchingEnvironment environment, Throwable thrown, String id, Optional<String> outage) {
+        LOG.errorf(
+                outage.isPresent() ? null : thrown,
+                "Operation %s failed at %s, request id %s%s",
+                environment.getOperationDefinition().getName(),
+                environment.getExecutionStepInfo().getPath(),
+                id,
+                outage.map(words -> ", for " + words + ": " + thrown.getMessage())
+                        .orElse(""));
     }
 
     private static GraphQLError error(

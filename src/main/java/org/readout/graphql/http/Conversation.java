@@ -26,6 +26,7 @@ final class Conversation {
 
     private static final int MALFORMED = 4400;
     private static final int UNAUTHORIZED = 4401;
+    private static final int FORBIDDEN = 4403;
     private static final int INIT_TIMEOUT = 4408;
     private static final int DUPLICATE_ID = 4409;
     private static final int SECOND_INIT = 4429;
@@ -38,6 +39,7 @@ final class Conversation {
     private final Map<String, Patience> underWay = new ConcurrentHashMap<>();
     private final Map<String, Following> followings = new ConcurrentHashMap<>();
     private volatile String authorization;
+    private volatile boolean greeted;
     private volatile boolean begun;
     private volatile boolean leaving;
 
@@ -67,7 +69,7 @@ final class Conversation {
     }
 
     void expectInit() {
-        if (!begun) {
+        if (!greeted) {
             close(INIT_TIMEOUT, "Connection initialisation timeout");
         }
     }
@@ -90,14 +92,19 @@ final class Conversation {
     }
 
     private void begin(JsonObject payload) {
-        if (begun) {
+        if (greeted) {
             close(SECOND_INIT, "Too many initialisation requests");
-        } else {
-            begun = true;
-            authorization =
-                    payload == null ? null : payload.getString("Authorization", payload.getString("authorization"));
-            say(Map.of("type", "connection_ack"));
+            return;
         }
+        greeted = true;
+        authorization = payload == null ? null : payload.getString("Authorization", payload.getString("authorization"));
+        editor.shows(authorization);
+        editor.reader().subscribe().with(allowed -> acknowledge(), refused -> close(FORBIDDEN, "Forbidden"));
+    }
+
+    private void acknowledge() {
+        begun = true;
+        say(Map.of("type", "connection_ack"));
     }
 
     private void ask(String id, JsonObject payload) {
@@ -129,6 +136,7 @@ final class Conversation {
         } catch (Refusal refusal) {
             if (underWay.remove(id, patience)) {
                 refuse(id, Errors.specification(refusal.code(), refusal.getMessage()));
+                leaveOnceAnswered();
             }
         }
     }
@@ -148,15 +156,28 @@ final class Conversation {
     }
 
     private void follow(String id, Publisher<ExecutionResult> results) {
-        followings.put(
-                id,
-                Following.begin(
-                        results,
-                        result -> taking.within(say(message(id, "next", Errors.specification(result)))),
-                        () -> {
-                            followings.remove(id);
-                            say(Map.of("id", id, "type", "complete"));
-                        }));
+        Following following = new Following(
+                result -> pass(id, result),
+                () -> {
+                    followings.remove(id);
+                    say(Map.of("id", id, "type", "complete"));
+                },
+                this::breakOff);
+        followings.put(id, following);
+        results.subscribe(following);
+    }
+
+    /** A result without data has no cursor either: a client that went on would have missed it. */
+    private Future<Void> pass(String id, ExecutionResult result) {
+        if (result.getData() == null) {
+            breakOff();
+            return Future.failedFuture("there is nothing to pass on");
+        }
+        return say(message(id, "next", Errors.specification(result)));
+    }
+
+    private void breakOff() {
+        taking.close("The server cannot go on now; go on from your last cursor");
     }
 
     private void refuse(String id, Map<String, Object> result) {
@@ -167,6 +188,7 @@ final class Conversation {
         Patience patience = underWay.remove(id);
         if (patience != null) {
             patience.end();
+            leaveOnceAnswered();
         }
         Following following = followings.remove(id);
         if (following != null) {
@@ -183,9 +205,7 @@ final class Conversation {
     }
 
     private Future<Void> say(Map<String, Object> message) {
-        return socket.isClosed()
-                ? Future.failedFuture("the client is gone")
-                : socket.writeTextMessage(Json.encode(message));
+        return taking.send(Json.encode(message));
     }
 
     private void close(int code, String reason) {

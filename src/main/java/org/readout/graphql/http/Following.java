@@ -3,7 +3,6 @@ package org.readout.graphql.http;
 import graphql.ExecutionResult;
 import io.vertx.core.Future;
 import java.util.function.Function;
-import org.reactivestreams.Publisher;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
@@ -12,25 +11,21 @@ final class Following implements Subscriber<ExecutionResult> {
 
     private final Function<ExecutionResult, Future<Void>> tell;
     private final Runnable over;
+    private final Runnable failed;
     private volatile Subscription subscription;
     private volatile boolean ended;
 
-    private Following(Function<ExecutionResult, Future<Void>> tell, Runnable over) {
-        this.tell = tell;
-        this.over = over;
-    }
-
     /**
-     * Begins.
+     * One that follows nothing yet.
      *
      * @param tell sends one result, and completes when it is written
      * @param over called where the stream ends by itself
+     * @param failed called where it breaks
      */
-    static Following begin(
-            Publisher<ExecutionResult> results, Function<ExecutionResult, Future<Void>> tell, Runnable over) {
-        Following following = new Following(tell, over);
-        results.subscribe(following);
-        return following;
+    Following(Function<ExecutionResult, Future<Void>> tell, Runnable over, Runnable failed) {
+        this.tell = tell;
+        this.over = over;
+        this.failed = failed;
     }
 
     void end() {
@@ -43,7 +38,11 @@ final class Following implements Subscriber<ExecutionResult> {
     @Override
     public void onSubscribe(Subscription begun) {
         subscription = begun;
-        begun.request(1);
+        if (ended) {
+            begun.cancel();
+        } else {
+            begun.request(1);
+        }
     }
 
     @Override
@@ -55,14 +54,18 @@ final class Following implements Subscriber<ExecutionResult> {
 
     @Override
     public void onError(Throwable failure) {
-        onComplete();
+        end(failed);
     }
 
     @Override
     public void onComplete() {
+        end(over);
+    }
+
+    private void end(Runnable how) {
         if (!ended) {
             ended = true;
-            over.run();
+            how.run();
         }
     }
 }

@@ -1,13 +1,12 @@
 package org.readout.graphql.http;
 
-import io.vertx.core.http.HttpMethod;
-import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
+import org.readout.graphql.access.Door;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.limit.LimitSettings;
 
@@ -44,7 +43,7 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        if (isForSocket(request.request())) {
+        if (Door.isForSocket(request.request())) {
             sockets.open(request);
             return;
         }
@@ -54,12 +53,6 @@ public class GraphQlRoute {
         } catch (Refusal refusal) {
             reply.refuse(refusal);
         }
-    }
-
-    private static boolean isForSocket(HttpServerRequest request) {
-        return request.method().equals(HttpMethod.GET)
-                && "websocket".equalsIgnoreCase(request.getHeader("Upgrade"))
-                && !request.isEnded();
     }
 
     private static void fail(RoutingContext request) {

@@ -4,6 +4,7 @@ import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -16,6 +17,7 @@ class OperationMeters {
     private static final int LONGEST_NAME = 60;
 
     private final MeterRegistry meters;
+    private final Map<Kind, Of> known = new ConcurrentHashMap<>();
     private final Set<String> names = ConcurrentHashMap.newKeySet();
 
     OperationMeters(MeterRegistry meters) {
@@ -30,18 +32,22 @@ class OperationMeters {
      * @param cost in nodes; null where it did not come so far
      */
     void record(String name, String code, long nanos, int statements, Long cost) {
-        String bounded = bounded(name);
-        Timer.builder("readout.graphql.requests")
-                .description("GraphQL operations, by name and by the code of their first error")
-                .tags("operation", bounded, "code", code)
-                .register(meters)
-                .record(nanos, TimeUnit.NANOSECONDS);
-        summary("readout.graphql.statements", "SQL statements of operations", bounded)
-                .record(statements);
+        Of of = known.computeIfAbsent(new Kind(bounded(name), code), this::registered);
+        of.time.record(nanos, TimeUnit.NANOSECONDS);
+        of.statements.record(statements);
         if (cost != null) {
-            summary("readout.graphql.cost", "How many nodes operations could return", bounded)
-                    .record(cost);
+            of.cost.record(cost);
         }
+    }
+
+    private Of registered(Kind kind) {
+        return new Of(
+                Timer.builder("readout.graphql.requests")
+                        .description("GraphQL operations, by name and by the code of their first error")
+                        .tags("operation", kind.operation, "code", kind.code)
+                        .register(meters),
+                summary("readout.graphql.statements", "SQL statements of operations", kind.operation),
+                summary("readout.graphql.cost", "How many nodes operations could return", kind.operation));
     }
 
     private DistributionSummary summary(String meter, String description, String operation) {
@@ -61,4 +67,8 @@ class OperationMeters {
         names.add(name);
         return name;
     }
+
+    private record Kind(String operation, String code) {}
+
+    private record Of(Timer time, DistributionSummary statements, DistributionSummary cost) {}
 }

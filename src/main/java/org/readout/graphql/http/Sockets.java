@@ -42,7 +42,7 @@ class Sockets {
             PersistedDocuments documents,
             LimitSettings limits,
             Editor editor,
-            @ConfigProperty(name = "readout.followers.patience", defaultValue = "30s") Duration patience) {
+            @ConfigProperty(name = "readout.sockets.patience", defaultValue = "30s") Duration patience) {
         this.vertx = vertx;
         this.runs = runs;
         this.documents = documents;
@@ -60,6 +60,10 @@ class Sockets {
     void open(RoutingContext request) {
         if (leaving) {
             request.response().setStatusCode(UNAVAILABLE).end();
+            return;
+        }
+        if (request.request().isEnded()) {
+            refuse(request.response());
             return;
         }
         Map<Object, Object> opening = Map.copyOf(localsOf(Vertx.currentContext()));

@@ -24,8 +24,7 @@ public interface Known {
                 return new References<>(noun, new Every<>() {
                     @Override
                     public UUID get(Object slug) {
-                        return UUID.nameUUIDFromBytes(
-                                ((String) slug).getBytes(StandardCharsets.UTF_8));
+                        return UUID.nameUUIDFromBytes(((String) slug).getBytes(StandardCharsets.UTF_8));
                     }
                 });
             }

@@ -4,11 +4,12 @@ import io.vertx.core.VertxException;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
 
 /** Tells a database that is away, which will come back, from one that answers and refuses, which will not change. */
-final class Outage {
+public final class Outage {
 
     /** Connection exceptions: PostgreSQL, appendix A, class 08. */
     private static final String CONNECTION_CLASS = "08";
@@ -16,24 +17,39 @@ final class Outage {
     /** Shut down by its administrator, crashed, starting up, and out of connections: the same appendix. */
     private static final Set<String> PASSING = Set.of("57P01", "57P02", "57P03", "53300");
 
+    /** The same appendix, class 53. */
+    private static final String DISK_FULL = "53100";
+
     private Outage() {}
 
+    /** What is wrong with the database where that is why something failed, in words for whoever asked. */
+    public static Optional<String> inWords(Throwable failure) {
+        if (causes(failure).anyMatch(cause -> DISK_FULL.equals(state(cause)))) {
+            return Optional.of("the database has no space left");
+        }
+        return explains(failure) ? Optional.of("the database is away") : Optional.empty();
+    }
+
     static boolean explains(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
-                .anyMatch(Outage::isOne);
+        return causes(failure).anyMatch(Outage::isOne);
+    }
+
+    private static Stream<Throwable> causes(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause);
     }
 
     private static boolean isOne(Throwable cause) {
-        if (cause instanceof SQLException sql) {
-            return passes(sql.getSQLState());
-        }
-        if (cause instanceof PgException refusal) {
-            return passes(refusal.getSqlState());
-        }
-        return cause instanceof IOException || cause instanceof VertxException;
+        String state = state(cause);
+        return state == null
+                ? cause instanceof IOException || cause instanceof VertxException
+                : state.startsWith(CONNECTION_CLASS) || PASSING.contains(state);
     }
 
-    private static boolean passes(String state) {
-        return state != null && (state.startsWith(CONNECTION_CLASS) || PASSING.contains(state));
+    /** PostgreSQL's code of what went wrong; null where it was not PostgreSQL that said so. */
+    private static String state(Throwable cause) {
+        if (cause instanceof SQLException sql) {
+            return sql.getSQLState();
+        }
+        return cause instanceof PgException refusal ? refusal.getSqlState() : null;
     }
 }

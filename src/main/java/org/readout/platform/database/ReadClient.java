@@ -17,6 +17,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -80,8 +81,10 @@ public class ReadClient {
                     return;
                 }
                 List<T> rows = new ArrayList<>(answer.result().size());
+                Map<String, Integer> positions =
+                        NamedRow.positions(answer.result().columnsNames());
                 for (Row row : answer.result()) {
-                    rows.add(map.apply(row));
+                    rows.add(map.apply(new NamedRow(row, positions)));
                 }
                 emitter.complete(rows);
             });

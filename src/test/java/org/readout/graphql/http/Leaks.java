@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.readout.graphql.error.ErrorCode;
 
 /** What no answer may show: a failure of the server, a code that is not written down, a word of the server's inside. */
-final class Leaks {
+public final class Leaks {
 
     private static final Set<String> CODES = Arrays.stream(ErrorCode.values())
             .filter(code -> !EnumSet.of(ErrorCode.INTERNAL_SERVER_ERROR, ErrorCode.TIMEOUT)
@@ -51,6 +51,11 @@ final class Leaks {
         return found;
     }
 
+    /** Whether a text tells of classes, statements or libraries. */
+    public static boolean isIn(String text) {
+        return INSIDE.matcher(text).find();
+    }
+
     private static List<String> of(JsonObject error) {
         JsonObject extensions = error.getJsonObject("extensions", new JsonObject());
         String text = error.getString("message") + extensions.encode();
@@ -58,7 +63,7 @@ final class Leaks {
         if (!CODES.contains(extensions.getString("code"))) {
             found.add("code " + extensions.getString("code") + ": " + error.encode());
         }
-        if (INSIDE.matcher(text).find()) {
+        if (isIn(text)) {
             found.add("leak: " + text);
         }
         return found;

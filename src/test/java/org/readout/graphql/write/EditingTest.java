@@ -12,13 +12,8 @@ import static org.readout.Editors.write;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,40 +70,6 @@ class EditingTest {
         assertEquals("CONFLICT", answer.getString("errors[0].extensions.code"));
         assertEquals(List.of(field), answer.getList("errors[0].extensions.fields"));
         assertEquals(List.of(field(document)), answer.getList("errors[0].path"));
-    }
-
-    @Test
-    void two_editors_who_write_one_slug_at_once_make_one_record() throws Exception {
-        for (int round = 0; round < 5; round++) {
-            Map<String, Object> draft = Drafts.statement(slug("at-once"));
-            List<JsonPath> answers =
-                    atOnce(6, i -> Editors.answer(Signer.TRUSTED.editor(), "record-statement", Map.of("input", draft)));
-
-            answers.forEach(answer -> assertNull(answer.get("errors"), answer::prettify));
-            assertEquals(
-                    1,
-                    answers.stream()
-                            .filter(answer -> answer.getBoolean("data.recordStatement.created"))
-                            .count());
-        }
-    }
-
-    @Test
-    void of_editors_who_write_other_content_at_once_one_succeeds_and_the_others_hear_of_the_conflict()
-            throws Exception {
-        String slug = slug("at-once");
-        List<JsonPath> answers = atOnce(
-                6,
-                i -> Editors.answer(
-                        Signer.TRUSTED.editor(),
-                        "record-actor",
-                        Map.of("input", with(Drafts.actor(slug), "name", "Number " + i))));
-
-        assertEquals(
-                5,
-                answers.stream()
-                        .filter(answer -> "CONFLICT".equals(answer.getString("errors[0].extensions.code")))
-                        .count());
     }
 
     @Test
@@ -207,24 +168,8 @@ class EditingTest {
         return Map.of("input", with(draft, field, value));
     }
 
-    private static List<JsonPath> atOnce(int editors, java.util.function.IntFunction<JsonPath> action)
-            throws Exception {
-        ExecutorService threads = Executors.newFixedThreadPool(editors);
-        try {
-            List<Callable<JsonPath>> tasks = new ArrayList<>();
-            IntStream.range(0, editors).forEach(i -> tasks.add(() -> action.apply(i)));
-            List<JsonPath> answers = new ArrayList<>();
-            for (Future<JsonPath> answer : threads.invokeAll(tasks)) {
-                answers.add(answer.get());
-            }
-            return answers;
-        } finally {
-            threads.shutdown();
-        }
-    }
-
     /** The field of a mutation's document, as recordActor of record-actor. */
-    private static String field(String document) {
+    static String field(String document) {
         StringBuilder field = new StringBuilder();
         for (String word : document.split("-")) {
             field.append(field.isEmpty() ? word : Character.toUpperCase(word.charAt(0)) + word.substring(1));

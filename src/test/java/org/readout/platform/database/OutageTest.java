@@ -1,11 +1,13 @@
 package org.readout.platform.database;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.sql.SQLException;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -35,5 +37,14 @@ class OutageTest {
     void a_failure_without_a_state_is_not_an_outage() {
         assertFalse(Outage.explains(new SQLException("no state")));
         assertFalse(Outage.explains(new IllegalStateException("a mapping")));
+    }
+
+    @Test
+    void whoever_asked_is_told_of_an_outage_and_of_a_full_disk_alone() {
+        assertEquals(
+                Optional.of("the database has no space left"),
+                Outage.inWords(new IllegalStateException(new PgException("", "ERROR", "53100", ""))));
+        assertEquals(Optional.of("the database is away"), Outage.inWords(new SQLException("", "57P01")));
+        assertEquals(Optional.empty(), Outage.inWords(new SQLException("", "42P01")));
     }
 }

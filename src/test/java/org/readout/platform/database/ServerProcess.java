@@ -16,13 +16,13 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** The packaged server in a process of its own, on a free port, with nothing in its environment but what a test gives it. */
-record ServerProcess(Process process, Path log) implements AutoCloseable {
+public record ServerProcess(Process process, Path log) implements AutoCloseable {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     /** Returns at once; {@link #started()} waits. */
-    static ServerProcess launch(Map<String, String> environment) throws IOException {
+    public static ServerProcess launch(Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile("readout-", ".log");
         ProcessBuilder command = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
@@ -38,7 +38,7 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
         return new ServerProcess(command.start(), log);
     }
 
-    ServerProcess started() {
+    public ServerProcess started() {
         await().atMost(LIMIT)
                 .until(() -> !process.isAlive() || LISTENING.matcher(output()).find());
         if (!process.isAlive()) {
@@ -51,7 +51,7 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
         return process.onExit().orTimeout(LIMIT.toSeconds(), SECONDS).join().exitValue();
     }
 
-    String output() {
+    public String output() {
         try {
             return Files.readString(log);
         } catch (IOException failure) {
@@ -60,14 +60,11 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
     }
 
     /** What {@code /q/health/} answers, without white space. */
-    String health(String kind) {
+    public String health(String kind) {
+        URI uri = URI.create("http://localhost:" + port() + "/q/health/" + kind);
         try {
             return HttpClient.newHttpClient()
-                    .send(
-                            HttpRequest.newBuilder(address("http", "/q/health/" + kind))
-                                    .timeout(LIMIT)
-                                    .build(),
-                            BodyHandlers.ofString())
+                    .send(HttpRequest.newBuilder(uri).timeout(LIMIT).build(), BodyHandlers.ofString())
                     .body()
                     .replaceAll("\\s", "");
         } catch (IOException failure) {
@@ -78,24 +75,23 @@ record ServerProcess(Process process, Path log) implements AutoCloseable {
         }
     }
 
-    URI address(String scheme, String path) {
-        String port =
-                LISTENING.matcher(output()).results().findFirst().orElseThrow().group(1);
-        return URI.create(scheme + "://localhost:" + port + path);
+    public int port() {
+        return Integer.parseInt(
+                LISTENING.matcher(output()).results().findFirst().orElseThrow().group(1));
     }
 
-    void awaitReady(boolean ready) {
+    public void awaitReady(boolean ready) {
         String status = "{\"status\":\"" + (ready ? "UP" : "DOWN");
         await().atMost(LIMIT).until(() -> health("ready").startsWith(status));
     }
 
-    void stop() {
+    public void stop() {
         process.destroy();
         exitCode();
     }
 
     /** As {@code kill -9} does. */
-    void kill() {
+    public void kill() {
         process.destroyForcibly();
         exitCode();
     }

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
@@ -124,7 +125,7 @@ class ShutdownIT {
     }
 
     private CompletableFuture<HttpResponse<String>> ask() {
-        HttpRequest request = HttpRequest.newBuilder(server.address("http", "/graphql"))
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/graphql"))
                 .header("Content-Type", "application/json")
                 .POST(BodyPublishers.ofString(SLOW))
                 .build();
@@ -142,7 +143,7 @@ class ShutdownIT {
             socket = HttpClient.newHttpClient()
                     .newWebSocketBuilder()
                     .subprotocols("graphql-transport-ws")
-                    .buildAsync(server.address("ws", "/graphql"), this)
+                    .buildAsync(URI.create("ws://localhost:" + server.port() + "/graphql"), this)
                     .join();
         }
 

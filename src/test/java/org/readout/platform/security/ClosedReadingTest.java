@@ -1,7 +1,12 @@
 package org.readout.platform.security;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -9,10 +14,14 @@ import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import org.jose4j.jwt.JwtClaims;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.Editors;
 import org.readout.ForEditors;
+import org.readout.GraphQl;
 import org.readout.Signer;
 
 @QuarkusTest
@@ -38,6 +47,60 @@ class ClosedReadingTest {
 
         assertNull(
                 Editors.answer(Signer.TRUSTED.sign(claims), "paris", Map.of()).get("errors"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ node(id: \"%s\") { id } }",
+                "{ nodes(ids: [\"%s\"]) { ... on Statement { revisions { by changes { before } } } } }"
+            })
+    void nor_by_the_id_of_a_node(String query) {
+        String asked = query.formatted(id());
+
+        given().contentType("application/json")
+                .body(Map.of("query", asked))
+                .post("/graphql")
+                .then()
+                .statusCode(401)
+                .body("data", nullValue());
+        given().queryParam("query", asked).get("/graphql").then().statusCode(401);
+        given().queryParam("query", asked)
+                .header("Upgrade", "websocket")
+                .header("Connection", "Upgrade")
+                .get("/graphql")
+                .then()
+                .statusCode(400)
+                .body(not(containsString("\"data\"")));
+        given().header("Upgrade", "websocket")
+                .get("/graphql/schema.graphql")
+                .then()
+                .statusCode(401);
+    }
+
+    @Test
+    void a_stranger_s_websocket_is_closed_before_it_asks() throws Exception {
+        for (String token : new String[] {null, Signer.made().editor()}) {
+            try (Socket greeting = Socket.greeting(token);
+                    Socket opening = Socket.opening(token)) {
+                assertEquals(4403, greeting.closed.get(20, TimeUnit.SECONDS));
+                assertEquals(4403, opening.closed.get(20, TimeUnit.SECONDS));
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_known_reads_over_websocket() throws Exception {
+        String token = Signer.TRUSTED.editor();
+        try (Socket greeting = Socket.greeting(token).acknowledged();
+                Socket opening = Socket.opening(token).acknowledged()) {
+            assertFalse(greeting.ask(GraphQl.text("paris"), Map.of()).containsKey("errors"));
+            assertFalse(opening.ask(GraphQl.text("paris"), Map.of()).containsKey("errors"));
+        }
+    }
+
+    private static String id() {
+        return Editors.answer(Signer.TRUSTED.editor(), "ids", Map.of()).getString("data.statement.id");
     }
 
     public static class Closed extends ForEditors {

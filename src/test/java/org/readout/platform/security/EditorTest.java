@@ -93,7 +93,7 @@ class EditorTest {
                         token.getKey().startsWith("without the role") ? "FORBIDDEN" : "UNAUTHENTICATED")));
     }
 
-    private static Map<String, Map<String, Object>> inputs() {
+    static Map<String, Map<String, Object>> inputs() {
         Map<String, Map<String, Object>> inputs = new HashMap<>();
         Drafts.all().forEach((document, draft) -> inputs.put(document, Map.of("input", draft)));
         inputs.put("correct-statement", Map.of("input", Drafts.statement(Drafts.slug("s")), "reason", "So."));
@@ -101,7 +101,7 @@ class EditorTest {
         return inputs;
     }
 
-    private static Map<String, String> tokens() {
+    static Map<String, String> tokens() {
         Map<String, String> tokens = new HashMap<>();
         tokens.put("none", NONE);
         tokens.put("no token at all", "Anna, editor");

@@ -1,0 +1,49 @@
+package org.readout.journal;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentMap;
+
+/**
+ * Readings of the journal that are under way. When the bell rings, thousands wait at one place; those with one filter share
+ * one reading.
+ */
+@ApplicationScoped
+class Readings {
+
+    private final JournalRepository journal;
+    private final ConcurrentMap<Place, CompletableFuture<JournalRepository.Entries>> underWay =
+            new ConcurrentHashMap<>();
+
+    Readings(JournalRepository journal) {
+        this.journal = journal;
+    }
+
+    Uni<JournalRepository.Entries> at(Place place) {
+        // a copy, for a follower who goes cancels what he waits for
+        return Uni.createFrom().completionStage(() -> reading(place).copy());
+    }
+
+    private CompletableFuture<JournalRepository.Entries> reading(Place place) {
+        CompletableFuture<JournalRepository.Entries> begun = new CompletableFuture<>();
+        CompletableFuture<JournalRepository.Entries> earlier = underWay.putIfAbsent(place, begun);
+        if (earlier != null) {
+            return earlier;
+        }
+        journal.since(place.position, place.filter)
+                .onTermination()
+                .invoke(() -> underWay.remove(place))
+                .subscribe()
+                .with(begun::complete, begun::completeExceptionally);
+        return begun;
+    }
+
+    /**
+     * Where a follower stands.
+     *
+     * @param ring the one that he waits for next: what was read before the last is not for those whom it woke
+     */
+    record Place(Bell.Ring ring, long position, ChangeFilter filter) {}
+}

@@ -16,8 +16,8 @@ export async function built() {
 }
 
 /** Readout as it runs in production, with the limits off that keep one client from asking this much. */
-export function readout(name, jar, postgres) {
-  return Server.start(name, 'java', ['-Xmx1g', '-jar', jar], {
+export function readout(name, jar, postgres, flags = ['-Xmx1g']) {
+  return Server.start(name, 'java', [...flags, '-jar', jar], {
     QUARKUS_HTTP_HOST: '127.0.0.1',
     QUARKUS_HTTP_PORT: '0',
     QUARKUS_DATASOURCE_REACTIVE_URL: postgres.url.replace('readout@', ''),
@@ -45,7 +45,7 @@ export function postgraphile(postgres) {
 class Server {
   static async start(name, program, args, environment) {
     const log = join(folder, `${name}.log`);
-    const file = openSync(log, 'a');
+    const file = openSync(log, 'w');
     const child = start(program, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', file, file] });
     const origin = await listening(name, child, log);
     const server = new Server(name, child, origin);
@@ -79,20 +79,20 @@ class Server {
   /** Readout migrates and looks at its database before it is ready. */
   async ready() {
     if (this.name === 'postgraphile') return;
-    for (let tries = 0; tries < 600; tries++) {
+    for (let tries = 0; tries < 3_000; tries++) {
       if ((await fetch(`${this.origin}/q/health/ready`)).ok) return;
-      await sleep(100);
+      await sleep(20);
     }
     throw new Error(`${this.name} is not ready.`);
   }
 }
 
 async function listening(name, child, log) {
-  for (let tries = 0; tries < 1_200; tries++) {
+  for (let tries = 0; tries < 6_000; tries++) {
     const found = readFileSync(log, 'utf8').match(/Listening on: (http:\/\/[0-9.]+:[0-9]+)/);
     if (found) return found[1];
     if (child.exitCode !== null) break;
-    await sleep(100);
+    await sleep(20);
   }
   throw new Error(`${name} did not come up:\n${readFileSync(log, 'utf8').slice(-4_000)}`);
 }

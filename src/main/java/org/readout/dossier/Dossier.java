@@ -1,5 +1,6 @@
 package org.readout.dossier;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.readout.actor.ActorInput;
 import org.readout.article.ArticleInput;
@@ -12,6 +13,7 @@ import org.readout.outlook.ContradictionInput;
 import org.readout.statement.StatementInput;
 
 /** A part of the record as one document, in the order in which it is recorded; a list that is left out is empty. */
+@RegisterForReflection(registerFullHierarchy = true)
 public record Dossier(
         List<ActorInput> actors,
         List<TopicInput> topics,

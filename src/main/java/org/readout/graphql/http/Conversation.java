@@ -21,6 +21,9 @@ import org.readout.platform.security.Editor;
  */
 final class Conversation {
 
+    /** RFC 6455, section 7.4.1. */
+    private static final int GOING_AWAY = 1001;
+
     private static final int MALFORMED = 4400;
     private static final int UNAUTHORIZED = 4401;
     private static final int FORBIDDEN = 4403;
@@ -38,6 +41,7 @@ final class Conversation {
     private volatile String authorization;
     private volatile boolean greeted;
     private volatile boolean begun;
+    private volatile boolean leaving;
 
     Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents, Editor editor, Taking taking) {
         this.socket = socket;
@@ -75,6 +79,18 @@ final class Conversation {
         followings.values().forEach(Following::end);
     }
 
+    /** Answers what was asked, then closes. */
+    void leave() {
+        leaving = true;
+        leaveOnceAnswered();
+    }
+
+    private void leaveOnceAnswered() {
+        if (leaving && underWay.isEmpty()) {
+            close(GOING_AWAY, "The server stops; go on at another");
+        }
+    }
+
     private void begin(JsonObject payload) {
         if (greeted) {
             close(SECOND_INIT, "Too many initialisation requests");
@@ -92,6 +108,9 @@ final class Conversation {
     }
 
     private void ask(String id, JsonObject payload) {
+        if (leaving) {
+            return; // the close that is on its way says so
+        }
         Patience patience = Patience.begin();
         if (!begun) {
             close(UNAUTHORIZED, "Unauthorized");
@@ -117,6 +136,7 @@ final class Conversation {
         } catch (Refusal refusal) {
             if (underWay.remove(id, patience)) {
                 refuse(id, Errors.specification(refusal.code(), refusal.getMessage()));
+                leaveOnceAnswered();
             }
         }
     }
@@ -131,6 +151,7 @@ final class Conversation {
             } else {
                 refuse(id, Errors.specification(result));
             }
+            leaveOnceAnswered();
         }
     }
 
@@ -167,6 +188,7 @@ final class Conversation {
         Patience patience = underWay.remove(id);
         if (patience != null) {
             patience.end();
+            leaveOnceAnswered();
         }
         Following following = followings.remove(id);
         if (following != null) {

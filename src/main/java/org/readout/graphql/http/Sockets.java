@@ -1,5 +1,6 @@
 package org.readout.graphql.http;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -10,8 +11,11 @@ import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.impl.ContextInternal;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.limit.LimitSettings;
 import org.readout.platform.security.Editor;
@@ -21,6 +25,7 @@ import org.readout.platform.security.Editor;
 class Sockets {
 
     private static final String PROTOCOL = "graphql-transport-ws";
+    private static final int UNAVAILABLE = 503;
 
     private final Vertx vertx;
     private final Runs runs;
@@ -28,6 +33,8 @@ class Sockets {
     private final LimitSettings limits;
     private final Editor editor;
     private final Duration patience;
+    private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
+    private volatile boolean leaving;
 
     Sockets(
             Vertx vertx,
@@ -44,7 +51,17 @@ class Sockets {
         this.patience = patience;
     }
 
+    /** Followers go on elsewhere from where they are; the server has just become unready. */
+    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+        leaving = true;
+        open.forEach(Conversation::leave);
+    }
+
     void open(RoutingContext request) {
+        if (leaving) {
+            request.response().setStatusCode(UNAVAILABLE).end();
+            return;
+        }
         if (request.request().isEnded()) {
             refuse(request.response());
             return;
@@ -71,11 +88,16 @@ class Sockets {
         Conversation conversation =
                 new Conversation(socket, runs, documents, editor, new Taking(vertx, socket, connection, patience));
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
+        open.add(conversation);
         socket.closeHandler(gone -> {
+            open.remove(conversation);
             vertx.cancelTimer(timer);
             conversation.end();
         });
         socket.textMessageHandler(text -> ofItsOwn(opening).runOnContext(turn -> conversation.hear(text)));
+        if (leaving) {
+            conversation.leave();
+        }
     }
 
     /**

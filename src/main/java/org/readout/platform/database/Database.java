@@ -1,6 +1,7 @@
 package org.readout.platform.database;
 
 import io.quarkus.runtime.Application;
+import io.quarkus.runtime.ImageMode;
 import io.quarkus.runtime.configuration.ConfigUtils;
 import io.smallrye.config.SmallRyeConfig;
 import java.io.IOException;
@@ -23,7 +24,7 @@ public final class Database {
      * Starts an embedded PostgreSQL unless a database is configured. A live reload in development runs this anew, with
      * new classes; it finds the address that the first run left in a system property, and the database running.
      *
-     * @throws DatabaseRefusal where the embedded database cannot start
+     * @throws DatabaseRefusal where the embedded database cannot start, or this is the native executable, which has none
      */
     public static void provide() {
         SmallRyeConfig config =
@@ -31,6 +32,10 @@ public final class Database {
         if (config.getOptionalValue("quarkus.datasource.reactive.url", String.class)
                 .isPresent()) {
             return;
+        }
+        if (ImageMode.current().isNativeImage()) {
+            throw new DatabaseRefusal("The native executable brings no PostgreSQL; name one in"
+                    + " QUARKUS_DATASOURCE_REACTIVE_URL, as postgresql://db.example.org:5432/readout");
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(config.getConfigMapping(DatabaseSettings.class));
         System.setProperty(EMBEDDED_URL, database.url());

@@ -103,6 +103,20 @@ class ServerDatabaseIT {
     }
 
     @Test
+    void the_native_executable_refuses_to_start_without_a_database_and_says_which_setting_names_one() throws Exception {
+        ServerProcess server = ServerProcess.launch(Map.of(
+                "READOUT_DATABASE_FOLDER",
+                folder.toString(),
+                // by which GraalVM's own classes tell that they run in an executable
+                "JDK_JAVA_OPTIONS",
+                "-Dorg.graalvm.nativeimage.imagecode=runtime"));
+        assertEquals(1, server.exitCode());
+        assertTrue(server.output().contains("QUARKUS_DATASOURCE_REACTIVE_URL"), server.output());
+        assertFalse(server.output().contains("\tat "), server.output());
+        assertFalse(Files.exists(folder.resolve("postgresql")));
+    }
+
+    @Test
     void a_schema_that_is_not_the_servers_stops_the_start() throws Exception {
         try (EmbeddedPostgres other = other(0);
                 Connection connection = other.getPostgresDatabase().getConnection()) {

@@ -2,7 +2,7 @@ package org.readout.actor;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
@@ -27,7 +27,7 @@ import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
 /** Every query on actors. */
-@ApplicationScoped
+@Singleton
 public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource {
 
     private static final Set<String> TYPES = Set.of("Leader", "Official", "Institution", "Outlet", "UnnamedSource");

@@ -1,7 +1,7 @@
 package org.readout.actor;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -16,7 +16,7 @@ import org.readout.platform.database.Rows;
 import org.readout.platform.database.Sql;
 
 /** Every query on countries, which migrations alone write. */
-@ApplicationScoped
+@Singleton
 public class CountryRepository implements NodeSource {
 
     private static final Sql ALL =

@@ -1,7 +1,7 @@
 package org.readout.article;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
@@ -21,7 +21,7 @@ import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
 /** Every query on articles. */
-@ApplicationScoped
+@Singleton
 public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSource {
 
     private static final Select<Article> ARTICLE =

@@ -1,6 +1,6 @@
 package org.readout.dossier;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
@@ -8,163 +8,13 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.readout.meeting.StatusChangeInput;
 import org.readout.outlook.ContradictionInput;
 
 /** What records hold, as the inputs by which they would be recorded again. */
-@ApplicationScoped
+@Singleton
 class ContentRepository {
-
-    private static final String PLACE = """
-            (
-              select json_build_object('name', p.name, 'city', p.city, 'country', p.country_code)
-              from place p
-              where p.id = x.place_id
-            )""";
-
-    private static final String ACTORS = """
-            select x.id::text as key, x.slug, json_build_object(
-              'kind', x.kind,
-              'slug', x.slug,
-              'name', x.name,
-              'aliases', (select json_agg(l.alias order by l.ordinal) from actor_alias l where l.actor_id = x.id),
-              'country', x.country_code,
-              'wikidataId', x.wikidata_id,
-              'offices', (
-                select json_agg(
-                  json_build_object(
-                    'title', o.title,
-                    'kind', o.kind,
-                    'country', o.country_code,
-                    'heldFrom', %s,
-                    'heldUntil', %s
-                  )
-                  order by o.ordinal
-                )
-                from office o
-                where o.actor_id = x.id
-              ),
-              'outletKind', x.outlet_kind,
-              'stateRun', x.state_run,
-              'headcount', x.headcount
-            ) as content
-            from actor x
-            """.formatted(date("o.held_from"), date("o.held_until"));
-
-    private static final String TOPICS = """
-            select x.id::text as key, x.slug, json_build_object('slug', x.slug, 'name', x.name) as content
-            from topic x
-            """;
-
-    private static final String EVENTS = """
-            select x.id::text as key, x.slug, json_build_object(
-              'slug', x.slug,
-              'name', x.name,
-              'kind', x.kind,
-              'series', x.series,
-              'place', %s,
-              'startsOn', %s,
-              'endsOn', %s,
-              'attendees', (
-                select json_agg(a.slug order by l.ordinal)
-                from attendance l join actor a on a.id = l.actor_id
-                where l.event_id = x.id
-              )
-            ) as content
-            from event x
-            """.formatted(PLACE, date("x.starts_on"), date("x.ends_on"));
-
-    private static final String MEETINGS =
-            """
-            select x.id::text as key, x.slug, json_build_object(
-              'slug', x.slug,
-              'title', x.title,
-              'format', x.format,
-              'event', (select e.slug from event e where e.id = x.event_id),
-              'place', %s,
-              'date', %s,
-              'plannedDuration', %s,
-              'actualDuration', %s,
-              'disclosed', x.disclosed,
-              'participants', coalesce(
-                (
-                  select json_agg(json_build_object('actor', a.slug, 'role', l.role) order by l.ordinal)
-                  from participation l join actor a on a.id = l.actor_id
-                  where l.meeting_id = x.id
-                ),
-                '[]'
-              ),
-              'topics', (
-                select json_agg(t.slug order by l.ordinal)
-                from meeting_topic l join topic t on t.id = l.topic_id
-                where l.meeting_id = x.id
-              )
-            ) as content
-            from meeting x
-            """.formatted(PLACE, date("x.date"), duration("x.planned"), duration("x.actual"));
-
-    private static final String ARTICLES = """
-            select x.id::text as key, x.slug, json_build_object(
-              'slug', x.slug,
-              'outlet', (select a.slug from actor a where a.id = x.outlet_id),
-              'headline', x.headline,
-              'url', x.url,
-              'publishedOn', %s,
-              'authors', (select json_agg(w.name order by w.ordinal) from article_author w where w.article_id = x.id),
-              'republishes', (select o.slug from article o where o.id = x.republishes_id)
-            ) as content
-            from article x
-            """.formatted(date("x.published"));
-
-    /** As they were recorded first; {@link Unfolded} makes inputs of them. */
-    private static final String STATEMENTS = """
-            select x.id::text as key, x.slug, r.content
-            from statement x
-            join revision r on r.statement_id = x.id
-            """;
-
-    private static final String STATUS_CHANGES = """
-            select x.id::text as key, null as slug, json_build_object(
-              'meeting', m.slug,
-              'status', x.status,
-              'date', %s,
-              'assertedBy', (
-                select json_agg(a.slug order by l.ordinal)
-                from status_change_author l join actor a on a.id = l.actor_id
-                where l.status_change_id = x.id
-              ),
-              'statement', (select s.slug from statement s where s.id = x.statement_id),
-              'article', (select a.slug from article a where a.id = x.article_id),
-              'note', x.note
-            ) as content
-            from status_change x
-            join meeting m on m.id = x.meeting_id
-            """.formatted(date("x.date"));
-
-    private static final String CONTRADICTIONS = """
-            select x.id::text as key, null as slug, json_build_object(
-              'kind', x.kind,
-              'earlier', e.slug,
-              'later', l.slug,
-              'meeting', (select m.slug from meeting m where m.id = x.meeting_id),
-              'note', x.note
-            ) as content
-            from contradiction x
-            join statement e on e.id = x.earlier_id
-            join statement l on l.id = x.later_id
-            """;
-
-    private static final Map<Kind<?>, String> CONTENTS = Map.of(
-            Kind.ACTOR, ACTORS,
-            Kind.TOPIC, TOPICS,
-            Kind.EVENT, EVENTS,
-            Kind.MEETING, MEETINGS,
-            Kind.ARTICLE, ARTICLES,
-            Kind.STATEMENT, STATEMENTS,
-            Kind.STATUS_CHANGE, STATUS_CHANGES,
-            Kind.CONTRADICTION, CONTRADICTIONS);
 
     private static final String IN_ORDER = " order by x.id";
     private static final String BY_POSITION = " order by j.position";
@@ -203,7 +53,7 @@ class ContentRepository {
 
     /** All records of a kind in the order of recording, a thousand at a time; within a transaction. */
     <I> Contents<I> all(Connection connection, Kind<I> kind) throws SQLException {
-        String query = CONTENTS.get(kind) + (kind == Kind.STATEMENT ? AS_RECORDED : "") + IN_ORDER;
+        String query = ContentSql.OF_KINDS.get(kind) + (kind == Kind.STATEMENT ? AS_RECORDED : "") + IN_ORDER;
         return new Contents<>(kind, connection.prepareStatement(query));
     }
 
@@ -214,7 +64,7 @@ class ContentRepository {
 
     /** Those records of a kind that have one of the slugs, in the order of recording; statements as they were first. */
     <I> Contents<I> under(Connection connection, Kind<I> kind, Set<String> slugs) throws SQLException {
-        String query = CONTENTS.get(kind) + BY_SLUG + (kind == Kind.STATEMENT ? AND_AS_RECORDED : "") + IN_ORDER;
+        String query = ContentSql.OF_KINDS.get(kind) + BY_SLUG + (kind == Kind.STATEMENT ? AND_AS_RECORDED : "") + IN_ORDER;
         return new Contents<>(kind, asking(connection, query, slugs.toArray()));
     }
 
@@ -229,13 +79,13 @@ class ContentRepository {
     Contents<StatusChangeInput> statusChangesOf(Connection connection, String meeting) throws SQLException {
         return new Contents<>(
                 Kind.STATUS_CHANGE,
-                asking(connection, STATUS_CHANGES + " where m.slug = any(?)" + IN_ORDER, new Object[] {meeting}));
+                asking(connection, ContentSql.STATUS_CHANGES + " where m.slug = any(?)" + IN_ORDER, new Object[] {meeting}));
     }
 
     /** The contradictions on a meeting, in the order of recording. */
     Contents<ContradictionInput> contradictionsOn(Connection connection, String meeting) throws SQLException {
         return new Contents<>(
-                Kind.CONTRADICTION, asking(connection, CONTRADICTIONS + ON_MEETING + IN_ORDER, new Object[] {meeting}));
+                Kind.CONTRADICTION, asking(connection, ContentSql.CONTRADICTIONS + ON_MEETING + IN_ORDER, new Object[] {meeting}));
     }
 
     /** The slugs of the statements that take a position on a meeting. */
@@ -274,7 +124,7 @@ class ContentRepository {
 
     private static <I> PreparedStatement asked(Connection connection, Kind<I> kind, List<I> inputs)
             throws SQLException {
-        String contents = CONTENTS.get(kind);
+        String contents = ContentSql.OF_KINDS.get(kind);
         if (kind == Kind.STATUS_CHANGE) {
             List<StatusChangeInput> changes =
                     inputs.stream().map(Kind.STATUS_CHANGE.input()::cast).toList();
@@ -307,15 +157,5 @@ class ContentRepository {
             statement.setArray(i + 1, connection.createArrayOf("varchar", columns[i]));
         }
         return statement;
-    }
-
-    private static String date(String column) {
-        return "case when %1$s_edtf is not null then json_build_object('edtf', %1$s_edtf, 'basis', %1$s_basis) end"
-                .formatted(column);
-    }
-
-    private static String duration(String column) {
-        return "case when %1$s_minutes is not null then json_build_object('minutes', %1$s_minutes, 'bound', %1$s_bound) end"
-                .formatted(column);
     }
 }

@@ -1,6 +1,6 @@
 package org.readout.dossier;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -15,7 +15,7 @@ import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
 
 /** What slugs and codes stand for, asked for many at once within a transaction that writes. */
-@ApplicationScoped
+@Singleton
 class KeyRepository {
 
     /** A writer's turn, as mutations take it: what is read after it is what the last writer left. */

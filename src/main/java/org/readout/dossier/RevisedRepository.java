@@ -3,13 +3,13 @@ package org.readout.dossier;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
 
 /** The later revisions of one statement, within a transaction that writes. */
-@ApplicationScoped
+@Singleton
 class RevisedRepository {
 
     private static final String REVISIONS = """

@@ -1,7 +1,7 @@
 package org.readout.event;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.actor.Actor;
@@ -23,7 +23,7 @@ import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
 /** Every query on events. */
-@ApplicationScoped
+@Singleton
 public class EventRepository implements SlugRepository<EventEntity>, NodeSource {
 
     /** What an event is read from, for the tables that list events. */

@@ -2,13 +2,13 @@ package org.readout.event;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.readout.actor.CountryRepository;
 
 /** Every query on places but those that join them to what takes place there. */
-@ApplicationScoped
+@Singleton
 public class PlaceRepository implements PanacheRepositoryBase<PlaceEntity, UUID> {
 
     private static final String SAME = "name = ?1 and city is not distinct from ?2 and country is not distinct from ?3";

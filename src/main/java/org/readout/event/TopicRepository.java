@@ -1,7 +1,7 @@
 package org.readout.event;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
@@ -19,7 +19,7 @@ import org.readout.platform.database.Rows;
 import org.readout.platform.database.Sql;
 
 /** Every query on topics. */
-@ApplicationScoped
+@Singleton
 public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource {
 
     /** What a topic is read from, for the tables that list topics. */

@@ -2,7 +2,7 @@ package org.readout.journal;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.readout.graphql.page.Conditions;
@@ -19,7 +19,7 @@ import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.Sql;
 
 /** Every query on the journal: who changed what in the record, in the order of commit. */
-@ApplicationScoped
+@Singleton
 public class JournalRepository {
 
     static final Ordering IN_ORDER = new Ordering("POSITION", List.of(SortKey.bigint("j.position")));

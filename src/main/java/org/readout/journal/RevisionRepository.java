@@ -1,14 +1,14 @@
 package org.readout.journal;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.platform.database.Rows;
 import org.readout.platform.database.Sql;
 
 /** Every query on revisions. */
-@ApplicationScoped
+@Singleton
 public class RevisionRepository {
 
     private static final Sql OF_STATEMENTS = Sql.of("""

@@ -1,7 +1,7 @@
 package org.readout.meeting;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -26,7 +26,7 @@ import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
 /** Every query on meetings. */
-@ApplicationScoped
+@Singleton
 public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSource {
 
     private static final String OF_ALL = "true";

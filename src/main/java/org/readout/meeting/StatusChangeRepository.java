@@ -2,7 +2,7 @@ package org.readout.meeting;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -16,7 +16,7 @@ import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
 /** Every query on the status that meetings were given. */
-@ApplicationScoped
+@Singleton
 public class StatusChangeRepository implements PanacheRepositoryBase<StatusChangeEntity, UUID>, NodeSource {
 
     /** What a status change is read from, for the tables that list them. */

@@ -2,7 +2,7 @@ package org.readout.outlook;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.readout.platform.database.Rows;
 import org.readout.platform.database.Sql;
 
 /** Every query on contradictions: those that editors recorded, and what the others are worked out of. */
-@ApplicationScoped
+@Singleton
 public class ContradictionRepository implements PanacheRepositoryBase<ContradictionEntity, UUID>, NodeSource {
 
     private static final String SAME = "kind = ?1 and earlier = ?2 and later = ?3 and meeting is not distinct from ?4";

@@ -2,7 +2,7 @@ package org.readout.outlook;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -12,7 +12,7 @@ import org.readout.platform.database.Sql;
 import org.readout.statement.Likelihood;
 
 /** Reads what the reasoning is about: light rows, one statement for all meetings that are asked for. */
-@ApplicationScoped
+@Singleton
 public class OutlookRepository {
 
     private static final String UTTERANCES = """

@@ -2,7 +2,7 @@ package org.readout.outlook;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -21,7 +21,7 @@ import org.readout.platform.database.Sql;
 import org.readout.statement.StatementRepository;
 
 /** Reads what was said of a meeting and what status it was given, as one sequence. */
-@ApplicationScoped
+@Singleton
 public class TimelineRepository {
 
     /** Statements and status changes in one: a row has the columns of the one and nulls for those of the other. */

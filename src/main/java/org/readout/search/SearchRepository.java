@@ -2,7 +2,7 @@ package org.readout.search;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.readout.graphql.SearchKind;
 import org.readout.graphql.page.Ordering;
@@ -13,7 +13,7 @@ import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.ReadClient;
 
 /** Every query on what search looks through. */
-@ApplicationScoped
+@Singleton
 public class SearchRepository {
 
     private static final Ordering BEST_FIRST =

@@ -2,11 +2,11 @@ package org.readout.statement;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.UUID;
 
 /** Who says that who said: the statements within which a statement is said. */
-@ApplicationScoped
+@Singleton
 class ConveyanceRepository {
 
     private static final String IS_WITHIN = """

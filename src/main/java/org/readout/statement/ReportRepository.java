@@ -2,7 +2,7 @@ package org.readout.statement;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.actor.ActorRepository;
@@ -18,7 +18,7 @@ import org.readout.platform.database.Rows;
 import org.readout.platform.database.Sql;
 
 /** Every query on reports and the chains that they came by. */
-@ApplicationScoped
+@Singleton
 public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
 
     private static final Select<Report> REPORT =

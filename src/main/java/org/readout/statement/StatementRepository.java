@@ -1,7 +1,7 @@
 package org.readout.statement;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -29,7 +29,7 @@ import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
 /** Every query on statements. */
-@ApplicationScoped
+@Singleton
 public class StatementRepository implements SlugRepository<StatementEntity>, NodeSource {
 
     /** What a statement is read from, for the tables that list statements. */

@@ -2,7 +2,7 @@ package org.readout.graphql.page;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -15,7 +15,7 @@ import org.readout.platform.database.Loads;
 import org.readout.platform.database.ReadClient;
 
 /** Reads the pages of a level: one statement for all parents, the limit of each in SQL. */
-@ApplicationScoped
+@Singleton
 public class Pages {
 
     /** The parent of what belongs to the record as a whole. */

@@ -3,7 +3,7 @@ package org.readout.platform.database;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -15,7 +15,7 @@ import java.util.function.Function;
  * Makes one statement of all the reads of one kind that a turn of the event loop asks for. graphql-java resolves all the
  * siblings of a level in one turn, so that a level costs one statement a field, however many rows it has.
  */
-@ApplicationScoped
+@Singleton
 public class Loads {
 
     private static final String WAITING = Loads.class.getName();

@@ -12,7 +12,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlClient;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -26,7 +26,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
  * that none waits for the answer to another. A slow statement holds up those behind it; such go through the pool of
  * Hibernate.
  */
-@ApplicationScoped
+@Singleton
 public class ReadClient {
 
     /** A request is given up first, and says so; its statement ends right after. */

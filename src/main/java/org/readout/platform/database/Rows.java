@@ -2,7 +2,7 @@ package org.readout.platform.database;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,7 +16,7 @@ import java.util.function.Function;
  * <p>A query's first {@code ?} stands for the array of keys, its values for the others, and its column {@code parent_key}
  * says which key a row stands under.
  */
-@ApplicationScoped
+@Singleton
 public class Rows {
 
     private final Loads loads;

@@ -1,10 +1,13 @@
 /** Whose code it is, by the start of a class's name; the JDK's counts for whoever called it. */
 const OWNERS = [
   'org.readout.graphql.fetch', 'org.readout.graphql.page', 'org.readout.graphql.limit', 'org.readout.graphql.http',
-  'org.readout.platform.database', 'org.readout', 'graphql.execution', 'graphql.parser', 'graphql.validation', 'graphql',
-  'io.smallrye.graphql', 'io.smallrye.mutiny', 'io.vertx.pgclient', 'io.vertx.sqlclient', 'io.vertx', 'io.netty',
-  'io.micrometer', 'io.quarkus', 'org.dataloader',
+  'org.readout.platform.database', 'org.readout.outlook', 'org.readout', 'graphql.execution', 'graphql.parser',
+  'graphql.validation', 'graphql.schema', 'graphql.normalized', 'graphql.util', 'graphql.com.google', 'graphql',
+  'io.smallrye.graphql', 'io.smallrye.mutiny', 'io.smallrye.context', 'io.smallrye.faulttolerance', 'io.smallrye',
+  'io.vertx.pgclient', 'io.vertx.sqlclient', 'io.vertx', 'io.netty', 'io.micrometer', 'io.quarkus.arc', 'io.quarkus',
+  'com.fasterxml.jackson', 'org.eclipse.parsson', 'org.hibernate', 'org.dataloader',
 ];
+const STAGE = /^(org\.readout|graphql\.(execution|validation|parser|GraphQL)|io\.smallrye\.graphql|com\.fasterxml\.jackson\.databind\.ObjectWriter)/;
 const JDK = /^(java|javax|jdk|sun|com\.sun)\./;
 
 /** The stacks of a recording, as `jfr print --json` has it: the names of methods, the innermost first. */
@@ -20,7 +23,7 @@ export function shares(stacks) {
   return {
     'owner of the innermost method': ranked(stacks, (stack) => [OWNERS.find((owner) => own(stack).startsWith(owner)) ?? 'others']),
     'innermost method outside the JDK': ranked(stacks, (stack) => [own(stack)]),
-    'method and all that it calls': ranked(stacks, (stack) => new Set(stack.filter((name) => /^(org\.readout|graphql|io\.smallrye)\./.test(name)))),
+    'method and all that it calls': ranked(stacks, (stack) => new Set(stack.filter((name) => STAGE.test(name) && !name.includes('ambda')))),
   };
 }
 

@@ -27,7 +27,7 @@ export function readout(name, jar, postgres, flags = ['-Xmx1g']) {
     READOUT_FIRST_RECORD_LOAD: 'false',
     READOUT_LIMITS_IN_FLIGHT: '0',
     READOUT_LIMITS_COST_PER_MINUTE: '0',
-    READOUT_ANSWERS_MEMORY: '0',
+    READOUT_ANSWERS_MEMORY: process.env.READOUT_ANSWERS_MEMORY ?? '0',
   });
 }
 

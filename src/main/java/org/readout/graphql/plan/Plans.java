@@ -26,7 +26,7 @@ import org.readout.graphql.limit.Limits;
 public class Plans {
 
     private static final Logger LOG = Logger.getLogger(Plans.class);
-    private static final long MOST_FIELDS = 200_000;
+    private static final long MOST_FIELDS = 50_000;
 
     private final GraphQLSchema schema;
     private final Documents documents;

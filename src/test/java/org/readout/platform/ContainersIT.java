@@ -30,7 +30,8 @@ class ContainersIT {
             Path path = Path.of(source);
             try (DirectoryStream<Path> taken = source.endsWith("/")
                     ? Files.newDirectoryStream(path)
-                    : Files.newDirectoryStream(path.getParent(), path.getFileName().toString())) {
+                    : Files.newDirectoryStream(
+                            path.getParent(), path.getFileName().toString())) {
                 assertTrue(taken.iterator().hasNext(), source);
             }
             assertTrue(Files.readAllLines(Path.of(".dockerignore")).contains("!target/quarkus-app/*"));

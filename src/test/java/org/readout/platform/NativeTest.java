@@ -22,7 +22,8 @@ class NativeTest {
 
     @Test
     void every_resource_that_is_read_by_name_is_taken_along_and_no_pattern_takes_none() throws IOException {
-        List<PathMatcher> patterns = Stream.of(settings().getProperty("quarkus.native.resources.includes")
+        List<PathMatcher> patterns = Stream.of(settings()
+                        .getProperty("quarkus.native.resources.includes")
                         .split(","))
                 .map(pattern -> FileSystems.getDefault().getPathMatcher("glob:" + pattern))
                 .toList();
@@ -41,7 +42,8 @@ class NativeTest {
 
     @Test
     void caches_that_are_registered_by_name_are_caffeines() throws ClassNotFoundException {
-        for (String name : CacheClasses.class.getAnnotation(RegisterForReflection.class).classNames()) {
+        for (String name :
+                CacheClasses.class.getAnnotation(RegisterForReflection.class).classNames()) {
             assertNotNull(Class.forName(name));
         }
     }

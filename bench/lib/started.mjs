@@ -61,7 +61,12 @@ function fail(problem) {
 
 /** Runs the command, and cleans up after it however it ends. */
 export async function run(command) {
-  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, () => finish(130));
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) {
+    process.on(signal, () => {
+      console.error(`stopped by ${signal}`);
+      finish(130);
+    });
+  }
   process.on('uncaughtException', fail);
   process.on('unhandledRejection', fail);
   await command();

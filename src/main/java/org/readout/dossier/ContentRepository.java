@@ -64,7 +64,8 @@ class ContentRepository {
 
     /** Those records of a kind that have one of the slugs, in the order of recording; statements as they were first. */
     <I> Contents<I> under(Connection connection, Kind<I> kind, Set<String> slugs) throws SQLException {
-        String query = ContentSql.OF_KINDS.get(kind) + BY_SLUG + (kind == Kind.STATEMENT ? AND_AS_RECORDED : "") + IN_ORDER;
+        String query =
+                ContentSql.OF_KINDS.get(kind) + BY_SLUG + (kind == Kind.STATEMENT ? AND_AS_RECORDED : "") + IN_ORDER;
         return new Contents<>(kind, asking(connection, query, slugs.toArray()));
     }
 
@@ -79,13 +80,16 @@ class ContentRepository {
     Contents<StatusChangeInput> statusChangesOf(Connection connection, String meeting) throws SQLException {
         return new Contents<>(
                 Kind.STATUS_CHANGE,
-                asking(connection, ContentSql.STATUS_CHANGES + " where m.slug = any(?)" + IN_ORDER, new Object[] {meeting}));
+                asking(connection, ContentSql.STATUS_CHANGES + " where m.slug = any(?)" + IN_ORDER, new Object[] {
+                    meeting
+                }));
     }
 
     /** The contradictions on a meeting, in the order of recording. */
     Contents<ContradictionInput> contradictionsOn(Connection connection, String meeting) throws SQLException {
         return new Contents<>(
-                Kind.CONTRADICTION, asking(connection, ContentSql.CONTRADICTIONS + ON_MEETING + IN_ORDER, new Object[] {meeting}));
+                Kind.CONTRADICTION,
+                asking(connection, ContentSql.CONTRADICTIONS + ON_MEETING + IN_ORDER, new Object[] {meeting}));
     }
 
     /** The slugs of the statements that take a position on a meeting. */

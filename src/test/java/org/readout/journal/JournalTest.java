@@ -27,7 +27,7 @@ import org.readout.GraphQl;
 import org.readout.Pages;
 
 @QuarkusTest
-@TestProfile(ForEditors.class)
+@TestProfile(JournalTest.OfItsOwn.class)
 class JournalTest {
 
     private static final Pages JOURNAL = new Pages("changes", Map.of());
@@ -149,4 +149,7 @@ class JournalTest {
             return row.getBoolean(1);
         }
     }
+
+    /** The journal is read whole, again and again: not that of the tests that write thousands of entries. */
+    public static class OfItsOwn extends ForEditors {}
 }

@@ -106,7 +106,7 @@ class DossierCommandsIT {
 
     @Test
     void an_import_that_was_killed_and_is_run_again_ends_with_the_same_record() throws Exception {
-        Path document = Files.writeString(folder.resolve("many.ndjson"), many(1500));
+        Path document = Files.writeString(folder.resolve("many.ndjson"), many(3000));
         String undisturbed = database("undisturbed");
         assertEquals(
                 0, readout(undisturbed, null, "import", document.toString()).status());

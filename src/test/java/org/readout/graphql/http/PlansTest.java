@@ -30,7 +30,7 @@ class PlansTest {
 
     private static final Logger LOG = Logger.getLogger(PlansTest.class);
     private static final int MOST_TIMES = 8;
-    private static final int REQUESTS = 2_500;
+    private static final int REQUESTS = 4_000;
 
     @Inject
     GraphQLSchema schema;

@@ -2,11 +2,9 @@ package org.readout.actor;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Interface;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Node;
 
 /** Whoever speaks, meets or relays. */
@@ -23,9 +21,6 @@ public interface Actor extends Node {
 
     @Description("The name that the record uses.")
     String getName();
-
-    @Description("Other spellings and forms met in sources, misprints included.")
-    List<@NonNull String> getAliases();
 
     @Nullable
     @Description("The side that the actor belongs to or speaks for.")

@@ -60,6 +60,11 @@ public class ActorApi {
         return countries.all();
     }
 
+    @Description("Other spellings and forms met in sources, misprints included.")
+    public @NonNull Uni<List<@NonNull String>> aliases(@Source Actor actor) {
+        return actors.aliases(actor.key());
+    }
+
     @Description("The offices that this leader held, or held on a day.")
     public @NonNull Uni<List<@NonNull Office>> offices(@Source Leader leader, LocalDate asOf) {
         return actors.offices(leader.key(), asOf);

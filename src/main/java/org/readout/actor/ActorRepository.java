@@ -36,7 +36,6 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     public static final Select<Actor> ACTOR =
             new Select<>("""
             a.id, a.kind, a.slug, a.name, a.wikidata_id, a.outlet_kind, a.state_run, a.headcount,
-            array(select l.alias from actor_alias l where l.actor_id = a.id order by l.ordinal) as aliases,
             c.code as country_code, c.name as country_name""", "actor a left join country c on c.code = a.country_code", ActorRepository::actor);
 
     private static final Select<Leader> LEADER = new Select<>(ACTOR.columns(), ACTOR.from(), Leader::new);
@@ -54,6 +53,13 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
             join (%s) on a.id = known.id
             order by parent_key, known.ordinal, a.id
             """.formatted(ACTOR.columns(), ACTOR.from()));
+
+    private static final Sql ALIASES = Sql.of("""
+            select l.actor_id as parent_key, l.alias
+            from actor_alias l
+            where l.actor_id = any(?)
+            order by l.actor_id, l.ordinal
+            """);
 
     private static final String HELD = """
             (o.held_from_earliest <= ? or o.held_from_earliest is null)
@@ -96,6 +102,11 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     public Uni<Page<Leader>> leaders(LeaderFilter filter, ActorOrder order, PageRequest request) {
         Scope scope = Scope.of("a.kind = 'LEADER'", conditions(filter), ordering(order), direction(order));
         return pages.page(LEADER, scope, request, Pages.RECORD);
+    }
+
+    /** The other names of an actor, in the order of the record. */
+    public Uni<List<String>> aliases(UUID actor) {
+        return rows.many(ALIASES, actor, row -> row.getString("alias"));
     }
 
     /**

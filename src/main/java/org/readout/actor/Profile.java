@@ -3,10 +3,8 @@ package org.readout.actor;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
-import org.eclipse.microprofile.graphql.NonNull;
 
 /** What every actor has. */
 @DefaultNonNull
@@ -15,7 +13,6 @@ public abstract class Profile {
     private final UUID key;
     private final String slug;
     private final String name;
-    private final List<String> aliases;
     private final Country country;
     private final String wikidataId;
 
@@ -23,7 +20,6 @@ public abstract class Profile {
         key = row.getUUID("id");
         slug = row.getString("slug");
         name = row.getString("name");
-        aliases = List.of(row.getArrayOfStrings("aliases"));
         country = Country.of(row);
         wikidataId = row.getString("wikidata_id");
     }
@@ -44,11 +40,6 @@ public abstract class Profile {
     @Description("The name that the record uses.")
     public String getName() {
         return name;
-    }
-
-    @Description("Other spellings and forms met in sources, misprints included.")
-    public List<@NonNull String> getAliases() {
-        return aliases;
     }
 
     @Nullable

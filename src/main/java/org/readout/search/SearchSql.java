@@ -16,8 +16,10 @@ final class SearchSql {
     /** Names shorter than this are like too many others. */
     private static final int SHORTEST_LIKENESS = 4;
 
-    private static final String WORD = "plainto_tsquery('stemmed', plain_marks(?))";
-    private static final String PHRASE = "phraseto_tsquery('exact', plain_marks(?))";
+    // Each a subquery of its own, which PostgreSQL runs once and not for each document.
+    private static final String WORD = "(select plainto_tsquery('stemmed', plain_marks(?)))";
+    private static final String PHRASE = "(select phraseto_tsquery('exact', plain_marks(?)))";
+    private static final String NAME = "(select fold(?))";
     /** In millionths, which compare and print exactly. */
     private static final String RANK = """
             round(1000000 * (
@@ -26,13 +28,14 @@ final class SearchSql {
             ))::integer""";
 
     private static final String FOUND = """
-            ts_headline('stemmed', plain_marks(hit.body), hit.words, E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"')""";
+            ts_headline('stemmed', plain_marks(page.body), page.words, E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"')""";
+    /** Where no word is found: a name was misspelt, or a phrase has nothing but words that are left out of documents. */
     private static final String LIKEST = """
-            (
+            case when strpos(hit.found, E'\\x02') = 0 then (
               select line from unnest(string_to_array(hit.body, e'\\n')) as lines (line)
               order by word_similarity(hit.name, fold(line)) desc, line
               limit 1
-            )""";
+            ) end""";
 
     private final StringBuilder text = new StringBuilder();
     private final List<Object> values = new ArrayList<>();
@@ -56,8 +59,8 @@ final class SearchSql {
                 .line("limit ?", request.size() + 1)
                 .line(")")
                 .line("select hit.kind, hit.record_id, hit.rank, hit.body, (-hit.rank)::text as place_0,")
-                .line("hit.record_id::text as place_1, " + FOUND + " as found, " + LIKEST + " as likest")
-                .line("from page as hit")
+                .line("hit.record_id::text as place_1, hit.found, " + LIKEST + " as likest")
+                .line("from (select page.*, " + FOUND + " as found from page offset 0) hit")
                 .line("order by -hit.rank, hit.record_id")
                 .done();
     }
@@ -92,7 +95,7 @@ final class SearchSql {
             line((i == 0 ? "" : "|| ") + WORD, wanted.get(i).text());
         }
         String name = String.join(" ", wanted.stream().map(Term::text).toList());
-        line("as words, fold(?) as name) asked", name);
+        line("as words, " + NAME + " as name) asked", name);
     }
 
     private void alternative(List<Term> terms) {
@@ -103,7 +106,7 @@ final class SearchSql {
                 term.text()));
         if (terms.stream().allMatch(SearchSql::mayBeMisspelt)) {
             line("or true");
-            terms.forEach(term -> line("and fold(?) <% d.folded_names", term.text()));
+            terms.forEach(term -> line("and " + NAME + " <% d.folded_names", term.text()));
         }
     }
 

@@ -93,6 +93,11 @@ public class ContentApi {
         return articles.byKey(report.articleKey());
     }
 
+    @Description("Each run of the speaker's words that the article prints between quotation marks, verbatim, in order.")
+    public @NonNull Uni<List<@NonNull String>> quotations(@Source Report report) {
+        return reports.quotations(report.key());
+    }
+
     @Description("From the one next to the speaker to the one next to the article: TASS, then CNN.")
     public @NonNull Uni<List<@NonNull Relay>> relays(@Source Report report) {
         return reports.relays(report.key());

@@ -21,10 +21,8 @@ import org.readout.platform.database.Sql;
 @Singleton
 public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
 
-    private static final Select<Report> REPORT =
-            new Select<>("""
-            r.id, r.article_id, r.attributed_as,
-            array(select q.words from quotation q where q.report_id = r.id order by q.ordinal) as quotations""", "report r join article w on w.id = r.article_id", Report::of);
+    private static final Select<Report> REPORT = new Select<>(
+            "r.id, r.article_id, r.attributed_as", "report r join article w on w.id = r.article_id", Report::of);
     private static final Ordering BY_PUBLICATION = new Ordering(
             "PUBLISHED_ON",
             List.of(
@@ -37,6 +35,13 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
     private static final Select<Relay> RELAY =
             new Select<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);
     private static final Sql RELAYS = RELAY.listedIn("relay", "report_id", "a.id = j.actor_id");
+
+    private static final Sql QUOTATIONS = Sql.of("""
+            select q.report_id as parent_key, q.words
+            from quotation q
+            where q.report_id = any(?)
+            order by q.report_id, q.ordinal
+            """);
 
     private final Rows rows;
     private final Pages pages;
@@ -53,6 +58,11 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
     /** The reports of a statement as they were written, in their order. */
     Uni<List<ReportEntity>> stored(UUID statement) {
         return list("statement = ?1 order by ordinal", statement);
+    }
+
+    /** The speaker's own words as a report prints them, in its order. */
+    public Uni<List<String>> quotations(UUID report) {
+        return rows.many(QUOTATIONS, report, row -> row.getString("words"));
     }
 
     /** From the one next to the speaker to the one next to the article. */

@@ -12,7 +12,10 @@ public final class Conditions {
 
     /** The column has one of the values. */
     public Conditions anyOf(String column, List<?> values) {
-        return where(column + " = any(?)", values);
+        // One value is a place in an index, whose rows are in order already; a list is not.
+        return values != null && values.size() == 1
+                ? where(column + " = ?", values.get(0).toString())
+                : where(column + " = any(?)", values);
     }
 
     /**

@@ -43,14 +43,14 @@ record PageSql(
             values.addAll(Cursor.open(request.before(), scope.ordering()).values());
         }
         values.add(request.size() + 1);
-        return new Sql(PAGES.get(way, PageSql::pageText), values);
+        return new Sql(PAGES.get(way, PageSql::pageText), values, way.isFiltered());
     }
 
     static Sql count(Select<?> select, Scope scope, List<UUID> parents) {
         PageSql way = of(select, scope, false, false, false);
         List<Object> values = given(scope);
         values.add(keys(parents));
-        return new Sql(COUNTS.get(way, PageSql::countText), values);
+        return new Sql(COUNTS.get(way, PageSql::countText), values, way.isFiltered());
     }
 
     private static PageSql of(Select<?> select, Scope scope, boolean backward, boolean after, boolean before) {
@@ -74,6 +74,10 @@ record PageSql(
         List<Object> values = new ArrayList<>();
         scope.conditions().forEach(condition -> values.addAll(condition.values()));
         return values;
+    }
+
+    private boolean isFiltered() {
+        return !conditions.isEmpty();
     }
 
     private String pageText() {

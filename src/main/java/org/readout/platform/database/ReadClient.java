@@ -24,7 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 /**
  * Reads rows over a few connections that many requests share: statements are prepared once a connection and pipelined, so
  * that none waits for the answer to another. A slow statement holds up those behind it; such go through the pool of
- * Hibernate.
+ * Hibernate. What is not weighed runs by one plan for all values, over connections of its own.
  */
 @Singleton
 public class ReadClient {
@@ -39,7 +39,8 @@ public class ReadClient {
     private static final int PIPELINED = 256;
     private static final int PREPARED = 1024;
 
-    private final SqlClient client;
+    private final SqlClient known;
+    private final SqlClient weighed;
     private final Counter statements;
 
     ReadClient(
@@ -49,7 +50,6 @@ public class ReadClient {
             @ConfigProperty(name = "readout.limits.time", defaultValue = "10s") Duration limit) {
         PgConnectOptions server = connections
                 .options()
-                .setMetricsName("reads")
                 .addProperty(
                         "statement_timeout",
                         String.valueOf(limit.plus(AFTER_THE_REQUEST).toMillis()))
@@ -57,14 +57,21 @@ public class ReadClient {
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(PREPARED)
                 .setPipeliningLimit(PIPELINED);
-        client = PgBuilder.client()
-                .connectingTo(server)
-                .with(new PoolOptions().setName("reads").setMaxSize(CONNECTIONS))
-                .using(vertx)
-                .build();
+        // Left to itself PostgreSQL plans what takes an array anew for each, which costs more than to run it.
+        known = client(
+                vertx, "reads", new PgConnectOptions(server).addProperty("plan_cache_mode", "force_generic_plan"));
+        weighed = client(vertx, "weighed-reads", server);
         statements = Counter.builder("readout.sql.statements")
                 .description("SQL statements that reads have issued")
                 .register(meters);
+    }
+
+    private static SqlClient client(Vertx vertx, String name, PgConnectOptions server) {
+        return PgBuilder.client()
+                .connectingTo(server.setMetricsName(name))
+                .with(new PoolOptions().setName(name).setMaxSize(CONNECTIONS))
+                .using(vertx)
+                .build();
     }
 
     /** The meter is there before the first statement is. */
@@ -75,6 +82,7 @@ public class ReadClient {
         return Uni.createFrom().emitter(emitter -> {
             statements.increment();
             Tally.count();
+            SqlClient client = sql.weighed() ? weighed : known;
             client.preparedQuery(sql.numbered()).execute(Tuple.from(sql.values()), answer -> {
                 if (answer.failed()) {
                     emitter.fail(answer.cause());
@@ -93,6 +101,7 @@ public class ReadClient {
 
     @PreDestroy
     void close() {
-        client.close();
+        known.close();
+        weighed.close();
     }
 }

@@ -11,14 +11,20 @@ import java.util.List;
  * A statement as it is written: text in which each {@code ?} stands for the next value.
  *
  * @param text holds no {@code ?} but those that stand for values
+ * @param weighed whether the best way to run it hangs on its values, as how many rows a filter lets through; a statement
+ *     that is not is planned once for all values
  */
-public record Sql(String text, List<Object> values) {
+public record Sql(String text, List<Object> values, boolean weighed) {
 
     private static final Cache<String, String> NUMBERED =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
     public Sql {
         values = Collections.unmodifiableList(new ArrayList<>(values));
+    }
+
+    public Sql(String text, List<Object> values) {
+        this(text, values, false);
     }
 
     public static Sql of(String text, Object... values) {
@@ -30,7 +36,7 @@ public record Sql(String text, List<Object> values) {
         List<Object> all = new ArrayList<>(values.size() + 1);
         all.add(first);
         all.addAll(values);
-        return new Sql(text, all);
+        return new Sql(text, all, weighed);
     }
 
     /** The text as PostgreSQL takes it, with numbered placeholders. */

@@ -14,7 +14,7 @@ from generate_series(0, :articles - 1) as a (n)
 join bench.phrase on phrase.n = bench.pick(20000, 1, 91, a.n)
 left join lateral (
   select d.*
-  from bench.dated(date '2000-01-01' + (9490 * a.n / :articles)::integer, bench.chance(92, a.n)) as d
+  from bench.dated(date '2000-01-01' + (9490::bigint * a.n / :articles)::integer, bench.chance(92, a.n)) as d
   where bench.chance(93, a.n) > 0.03
 ) dated on true;
 

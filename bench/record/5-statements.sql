@@ -64,11 +64,14 @@ select
   case when bench.chance(132, n) < 0.6 then
     (array['VERY_LIKELY', 'LIKELY', 'ALMOST_CERTAIN', 'UNLIKELY', 'ROUGHLY_EVEN', 'VERY_UNLIKELY', 'ALMOST_NO_CHANCE'])
       [1 + bench.pick(7, 1.5, 133 + ordinal, n)] end,
-  case when n % 50 = 0 then 'if talks go on' end
+  case when n % 50 = 0 then 'if talks go on' end,
+  s.said_on_earliest,
+  s.said_on_latest
 from bench.draft
 cross join lateral (
   values (0, meeting), (1, nullif(other_meeting, meeting))
 ) as positions (ordinal, about)
+join statement s on s.id = bench.key('STATEMENT', n)
 where about is not null;
 
 insert into addressee

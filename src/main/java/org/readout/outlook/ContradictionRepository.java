@@ -26,7 +26,7 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
               null::uuid as later_id, null::date as later_earliest, null::date as later_latest
             from asked
             %s
-            join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and s.said_on_earliest <= ?
+            join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and p.said_on_earliest <= ?
             join actor a on a.id = s.speaker_id
             left join country c on c.code = a.country_code
             where p.likelihood is not null

@@ -22,7 +22,7 @@ public class OutlookRepository {
             join statement s on s.id = p.statement_id
             join actor a on a.id = s.speaker_id
             left join country c on c.code = a.country_code
-            where p.meeting_id = any(?) and s.state <> 'RETRACTED' and s.said_on_earliest <= ?
+            where p.meeting_id = any(?) and s.state <> 'RETRACTED' and p.said_on_earliest <= ?
             """;
 
     private final Rows rows;

@@ -92,8 +92,9 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     public Uni<Page<Statement>> page(
             Belonging belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
-        Scope scope = Scope.of(belonging.condition, StatementConditions.of(filter), ordering(order), direction);
-        return pages.page(STATEMENT, scope, request, owner);
+        Scope scope =
+                Scope.of(belonging.condition, StatementConditions.of(filter), ordering(order, belonging), direction);
+        return pages.page(belonging.select, scope, request, owner);
     }
 
     public Uni<List<Actor>> addressees(UUID statement) {
@@ -151,15 +152,15 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
         return byKey(id.uuid());
     }
 
-    private static Ordering ordering(StatementOrder order) {
+    private static Ordering ordering(StatementOrder order, Belonging belonging) {
         StatementOrderField field = order == null ? StatementOrderField.SAID_ON : order.field();
         return switch (field) {
             case SAID_ON ->
                 Ordering.of(
                         field,
-                        SortKey.day("s.said_on_earliest"),
-                        SortKey.day("s.said_on_latest"),
-                        SortKey.uuid("s.id"));
+                        SortKey.day(belonging.dated + ".said_on_earliest"),
+                        SortKey.day(belonging.dated + ".said_on_latest"),
+                        SortKey.uuid(belonging.key));
             case RECORDED_AT -> Ordering.of(field, SortKey.uuid("s.id"));
             case SPEAKER_NAME ->
                 Ordering.of(
@@ -177,7 +178,15 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
         TO_A_SPEAKER("s.speaker_id = parent.key"),
         TO_A_TOPIC("exists (select from statement_topic l where l.statement_id = s.id and l.topic_id = parent.key)"),
         TO_AN_EVENT("exists (select from statement_event l where l.statement_id = s.id and l.event_id = parent.key)"),
-        TO_A_MEETING("exists (select from \"position\" l where l.statement_id = s.id and l.meeting_id = parent.key)"),
+        /** By the positions, which have the days of their statements in an index. */
+        TO_A_MEETING(
+                new Select<>(
+                        STATEMENT.columns(),
+                        "\"position\" l join statement s on s.id = l.statement_id",
+                        STATEMENT.map()),
+                "l.meeting_id = parent.key",
+                "l",
+                "l.statement_id"),
         TO_AN_ARTICLE("exists (select from report l where l.statement_id = s.id and l.article_id = parent.key)"),
         /** Said by others of meetings that a leader takes part in. */
         TO_MEETINGS_OF_A_LEADER("""
@@ -186,10 +195,24 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
                   where l.statement_id = s.id and t.actor_id = parent.key
                 )""");
 
+        private final Select<Statement> select;
         private final String condition;
+        private final String dated;
+        private final String key;
 
         Belonging(String condition) {
+            this(STATEMENT, condition, "s", "s.id");
+        }
+
+        /**
+         * @param dated what has the days that statements are ordered by, in what {@code select} reads from
+         * @param key the statement's key beside them
+         */
+        Belonging(Select<Statement> select, String condition, String dated, String key) {
+            this.select = select;
             this.condition = condition;
+            this.dated = dated;
+            this.key = key;
         }
     }
 }

@@ -12,10 +12,12 @@ public final class Conditions {
 
     /** The column has one of the values. */
     public Conditions anyOf(String column, List<?> values) {
-        // One value is a place in an index, whose rows are in order already; a list is not.
-        return values != null && values.size() == 1
-                ? where(column + " = ?", values.get(0).toString())
-                : where(column + " = any(?)", values);
+        if (values != null && values.size() == 1) {
+            // The rows of one value are in order in an index, whichever value it is; those of several are not.
+            all.add(Sql.of(column + " = ?", values.get(0).toString()));
+            return this;
+        }
+        return where(column + " = any(?)", values);
     }
 
     /**
@@ -30,7 +32,7 @@ public final class Conditions {
     /** The condition holds, where it is not null. */
     public Conditions given(Sql condition) {
         if (condition != null) {
-            all.add(condition);
+            all.add(condition.weighing());
         }
         return this;
     }

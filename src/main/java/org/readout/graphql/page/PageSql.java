@@ -43,14 +43,14 @@ record PageSql(
             values.addAll(Cursor.open(request.before(), scope.ordering()).values());
         }
         values.add(request.size() + 1);
-        return new Sql(PAGES.get(way, PageSql::pageText), values, way.isFiltered());
+        return new Sql(PAGES.get(way, PageSql::pageText), values, scope.isWeighed());
     }
 
     static Sql count(Select<?> select, Scope scope, List<UUID> parents) {
         PageSql way = of(select, scope, false, false, false);
         List<Object> values = given(scope);
         values.add(keys(parents));
-        return new Sql(COUNTS.get(way, PageSql::countText), values, way.isFiltered());
+        return new Sql(COUNTS.get(way, PageSql::countText), values, scope.isWeighed());
     }
 
     private static PageSql of(Select<?> select, Scope scope, boolean backward, boolean after, boolean before) {
@@ -74,10 +74,6 @@ record PageSql(
         List<Object> values = new ArrayList<>();
         scope.conditions().forEach(condition -> values.addAll(condition.values()));
         return values;
-    }
-
-    private boolean isFiltered() {
-        return !conditions.isEmpty();
     }
 
     private String pageText() {

@@ -23,4 +23,9 @@ public record Scope(String belongs, List<Sql> conditions, Ordering ordering, boo
     public static Scope of(String belongs, List<Sql> conditions, Ordering ordering, OrderDirection direction) {
         return new Scope(Objects.requireNonNull(belongs), conditions, ordering, direction == OrderDirection.DESC);
     }
+
+    /** Whether the best way to read it hangs on the values of its conditions. */
+    boolean isWeighed() {
+        return conditions.stream().anyMatch(Sql::weighed);
+    }
 }

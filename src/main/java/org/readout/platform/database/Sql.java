@@ -31,6 +31,11 @@ public record Sql(String text, List<Object> values, boolean weighed) {
         return new Sql(text, Arrays.asList(values));
     }
 
+    /** The same, of which the best way to run it hangs on the values. */
+    public Sql weighing() {
+        return new Sql(text, values, true);
+    }
+
     /** The same with a value before all others. */
     Sql with(Object first) {
         List<Object> all = new ArrayList<>(values.size() + 1);

@@ -14,13 +14,13 @@ const HELP = `
   --connections N    how many clients ask at a time (32)
   --turns N          how many turns each has (3)
   --seconds N        how long a turn is (8)
-  --warm-up N        seconds for each before its first turn (10)
+  --warm-up N        seconds for each before its first turn (30)
   --json FILE        writes the measurements
   --quick            a small record and short turns: under 3 minutes in all
   --help`;
 
 const QUICK = { statements: '10000', turns: '2', seconds: '1', 'warm-up': '2' };
-const USUAL = { statements: '100000', turns: '3', seconds: '8', 'warm-up': '10' };
+const USUAL = { statements: '100000', turns: '3', seconds: '8', 'warm-up': '30' };
 
 /** What the command line asks for; ends the process where it asks for help or for what is not there. */
 export function options(command) {

@@ -60,6 +60,11 @@ public class ActorApi {
         return countries.all();
     }
 
+    @Description("Its short English name.")
+    public @NonNull Uni<String> name(@Source Country country) {
+        return countries.name(country.code());
+    }
+
     @Description("Other spellings and forms met in sources, misprints included.")
     public @NonNull Uni<List<@NonNull String>> aliases(@Source Actor actor) {
         return actors.aliases(actor.key());

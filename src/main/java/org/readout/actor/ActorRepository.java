@@ -33,10 +33,9 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     private static final Set<String> TYPES = Set.of("Leader", "Official", "Institution", "Outlet", "UnnamedSource");
 
     /** What an actor is read from, for the tables that list actors. */
-    public static final Select<Actor> ACTOR =
-            new Select<>("""
+    public static final Select<Actor> ACTOR = new Select<>("""
             a.id, a.kind, a.slug, a.name, a.wikidata_id, a.outlet_kind, a.state_run, a.headcount,
-            c.code as country_code, c.name as country_name""", "actor a left join country c on c.code = a.country_code", ActorRepository::actor);
+            a.country_code""", "actor a", ActorRepository::actor);
 
     private static final Select<Leader> LEADER = new Select<>(ACTOR.columns(), ACTOR.from(), Leader::new);
 
@@ -50,7 +49,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
               union all
               select l.actor_id, l.ordinal + 1 from actor_alias l where l.folded_alias = fold(asked.name)
             ) known
-            join (%s) on a.id = known.id
+            join %s on a.id = known.id
             order by parent_key, known.ordinal, a.id
             """.formatted(ACTOR.columns(), ACTOR.from()));
 
@@ -66,9 +65,8 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
               and (o.held_until_latest >= ? or o.held_until_latest is null)""";
     private static final String OFFICES =
             """
-            select o.actor_id as parent_key, o.title, o.kind, %s, %s, c.code as country_code, c.name as country_name
+            select o.actor_id as parent_key, o.title, o.kind, o.country_code, %s, %s
             from office o
-            left join country c on c.code = o.country_code
             where o.actor_id = any(?)
             """.formatted(PartialDateColumns.select("o", "held_from"), PartialDateColumns.select("o", "held_until"));
     private static final String BY_ORDINAL = "order by o.actor_id, o.ordinal";

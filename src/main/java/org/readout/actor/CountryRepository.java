@@ -19,10 +19,9 @@ import org.readout.platform.database.Sql;
 @Singleton
 public class CountryRepository implements NodeSource {
 
-    private static final Sql ALL =
-            Sql.of("select c.code as country_code, c.name as country_name from country c order by c.name, c.code");
+    private static final Sql ALL = Sql.of("select c.code as country_code from country c order by c.name, c.code");
     private static final Sql BY_CODE = Sql.of("""
-            select c.code as parent_key, c.code as country_code, c.name as country_name
+            select c.code as parent_key, c.code as country_code, c.name
             from country c
             where c.code = any(?)
             """);
@@ -35,6 +34,11 @@ public class CountryRepository implements NodeSource {
 
     public Uni<List<Country>> all() {
         return rows.all(ALL, Country::of);
+    }
+
+    /** The name of the country that has that code. */
+    public Uni<String> name(String code) {
+        return rows.one(BY_CODE, code, row -> row.getString("name"));
     }
 
     /** Finds what codes refer to; nulls among them refer to nothing. */

@@ -19,14 +19,12 @@ public record Place(
         @Nullable @Description("The country; null for disputed territory and where sources name none.")
         Country country) {
 
-    /** The columns to select, of {@code place p} and {@code country c}. */
-    public static final String COLUMNS =
-            "p.name as place_name, p.city as place_city, c.code as country_code, c.name as country_name";
+    /** The columns to select, of {@code place p}. */
+    public static final String COLUMNS = "p.name as place_name, p.city as place_city, p.country_code";
 
     /** What joins them to the table of that alias. */
     public static String join(String table) {
-        return "left join place p on p.id = %s.place_id left join country c on c.code = p.country_code"
-                .formatted(table);
+        return "left join place p on p.id = %s.place_id".formatted(table);
     }
 
     /** Null where the row has no place. */

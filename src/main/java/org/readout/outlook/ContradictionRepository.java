@@ -21,17 +21,16 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
     private static final String EVIDENCE = """
             with asked as (select unnest(?::uuid[]) as key)
             select asked.key as parent_key, p.meeting_id, s.id as statement_id, s.speaker_id,
-              s.said_on_earliest, s.said_on_latest, p.likelihood, c.code as country_code, c.name as country_name,
+              s.said_on_earliest, s.said_on_latest, p.likelihood, a.country_code,
               null::varchar as kind, null::varchar as note,
               null::uuid as later_id, null::date as later_earliest, null::date as later_latest
             from asked
             %s
             join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and p.said_on_earliest <= ?
             join actor a on a.id = s.speaker_id
-            left join country c on c.code = a.country_code
             where p.likelihood is not null
             union all
-            select asked.key, k.meeting_id, e.id, null, e.said_on_earliest, e.said_on_latest, null, null, null,
+            select asked.key, k.meeting_id, e.id, null, e.said_on_earliest, e.said_on_latest, null, null,
               k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest
             from asked
             %s

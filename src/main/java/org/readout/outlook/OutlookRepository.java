@@ -17,11 +17,10 @@ public class OutlookRepository {
 
     private static final String UTTERANCES = """
             select p.meeting_id as parent_key, s.id as statement_id, s.speaker_id, s.said_on_earliest, s.said_on_latest,
-              p.likelihood, c.code as country_code, c.name as country_name
+              p.likelihood, a.country_code
             from "position" p
             join statement s on s.id = p.statement_id
             join actor a on a.id = s.speaker_id
-            left join country c on c.code = a.country_code
             where p.meeting_id = any(?) and s.state <> 'RETRACTED' and p.said_on_earliest <= ?
             """;
 

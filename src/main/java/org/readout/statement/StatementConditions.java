@@ -7,10 +7,12 @@ import org.readout.platform.database.Sql;
 /** What a filter of statements asks for, as SQL on {@code statement s}. */
 final class StatementConditions {
 
-    private static final String SPEAKER = "exists (select from actor a where a.id = s.speaker_id and a.%s = any(?))";
+    private static final String SPEAKER = speaker("slug");
+    private static final String COUNTRY = speaker("country_code");
+    private static final String SPEAKER_KIND = speaker("kind");
     private static final String POSITION = "exists (select from \"position\" p where p.statement_id = s.id and %s)";
-    private static final String LINKED =
-            "exists (select from %1$s l join %2$s t on t.id = l.%2$s_id where l.statement_id = s.id and t.slug = any(?))";
+    private static final String EVENT = linked("event");
+    private static final String TOPIC = linked("topic");
     private static final String CARRIED = """
             exists (
               select from report r
@@ -26,12 +28,12 @@ final class StatementConditions {
         return filter == null
                 ? List.of()
                 : new Conditions()
-                        .where(SPEAKER.formatted("slug"), filter.speakers())
-                        .where(SPEAKER.formatted("country_code"), filter.countries())
-                        .where(SPEAKER.formatted("kind"), filter.speakerKinds())
+                        .where(SPEAKER, filter.speakers())
+                        .where(COUNTRY, filter.countries())
+                        .where(SPEAKER_KIND, filter.speakerKinds())
                         .given(position(filter))
-                        .where(LINKED.formatted("statement_event", "event"), filter.events())
-                        .where(LINKED.formatted("statement_topic", "topic"), filter.topics())
+                        .where(EVENT, filter.events())
+                        .where(TOPIC, filter.topics())
                         .where(CARRIED, filter.outlets())
                         .anyOf("s.form", filter.forms())
                         .anyOf("s.channel", filter.channels())
@@ -43,6 +45,17 @@ final class StatementConditions {
                         .where("s.corroboration >= ?", filter.minCorroboration())
                         .anyOf("s.state", filter.states())
                         .all();
+    }
+
+    private static String speaker(String column) {
+        return "exists (select from actor a where a.id = s.speaker_id and a.%s = any(?))".formatted(column);
+    }
+
+    private static String linked(String table) {
+        return """
+                exists (
+                  select from statement_%1$s l join %1$s t on t.id = l.%1$s_id where l.statement_id = s.id and t.slug = any(?)
+                )""".formatted(table);
     }
 
     /** One position that meets all that the filter says of positions: unlikely, and of Paris, not of another meeting. */

@@ -10,9 +10,9 @@ import org.readout.time.PartialDate;
 /** What a few people say of one meeting, each recorded after those before. */
 final class Scene {
 
-    static final Country CHINA = new Country("CN", "China");
-    static final Country RUSSIA = new Country("RU", "Russia");
-    static final Country AMERICA = new Country("US", "United States");
+    static final Country CHINA = new Country("CN");
+    static final Country RUSSIA = new Country("RU");
+    static final Country AMERICA = new Country("US");
 
     private final List<Utterance> said = new ArrayList<>();
 

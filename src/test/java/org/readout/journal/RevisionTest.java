@@ -2,6 +2,7 @@ package org.readout.journal;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.Drafts.slug;
@@ -19,6 +20,7 @@ import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
 import org.readout.ForEditors;
 import org.readout.GraphQl;
+import org.readout.Pages;
 import org.readout.Signer;
 
 @QuarkusTest
@@ -131,6 +133,19 @@ class RevisionTest {
                         GraphQl.variables("field", "reports[1].relays[0].actor", "before", null, "after", "tass"),
                         GraphQl.variables("field", "addressedTo[1]", "before", "cnn", "after", null)),
                 answer.getList("changes"));
+    }
+
+    @Test
+    void a_day_that_is_corrected_moves_the_statement_among_those_on_its_meeting() {
+        Map<String, Object> draft = Drafts.statement(slug("moved"));
+        write("record-statement", Map.of("input", draft));
+        Pages statements = new Pages("meeting-statements", Map.of("slug", "singapore-2018"));
+        assertNotEquals(draft.get("slug"), statements.slugs().get(0));
+
+        Map<String, Object> other = with(draft, "saidOn", Map.of("edtf", "1901-05-03"));
+        write("correct-statement", Map.of("input", other, "reason", "The article was misread."));
+
+        assertEquals(draft.get("slug"), statements.slugs().get(0));
     }
 
     @Test

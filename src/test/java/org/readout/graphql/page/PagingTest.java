@@ -34,6 +34,7 @@ class PagingTest {
                         .map(direction -> new Pages(
                                 of.getKey(), Map.of("orderBy", Map.of("field", field, "direction", direction))))));
         Map<String, Object> bySpeaker = Map.of("field", "SPEAKER_NAME", "direction", "DESC");
+        Map<String, Object> latestFirst = Map.of("field", "SAID_ON", "direction", "DESC");
         Stream<Pages> others = Stream.of(
                 new Pages("topics", Map.of()),
                 new Pages("meetings", Map.of("filter", Map.of("participants", List.of("donald-trump")))),
@@ -46,6 +47,7 @@ class PagingTest {
                 new Pages("event-meetings", Map.of("slug", "helsinki-summit-2018")),
                 new Pages("event-statements", Map.of("slug", "helsinki-summit-2018")),
                 new Pages("meeting-statements", Map.of("slug", "paris-2018", "orderBy", bySpeaker)),
+                new Pages("meeting-statements", Map.of("slug", "paris-2018", "orderBy", latestFirst)),
                 new Pages("article-statements", Map.of("slug", "paris-likely-2018-10-23")),
                 new Pages("statement-reports", Map.of("slug", "putin-paris-suggestion-2018-10-23")));
         return Stream.concat(ordered, others);

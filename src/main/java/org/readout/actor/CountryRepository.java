@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,6 +28,7 @@ public class CountryRepository implements NodeSource {
             """);
 
     private final Rows rows;
+    private final Map<String, String> names = new ConcurrentHashMap<>();
 
     CountryRepository(Rows rows) {
         this.rows = rows;
@@ -36,9 +38,12 @@ public class CountryRepository implements NodeSource {
         return rows.all(ALL, Country::of);
     }
 
-    /** The name of the country that has that code. */
+    /** The name of the country that has that code; read once, as no country is written while a server runs. */
     public Uni<String> name(String code) {
-        return rows.one(BY_CODE, code, row -> row.getString("name"));
+        String known = names.get(code);
+        return known != null
+                ? Uni.createFrom().item(known)
+                : rows.one(BY_CODE, code, row -> row.getString("name")).invoke(name -> names.put(code, name));
     }
 
     /** Finds what codes refer to; nulls among them refer to nothing. */

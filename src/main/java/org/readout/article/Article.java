@@ -3,11 +3,9 @@ package org.readout.article;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
-import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.Url;
@@ -31,11 +29,11 @@ public record Article(
         @Nullable @Description("Where it stands; null where the text does not say.")
         Url url,
 
-        @Nullable @Description("When it was published.") PartialDate publishedOn,
-        @Description("Who wrote it, as printed.") List<@NonNull String> authors)
+        @Nullable @Description("When it was published.") PartialDate publishedOn)
         implements Node, SearchHit {
 
-    static Article of(Row row) {
+    /** Reads the columns of {@link ArticleRepository#ARTICLE}. */
+    public static Article of(Row row) {
         String url = row.getString("url");
         return new Article(
                 row.getUUID("id"),
@@ -44,8 +42,7 @@ public record Article(
                 row.getString("slug"),
                 row.getString("headline"),
                 url == null ? null : new Url(url),
-                PartialDateColumns.read(row, "published"),
-                List.of(row.getArrayOfStrings("authors")));
+                PartialDateColumns.read(row, "published"));
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.readout.article;
 
 import io.smallrye.mutiny.Uni;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -48,6 +49,11 @@ public class ArticleApi {
             ArticleOrder orderBy) {
         return articles.ofOutlet(outlet.key(), filter, orderBy, PageRequest.of(first, after, last, before))
                 .map(ArticleConnection::new);
+    }
+
+    @Description("Who wrote it, as printed.")
+    public @NonNull Uni<List<@NonNull String>> authors(@Source Article article) {
+        return articles.authors(article.key());
     }
 
     @Description("Who published it; null where the text names no publisher.")

@@ -24,10 +24,19 @@ import org.readout.time.PartialDateColumns;
 @Singleton
 public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSource {
 
-    private static final Select<Article> ARTICLE =
-            new Select<>("""
-            r.id, r.slug, r.outlet_id, r.headline, r.url, r.republishes_id, %s,
-            array(select w.name from article_author w where w.article_id = r.id order by w.ordinal) as authors""".formatted(PartialDateColumns.select("r", "published")), "article r", Article::of);
+    /** What an article is read from, for the tables that carry articles. */
+    public static final Select<Article> ARTICLE = new Select<>(
+            "r.id, r.slug, r.outlet_id, r.headline, r.url, r.republishes_id, "
+                    + PartialDateColumns.select("r", "published"),
+            "article r",
+            Article::of);
+
+    private static final Sql AUTHORS = Sql.of("""
+            select w.article_id as parent_key, w.name
+            from article_author w
+            where w.article_id = any(?)
+            order by w.article_id, w.ordinal
+            """);
 
     private static final Sql BY_KEY = ARTICLE.by("r.id");
     private static final Sql BY_SLUG = ARTICLE.by("r.slug");
@@ -43,6 +52,11 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     /** Null for a null key. */
     public Uni<Article> byKey(UUID key) {
         return rows.one(BY_KEY, key, ARTICLE.map());
+    }
+
+    /** Who wrote an article, as printed. */
+    public Uni<List<String>> authors(UUID article) {
+        return rows.many(AUTHORS, article, row -> row.getString("name"));
     }
 
     public Uni<Article> bySlug(String slug) {

@@ -8,8 +8,6 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
-import org.readout.article.Article;
-import org.readout.article.ArticleRepository;
 import org.readout.event.Event;
 import org.readout.event.Topic;
 import org.readout.graphql.page.PageRequest;
@@ -24,19 +22,16 @@ public class ContentApi {
     private final ReportRepository reports;
     private final ActorRepository actors;
     private final MeetingRepository meetings;
-    private final ArticleRepository articles;
 
     public ContentApi(
             StatementRepository statements,
             ReportRepository reports,
             ActorRepository actors,
-            MeetingRepository meetings,
-            ArticleRepository articles) {
+            MeetingRepository meetings) {
         this.statements = statements;
         this.reports = reports;
         this.actors = actors;
         this.meetings = meetings;
-        this.articles = articles;
     }
 
     @Description("Who said it.")
@@ -86,11 +81,6 @@ public class ContentApi {
             @Source Statement statement, Integer first, String after, Integer last, String before) {
         return reports.ofStatement(statement.key(), PageRequest.of(first, after, last, before))
                 .map(ReportConnection::new);
-    }
-
-    @Description("The article that carries it.")
-    public @NonNull Uni<Article> article(@Source Report report) {
-        return articles.byKey(report.articleKey());
     }
 
     @Description("Each run of the speaker's words that the article prints between quotation marks, verbatim, in order.")

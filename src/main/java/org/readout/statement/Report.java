@@ -6,18 +6,19 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.article.Article;
 
 /** One article carrying one statement. */
 @DefaultNonNull
 @Description("One article carrying one statement.")
 public record Report(
         @Ignore UUID key,
-        @Ignore UUID articleKey,
+        @Description("The article that carries it.") Article article,
 
         @Nullable @Description("The speaker as the article names him: 'the Kremlin aide', 'Garrett Markis'.")
         String attributedAs) {
 
     static Report of(Row row) {
-        return new Report(row.getUUID("id"), row.getUUID("article_id"), row.getString("attributed_as"));
+        return new Report(row.getUUID("report_id"), Article.of(row), row.getString("attributed_as"));
     }
 }

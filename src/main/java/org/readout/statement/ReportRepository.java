@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.actor.ActorRepository;
+import org.readout.article.ArticleRepository;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -22,15 +23,17 @@ import org.readout.platform.database.Sql;
 public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
 
     private static final Select<Report> REPORT = new Select<>(
-            "r.id, r.article_id, r.attributed_as", "report r join article w on w.id = r.article_id", Report::of);
+            "j.id as report_id, j.attributed_as, " + ArticleRepository.ARTICLE.columns(),
+            "report j join article r on r.id = j.article_id",
+            Report::of);
     private static final Ordering BY_PUBLICATION = new Ordering(
             "PUBLISHED_ON",
             List.of(
-                    SortKey.perhapsDay("w.published_earliest"),
-                    SortKey.perhapsDay("w.published_latest"),
-                    SortKey.uuid("r.id")));
+                    SortKey.perhapsDay("r.published_earliest"),
+                    SortKey.perhapsDay("r.published_latest"),
+                    SortKey.uuid("j.id")));
     private static final Scope OF_STATEMENT =
-            Scope.of("r.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC);
+            Scope.of("j.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC);
 
     private static final Select<Relay> RELAY =
             new Select<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);

@@ -11,9 +11,11 @@ import org.readout.platform.database.PostgresForTests;
 /** A server with a database of its own, for tests that write: nobody who counts on the first record sees theirs. */
 public class OwnRecord implements QuarkusTestProfile {
 
+    /** Named by the profile: Quarkus keeps what two profiles ask for in the same words. */
     @Override
     public List<TestResourceEntry> testResources() {
-        return List.of(new TestResourceEntry(OwnDatabase.class));
+        return List.of(
+                new TestResourceEntry(OwnDatabase.class, Map.of("of", getClass().getName())));
     }
 
     @Override

@@ -6,26 +6,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 
 /** {@code readout import} and {@code readout export} as processes, each test on databases of its own. */
+@Tag("processes")
 class DossierCommandsIT {
 
     private static final Path FIRST_RECORD = Path.of("src/main/resources/dossiers/trump-putin-2018.json");
@@ -36,48 +33,35 @@ class DossierCommandsIT {
             {"revision":{"slug":"%1$s","number":3,"reason":"Said by somebody else.","by":"ben","at":"2024-05-07T00:00:00Z"}}
             """.formatted("trump-will-probably-meet-putin-in-paris-2018-10-23");
 
-    @TempDir
-    static Path postgresFolder;
-
-    static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final CommandDatabases DATABASES = new CommandDatabases();
 
     @TempDir
     Path folder;
 
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
-                .setDataDirectory(postgresFolder.resolve("cluster"))
-                .start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @Test
     void what_was_exported_comes_out_of_another_database_to_the_byte() throws Exception {
-        String origin = database("origin");
+        String origin = DATABASES.create("origin");
         Path revisions = Files.writeString(folder.resolve("revisions.ndjson"), revised());
         assertEquals(
                 0,
-                readout(origin, null, "import", FIRST_RECORD.toString(), revisions.toString())
+                DATABASES
+                        .readout(origin, null, "import", FIRST_RECORD.toString(), revisions.toString())
                         .status());
         for (String format : List.of("ndjson", "dossier")) {
             Path first = folder.resolve(format + ".gz");
             Path second = folder.resolve(format);
-            String copy = database("copy_" + format);
+            String copy = DATABASES.create("copy_" + format);
             assertEquals(
                     0,
-                    readout(origin, null, "export", "--format", format, "-o", first.toString())
+                    DATABASES
+                            .readout(origin, null, "export", "--format", format, "-o", first.toString())
                             .status());
-            assertEquals(0, readout(copy, first, "import", "-").status());
+            assertEquals(0, DATABASES.readout(copy, first, "import", "-").status());
             assertEquals(
                     0,
-                    readout(copy, null, "export", "--format", format, "-o", second.toString())
+                    DATABASES
+                            .readout(copy, null, "export", "--format", format, "-o", second.toString())
                             .status());
             assertEquals(plain(first), Files.readString(second));
             assertTrue(Files.readString(second).contains("\"by\""), "revisions with who made them");
@@ -86,42 +70,62 @@ class DossierCommandsIT {
 
     @Test
     void a_meeting_stands_alone() throws Exception {
-        String origin = database("whole");
-        String alone = database("alone");
-        assertEquals(0, readout(origin, null, "import", FIRST_RECORD.toString()).status());
+        String origin = DATABASES.create("whole");
+        String alone = DATABASES.create("alone");
+        assertEquals(
+                0,
+                DATABASES
+                        .readout(origin, null, "import", FIRST_RECORD.toString())
+                        .status());
         Path part = folder.resolve("paris.json");
         assertEquals(
                 0,
-                readout(origin, null, "export", "--meeting", "paris-2018", "-o", part.toString())
+                DATABASES
+                        .readout(origin, null, "export", "--meeting", "paris-2018", "-o", part.toString())
                         .status());
         assertEquals(
-                0, readout(alone, null, "import", "--strict", part.toString()).status());
+                0,
+                DATABASES
+                        .readout(alone, null, "import", "--strict", part.toString())
+                        .status());
         assertEquals(
                 Files.readString(part),
-                readout(alone, null, "export", "--meeting", "paris-2018")
+                DATABASES
+                        .readout(alone, null, "export", "--meeting", "paris-2018")
                         .ended()
                         .printed());
-        assertEquals(1, readout(alone, null, "export", "--meeting", "no-such").status());
+        assertEquals(
+                1,
+                DATABASES.readout(alone, null, "export", "--meeting", "no-such").status());
     }
 
     @Test
     void an_import_that_was_killed_and_is_run_again_ends_with_the_same_record() throws Exception {
         Path document = Files.writeString(folder.resolve("many.ndjson"), many(3000));
-        String undisturbed = database("undisturbed");
+        String undisturbed = DATABASES.create("undisturbed");
         assertEquals(
-                0, readout(undisturbed, null, "import", document.toString()).status());
-        String killed = database("killed");
+                0,
+                DATABASES
+                        .readout(undisturbed, null, "import", document.toString())
+                        .status());
+        String killed = DATABASES.create("killed");
         for (int moment : new int[] {1, 400, 1500}) {
-            CommandProcess run = readout(killed, null, "import", document.toString());
+            CommandProcess run = DATABASES.readout(killed, null, "import", document.toString());
             await().atMost(ofSeconds(90)).until(() -> !run.process().isAlive() || recorded(killed) >= moment);
             run.kill();
         }
-        assertEquals(0, readout(killed, null, "import", document.toString()).status());
         assertEquals(
-                readout(undisturbed, null, "export", "--format", "ndjson")
+                0,
+                DATABASES.readout(killed, null, "import", document.toString()).status());
+        assertEquals(
+                DATABASES
+                        .readout(undisturbed, null, "export", "--format", "ndjson")
                         .ended()
                         .printed(),
-                readout(killed, null, "export", "--format", "ndjson").ended().printed());
+                DATABASES
+                        .readout(killed, null, "export", "--format", "ndjson")
+                        .ended()
+                        .printed());
     }
 
     @Test
@@ -135,7 +139,7 @@ class DossierCommandsIT {
                 {"topic":{"slug":"arms","name":"Weapons"}}
                 {"topic":{"slug":"crimea","name":"Crimea"}}
                 """);
-        CommandProcess run = readout(database("bad"), null, "import", document.toString());
+        CommandProcess run = DATABASES.readout(DATABASES.create("bad"), null, "import", document.toString());
         assertEquals(1, run.status());
         assertEquals(
                 List.of(
@@ -154,7 +158,8 @@ class DossierCommandsIT {
         assertTrue(run.said().contains("2 recorded, 0 there already, 5 refused"), run.said());
         assertFalse(run.said().contains("\tat "), run.said());
 
-        CommandProcess strict = readout(database("strict"), null, "import", "--strict", document.toString());
+        CommandProcess strict =
+                DATABASES.readout(DATABASES.create("strict"), null, "import", "--strict", document.toString());
         assertEquals(1, strict.status());
         assertTrue(strict.said().contains("1 recorded, 0 there already, 1 refused"), strict.said());
     }
@@ -174,18 +179,27 @@ class DossierCommandsIT {
 
     @Test
     void an_import_writes_what_the_server_writes() throws Exception {
-        Map<String, String> serving = new HashMap<>(environment(database("served")));
+        Map<String, String> serving = new HashMap<>(DATABASES.environment(DATABASES.create("served")));
         serving.put("READOUT_FIRST_RECORD_LOAD", "true");
         serving.put("QUARKUS_HTTP_PORT", "0");
         CommandProcess server = CommandProcess.launch(serving, null, "serve");
         await().atMost(ofSeconds(90)).until(() -> server.printed().contains("Listening on"));
         server.kill();
-        String imported = database("by_import");
+        String imported = DATABASES.create("by_import");
         assertEquals(
-                0, readout(imported, null, "import", FIRST_RECORD.toString()).status());
+                0,
+                DATABASES
+                        .readout(imported, null, "import", FIRST_RECORD.toString())
+                        .status());
         assertEquals(
-                readout("served", null, "export", "--format", "ndjson").ended().printed(),
-                readout(imported, null, "export", "--format", "ndjson").ended().printed());
+                DATABASES
+                        .readout("served", null, "export", "--format", "ndjson")
+                        .ended()
+                        .printed(),
+                DATABASES
+                        .readout(imported, null, "export", "--format", "ndjson")
+                        .ended()
+                        .printed());
     }
 
     @Test
@@ -206,7 +220,7 @@ class DossierCommandsIT {
     @Test
     void an_import_needs_no_port() throws Exception {
         try (ServerSocket taken = new ServerSocket(0)) {
-            Map<String, String> environment = new HashMap<>(environment(database("portless")));
+            Map<String, String> environment = new HashMap<>(DATABASES.environment(DATABASES.create("portless")));
             environment.put("QUARKUS_HTTP_PORT", "" + taken.getLocalPort());
             CommandProcess run = CommandProcess.launch(environment, null, "import", FIRST_RECORD.toString());
             assertEquals(0, run.status(), run.said());
@@ -249,43 +263,9 @@ class DossierCommandsIT {
         }
     }
 
-    private static CommandProcess readout(String database, Path input, String... arguments) throws IOException {
-        return CommandProcess.launch(environment(database), input, arguments);
-    }
-
-    private static Map<String, String> environment(String database) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                "postgresql://localhost:" + postgres.getPort() + "/" + database,
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                "postgres");
-    }
-
-    private static String database(String name) throws SQLException {
-        try (Connection connection = connect("postgres")) {
-            connection.createStatement().execute("create database " + name);
-        }
-        return name;
-    }
-
     /** None where the schema is not there yet. */
     private static long recorded(String database) throws SQLException {
-        try (Connection connection = connect(database)) {
-            ResultSet there =
-                    connection.createStatement().executeQuery("select to_regclass('journal_head') is not null");
-            there.next();
-            if (!there.getBoolean(1)) {
-                return 0;
-            }
-            ResultSet head = connection.createStatement().executeQuery("select position from journal_head");
-            return head.next() ? head.getLong(1) : 0;
-        }
-    }
-
-    private static Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database, "postgres", "postgres");
+        boolean there = DATABASES.number(database, "select count(to_regclass('journal_head'))") > 0;
+        return there ? DATABASES.number(database, "select position from journal_head") : 0;
     }
 }

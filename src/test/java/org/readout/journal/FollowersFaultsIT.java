@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
@@ -24,6 +25,7 @@ import org.readout.platform.database.DatabaseProcess;
 import org.readout.platform.database.ServerProcess;
 
 /** Two servers on one database, written to and followed while connections break and the database is killed. */
+@Tag("processes")
 class FollowersFaultsIT {
 
     private static final Logger LOG = Logger.getLogger(FollowersFaultsIT.class);

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
@@ -20,9 +21,10 @@ import org.readout.graphql.page.Cursor;
 import org.readout.platform.database.ServerProcess;
 
 /** A server with little memory, and followers who stop reading with more to come than it could hold. */
+@Tag("processes")
 class SlowFollowersIT {
 
-    private static final String HEAP = "-Xmx160m";
+    private static final String HEAP = "160m";
 
     /** Of the first record some 14 MB wait for each, of which the system's buffers take a part. */
     private static final int DEAF = 60;
@@ -32,7 +34,7 @@ class SlowFollowersIT {
 
     @Test
     void those_who_take_nothing_keep_little_waiting_and_are_cut_off_and_the_others_hear() throws Exception {
-        try (ServerProcess server = ServerProcess.launch(settings()).started()) {
+        try (ServerProcess server = ServerProcess.launch(HEAP, settings()).started()) {
             server.awaitReady(true);
             List<Follower> deaf = new ArrayList<>();
             try (Follower hearing = Follower.at(server.port(), head(server), null)) {
@@ -76,7 +78,6 @@ class SlowFollowersIT {
         Map<String, String> settings = new HashMap<>(Caller.trust());
         settings.put("READOUT_DATABASE_FOLDER", folder.toString());
         settings.put("READOUT_SOCKETS_PATIENCE", "10s");
-        settings.put("JAVA_TOOL_OPTIONS", HEAP);
         return settings;
     }
 }

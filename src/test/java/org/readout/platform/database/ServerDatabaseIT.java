@@ -16,10 +16,12 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.Map;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged server and its database as processes: who starts, who stops, and who outlives whom. */
+@Tag("processes")
 class ServerDatabaseIT {
 
     @TempDir

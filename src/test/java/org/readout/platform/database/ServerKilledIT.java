@@ -16,6 +16,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
@@ -23,6 +24,7 @@ import org.readout.Drafts;
 import org.readout.GraphQl;
 
 /** A server with a database of its own is killed in the middle of writes, and another is started on what it left. */
+@Tag("processes")
 class ServerKilledIT {
 
     private static final Logger LOG = Logger.getLogger(ServerKilledIT.class);

@@ -14,27 +14,25 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.readout.PackagedJar;
 
 /** The packaged server in a process of its own, on a free port, with nothing in its environment but what a test gives it. */
 public record ServerProcess(Process process, Path log) implements AutoCloseable {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Pattern LISTENING = Pattern.compile("Listening on: http://[^:]+:(\\d+)");
 
     /** Returns at once; {@link #started()} waits. */
     public static ServerProcess launch(Map<String, String> environment) throws IOException {
+        return launch("1g", environment);
+    }
+
+    /** @param heap the largest, as {@code 160m} */
+    public static ServerProcess launch(String heap, Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile("readout-", ".log");
-        ProcessBuilder command = new ProcessBuilder(
-                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-XX:TieredStopAtLevel=1",
-                        "-jar",
-                        "target/quarkus-app/quarkus-run.jar")
-                .redirectErrorStream(true)
-                .redirectOutput(log.toFile());
-        command.environment().keySet().removeIf(name -> name.matches("(QUARKUS|READOUT)_.*"));
-        command.environment().putAll(environment);
+        ProcessBuilder command =
+                PackagedJar.command(heap, environment).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().put("QUARKUS_HTTP_PORT", "0");
-        command.environment().put("READOUT_DATABASE_PROGRAMS", "target/postgresql-programs");
         return new ServerProcess(command.start(), log);
     }
 

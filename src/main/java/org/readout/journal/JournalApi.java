@@ -52,7 +52,7 @@ public class JournalApi {
         return nodes.of(change);
     }
 
-    @Description("Its history, from when it was recorded; nothing of it is ever erased.")
+    @Description("Its history, from when it was recorded, at most 1000 revisions; nothing of it is ever erased.")
     public @NonNull Uni<List<@NonNull Revision>> revisions(@Source Statement statement) {
         return revisions.ofStatement(statement.key());
     }

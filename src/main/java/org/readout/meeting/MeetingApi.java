@@ -105,7 +105,7 @@ public class MeetingApi {
         return changes.asOf(meeting.key(), asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf);
     }
 
-    @Description("Every status that it was given, by date.")
+    @Description("Every status that it was given, by date; at most 1000.")
     public @NonNull Uni<List<@NonNull StatusChange>> statusHistory(@Source Meeting meeting) {
         return changes.history(meeting.key());
     }

@@ -26,6 +26,9 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
             "status_change s",
             StatusChange::of);
 
+    /** How many a meeting can have: its history is one list. */
+    public static final int MOST_OF_A_MEETING = 1000;
+
     private static final Sql BY_KEY = CHANGE.by("s.id");
     private static final Sql AUTHORS =
             ActorRepository.ACTOR.listedIn("status_change_author", "status_change_id", "a.id = j.actor_id");
@@ -80,6 +83,11 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
     public Uni<StatusChangeEntity> same(StatusChangeEntity fresh) {
         return list("meeting = ?1 and status = ?2", fresh.meeting, fresh.status)
                 .map(stored -> stored.stream().filter(fresh::sameAs).findFirst().orElse(null));
+    }
+
+    /** Whether the meeting has as many as it can have; part of a transaction that writes. */
+    public Uni<Boolean> isFull(StatusChangeEntity fresh) {
+        return count("meeting", fresh.meeting).map(count -> count >= MOST_OF_A_MEETING);
     }
 
     @Override

@@ -163,7 +163,7 @@ public class StatementApi {
         return statements.byKey(statement.conveyedByKey());
     }
 
-    @Description("The statements in which it quotes others, by date.")
+    @Description("The statements in which it quotes others, by date; at most 1000.")
     public @NonNull Uni<List<@NonNull Statement>> conveys(@Source Statement statement) {
         return statements.conveyed(statement.key());
     }

@@ -25,6 +25,8 @@ import org.readout.time.PartialDateColumns;
 @Table(name = "statement")
 public class StatementEntity implements Recorder.Keyed {
 
+    private static final int MOST_REVISIONS = 1000;
+
     @Id
     @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
     UUID id;
@@ -123,6 +125,11 @@ public class StatementEntity implements Recorder.Keyed {
         events.clear();
         topics.clear();
         codes.clear();
+    }
+
+    /** Whether only a retraction can still come: revisions are one list. */
+    boolean isCorrectedOut() {
+        return revision >= MOST_REVISIONS - 1;
     }
 
     /** Takes the content of another, as its next revision. */

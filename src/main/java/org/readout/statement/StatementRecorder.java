@@ -26,7 +26,7 @@ public class StatementRecorder {
     private final Inputs inputs;
     private final StatementRepository statements;
     private final ReportRepository reports;
-    private final ConveyanceRepository conveyances;
+    private final ConveyanceRules conveyances;
     private final ActorRepository actors;
     private final MeetingRepository meetings;
     private final EventRepository events;
@@ -37,7 +37,7 @@ public class StatementRecorder {
             Inputs inputs,
             StatementRepository statements,
             ReportRepository reports,
-            ConveyanceRepository conveyances,
+            ConveyanceRules conveyances,
             ActorRepository actors,
             MeetingRepository meetings,
             EventRepository events,
@@ -115,8 +115,9 @@ public class StatementRecorder {
     }
 
     private Uni<Recorded> persist(StatementEntity fresh, List<ReportEntity> carriers) {
-        return statements
-                .persist(fresh)
+        return conveyances
+                .check(null, fresh)
+                .chain(() -> statements.persist(fresh))
                 .invoke(statement -> carriers.forEach(carrier -> carrier.statement = statement.id))
                 .chain(statement -> reports.persist(carriers).replaceWith(new Recorded(statement.id, true)));
     }
@@ -135,7 +136,8 @@ public class StatementRecorder {
         if (stored.state == RecordState.RETRACTED) {
             throw BadInput.at("slug", "'" + stored.slug + "' is retracted, and a retraction stands.");
         }
-        return notWithin(stored, fresh)
+        return conveyances
+                .check(stored, fresh)
                 .chain(() -> reports.stored(stored.id))
                 .chain(storedCarriers ->
                         differences(stored, storedCarriers, fresh, carriers).isEmpty()
@@ -143,25 +145,14 @@ public class StatementRecorder {
                                 : replace(stored, storedCarriers, fresh, carriers));
     }
 
-    private Uni<Void> notWithin(StatementEntity stored, StatementEntity fresh) {
-        return fresh.conveyedBy == null
-                ? Uni.createFrom().voidItem()
-                : conveyances
-                        .isWithin(fresh.conveyedBy, stored.id)
-                        .invoke(within -> {
-                            if (within) {
-                                throw BadInput.at(
-                                        "conveyedBy", "No statement is conveyed by itself, through others neither.");
-                            }
-                        })
-                        .replaceWithVoid();
-    }
-
     private Uni<Recorded> replace(
             StatementEntity stored,
             List<ReportEntity> storedCarriers,
             StatementEntity fresh,
             List<ReportEntity> carriers) {
+        if (stored.isCorrectedOut()) {
+            throw BadInput.at("slug", "'" + stored.slug + "' was corrected too often to be corrected once more.");
+        }
         stored.makeRoom();
         return Panache.getSession()
                 .chain(session -> session.removeAll(storedCarriers.toArray()).chain(session::flush))

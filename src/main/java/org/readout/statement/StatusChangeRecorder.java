@@ -7,6 +7,7 @@ import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
+import org.readout.graphql.error.BadInput;
 import org.readout.meeting.MeetingRepository;
 import org.readout.meeting.StatusChangeEntity;
 import org.readout.meeting.StatusChangeInput;
@@ -46,7 +47,19 @@ public class StatusChangeRecorder {
         return entity(input).chain(fresh -> changes.same(fresh)
                 .chain(stored -> stored != null
                         ? Uni.createFrom().item(new Recorded(stored.key(), false))
-                        : changes.persist(fresh).map(change -> new Recorded(change.key(), true))));
+                        : added(fresh, input.meeting())));
+    }
+
+    private Uni<Recorded> added(StatusChangeEntity fresh, String meeting) {
+        return changes.isFull(fresh).chain(full -> {
+            if (full) {
+                throw BadInput.at(
+                        "meeting",
+                        "'" + meeting + "' has " + StatusChangeRepository.MOST_OF_A_MEETING
+                                + " status changes, and none has more.");
+            }
+            return changes.persist(fresh).map(change -> new Recorded(change.key(), true));
+        });
     }
 
     private Uni<StatusChangeEntity> entity(StatusChangeInput input) {

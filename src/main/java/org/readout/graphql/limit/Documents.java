@@ -47,8 +47,9 @@ public class Documents implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        return CompletableFuture.completedFuture(
-                known.get(input.getQuery(), text -> measured(parseAndValidate.apply(input))));
+        return CompletableFuture.completedFuture(known.get(input.getQuery(), text -> SourceText.fault(text)
+                .map(PreparsedDocumentEntry::new)
+                .orElseGet(() -> measured(parseAndValidate.apply(parseable(input))))));
     }
 
     /** The document of that text, where it is valid, within limits and among those asked for last. */
@@ -56,6 +57,10 @@ public class Documents implements PreparsedDocumentProvider {
         return Optional.ofNullable(known.getIfPresent(text))
                 .filter(entry -> !entry.hasErrors())
                 .map(PreparsedDocumentEntry::getDocument);
+    }
+
+    private static ExecutionInput parseable(ExecutionInput input) {
+        return input.transform(builder -> builder.query(SourceText.parseable(input.getQuery())));
     }
 
     private PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {

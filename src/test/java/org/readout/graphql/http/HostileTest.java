@@ -152,6 +152,29 @@ class HostileTest {
                 + times(1000, i -> "nodes { slug }") + " }"));
     }
 
+    /** The parser reads 4,096 characters at a time. */
+    @ParameterizedTest
+    @ValueSource(ints = {100, 4095, 4096, 8191})
+    void half_of_a_surrogate_pair_is_no_text_wherever_it_stands(int place) {
+        String opening = "{ meeting(slug: \"";
+        String before = opening + "x".repeat(place - opening.length());
+        String after = "x".repeat(12_000) + "\") { slug } }";
+
+        assertEquals("GRAPHQL_PARSE_FAILED", refused(before + "\ud83d" + after));
+        assertEquals("GRAPHQL_PARSE_FAILED", refused(before + "\ude00" + after));
+        assertEquals(
+                "{\"data\":{\"meeting\":null}}",
+                ask(before + "\ud83d\ude00" + after).body());
+    }
+
+    @Test
+    void pairs_wherever_the_parser_ends_a_piece_are_refused() {
+        String pairs = "\ud83d\ude00".repeat(2048);
+
+        assertEquals("GRAPHQL_PARSE_FAILED", refused("#" + pairs + "#" + pairs + pairs + "\n{ countries { code } }"));
+        assertEquals(200, ask("#" + pairs + pairs + "\n{ countries { code } }").statusCode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"{ a", "[", "{ countries(a: [[", "{ a(b: {c: {c: ", "query ($a: [[[["})
     void depths_that_would_fill_the_stack_are_refused(String opening) {

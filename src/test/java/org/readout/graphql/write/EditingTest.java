@@ -12,6 +12,9 @@ import static org.readout.Editors.write;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
@@ -24,10 +27,31 @@ import org.readout.Editors;
 import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Signer;
+import org.readout.graphql.TestDatabase;
 
 @QuarkusTest
 @TestProfile(ForEditors.class)
 class EditingTest {
+
+    private static final String STATUS_CHANGES = """
+            insert into status_change (id, meeting_id, status, date_edtf, date_earliest, date_latest)
+            select gen_random_uuid(), m.id, 'FLOATED', '2018-10-01', '2018-10-01', '2018-10-01'
+            from meeting m, generate_series(1, 1000) where m.slug = ?
+            """;
+    private static final String CONVEYED = """
+            with said as (
+              insert into statement (
+                id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest, conveyed_by_id
+              )
+              select gen_random_uuid(), s.slug || '-' || n, s.speaker_id, 'PARAPHRASE', s.summary, s.channel, s.said_on_edtf,
+                s.said_on_earliest, s.said_on_latest, s.id
+              from statement s, generate_series(1, 1000) n where s.slug = ?
+              returning id, conveyed_by_id
+            )
+            insert into report (id, statement_id, ordinal, article_id)
+            select gen_random_uuid(), said.id, 0, r.article_id
+            from said join report r on r.statement_id = said.conveyed_by_id and r.ordinal = 0
+            """;
 
     private static final String LONE_SURROGATE = "half of a pair: \ud83d.";
 
@@ -129,6 +153,36 @@ class EditingTest {
         assertEquals(
                 "BAD_USER_INPUT input.name",
                 refused("record-actor", input(Drafts.actor(slug("long")), "name", "x".repeat(100_001))));
+    }
+
+    @Test
+    void what_a_whole_list_has_no_room_for_is_refused_where_it_stands() throws SQLException {
+        String meeting = slug("full");
+        write("record-meeting", Map.of("input", Drafts.meeting(meeting)));
+        assertEquals(1000, changed(STATUS_CHANGES, meeting));
+        assertEquals(
+                "BAD_USER_INPUT input.meeting",
+                refused("record-status-change", input(Drafts.statusChange("One more."), "meeting", meeting)));
+
+        String statement = slug("full");
+        write("record-statement", Map.of("input", Drafts.statement(statement)));
+        assertEquals(1000, changed(CONVEYED, statement));
+        assertEquals(
+                "BAD_USER_INPUT input.conveyedBy",
+                refused("record-statement", input(Drafts.statement(slug("more")), "conveyedBy", statement)));
+
+        assertEquals(1, changed("update statement set revision = 999, state = 'CORRECTED' where slug = ?", statement));
+        Map<String, Object> corrected = input(Drafts.statement(statement), "summary", "Once more.");
+        assertEquals("BAD_USER_INPUT input.slug", refused("correct-statement", with(corrected, "reason", "So.")));
+        write("retract-statement", Map.of("slug", statement, "reason", "So."));
+    }
+
+    private static int changed(String insert, String slug) throws SQLException {
+        try (Connection connection = TestDatabase.connect();
+                PreparedStatement fill = connection.prepareStatement(insert)) {
+            fill.setString(1, slug);
+            return fill.executeUpdate();
+        }
     }
 
     @ParameterizedTest

@@ -114,6 +114,38 @@ class RecordRulesTest {
                 + "update statement set conveyed_by_id = id where id = '%s';".formatted(STATEMENT));
     }
 
+    @Test
+    void a_meeting_has_no_more_status_changes_than_its_history_shows() {
+        String many = """
+                delete from status_change_author; delete from status_change;
+                insert into status_change (id, meeting_id, status, date_edtf, date_earliest, date_latest)
+                select gen_random_uuid(), m.id, 'FLOATED', '2018-10-01', '2018-10-01', '2018-10-01'
+                from meeting m, generate_series(1, %d) where m.slug = 'paris-2018';
+                """;
+        inTransaction(many.formatted(1000));
+        assertEquals("status_history_is_bounded", refused(many.formatted(1001)));
+    }
+
+    @Test
+    void a_statement_conveys_no_more_than_one_list_shows() {
+        String many = statement("PARAPHRASE", "null", "2018-10-23", "2018-10-23") + report() + """
+                with said as (
+                  insert into statement (
+                    id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest, conveyed_by_id
+                  )
+                  select gen_random_uuid(), 'many-' || n, s.speaker_id, s.form, s.summary, s.channel, s.said_on_edtf,
+                    s.said_on_earliest, s.said_on_latest, s.id
+                  from statement s, generate_series(1, %d) n where s.slug = 'a-rule'
+                  returning id, conveyed_by_id
+                )
+                insert into report (id, statement_id, ordinal, article_id)
+                select gen_random_uuid(), said.id, 0, r.article_id
+                from said join report r on r.statement_id = said.conveyed_by_id;
+                """;
+        inTransaction(many.formatted(1000));
+        assertEquals("conveyed_statements_are_bounded", refused(many.formatted(1001)));
+    }
+
     private static String statement(String form, String quotation, String earliest, String latest) {
         return """
                 insert into statement (

@@ -1,0 +1,41 @@
+package org.readout.statement;
+
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import org.readout.graphql.error.BadInput;
+
+/** Which statement can convey which: none itself, through others neither, and none more than one list holds. */
+@Singleton
+class ConveyanceRules {
+
+    private final ConveyanceRepository conveyances;
+
+    ConveyanceRules(ConveyanceRepository conveyances) {
+        this.conveyances = conveyances;
+    }
+
+    /**
+     * Checks what conveys a statement, within the caller's transaction.
+     *
+     * @param stored the statement as it is, null for a new one
+     * @param fresh the statement as it is to be
+     * @throws BadInput at {@code conveyedBy}
+     */
+    Uni<Void> check(StatementEntity stored, StatementEntity fresh) {
+        if (fresh.conveyedBy == null || stored != null && fresh.conveyedBy.equals(stored.conveyedBy)) {
+            return Uni.createFrom().voidItem();
+        }
+        Uni<Boolean> within =
+                stored == null ? Uni.createFrom().item(false) : conveyances.isWithin(fresh.conveyedBy, stored.id);
+        return within.invoke(circle -> refuse(circle, "No statement is conveyed by itself, through others neither."))
+                .chain(() -> conveyances.isFull(fresh.conveyedBy))
+                .invoke(full -> refuse(full, "A statement conveys at most " + ConveyanceRepository.MOST + " others."))
+                .replaceWithVoid();
+    }
+
+    private static void refuse(boolean broken, String rule) {
+        if (broken) {
+            throw BadInput.at("conveyedBy", rule);
+        }
+    }
+}

@@ -45,3 +45,17 @@ create trigger dates_positions after update of said_on_earliest, said_on_latest 
 drop index meeting_format;
 create index meeting_format
   on meeting (format, coalesce(date_earliest, 'infinity'), coalesce(date_latest, 'infinity'), id);
+
+-- Named one by one, its statements are planned once a session and not once a row.
+create or replace function make_search_document() returns trigger language plpgsql as $$
+begin
+  case tg_argv[0]
+    when 'actor' then perform search_actor(new.id);
+    when 'event' then perform search_event(new.id);
+    when 'meeting' then perform search_meeting(new.id);
+    when 'article' then perform search_article(new.id);
+    when 'statement' then perform search_statement(new.id);
+  end case;
+  return null;
+end
+$$;

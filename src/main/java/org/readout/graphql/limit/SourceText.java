@@ -34,7 +34,7 @@ final class SourceText {
         return padding(text) < PIECE ? Optional.empty() : Optional.of(fault(1, 1, "too many surrogate pairs"));
     }
 
-    /** The text after as many spaces, mostly none, as leave each pair in one piece. */
+    /** The text after as many spaces, mostly none, as leave each pair in one piece; columns of its first line count them. */
     static String parseable(String text) {
         return " ".repeat(padding(text)) + text;
     }

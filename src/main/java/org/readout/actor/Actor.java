@@ -2,6 +2,7 @@ package org.readout.actor;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Interface;
@@ -15,6 +16,9 @@ import org.readout.graphql.Node;
 public interface Actor extends Node {
 
     UUID key();
+
+    /** Null where they were not read with the actor. */
+    List<String> knownAliases();
 
     @Description("The public name in addresses, stable for ever.")
     String getSlug();

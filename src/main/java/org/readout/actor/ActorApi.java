@@ -67,7 +67,8 @@ public class ActorApi {
 
     @Description("Other spellings and forms met in sources, misprints included.")
     public @NonNull Uni<List<@NonNull String>> aliases(@Source Actor actor) {
-        return actors.aliases(actor.key());
+        List<String> known = actor.knownAliases();
+        return known == null ? actors.aliases(actor.key()) : Uni.createFrom().item(known);
     }
 
     @Description("The offices that this leader held, or held on a day.")

@@ -12,6 +12,7 @@ import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.References;
 import org.readout.graphql.SlugRepository;
+import org.readout.graphql.page.Asked;
 import org.readout.graphql.page.Conditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -39,8 +40,16 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
 
     private static final Select<Leader> LEADER = new Select<>(ACTOR.columns(), ACTOR.from(), Leader::new);
 
+    /** With what is a statement of its own for many actors, for each has few. */
+    private static final Select<Actor> ACTOR_WITH_ALIASES = new Select<>(
+            ACTOR.columns()
+                    + ", array(select l.alias from actor_alias l where l.actor_id = a.id order by l.ordinal) as aliases",
+            ACTOR.from(),
+            ACTOR.map());
+
     private static final Sql BY_KEY = ACTOR.by("a.id");
     private static final Sql BY_SLUG = ACTOR.by("a.slug");
+    private static final Sql BY_SLUG_WITH_ALIASES = ACTOR_WITH_ALIASES.by("a.slug");
     private static final Sql BY_NAME = Sql.of("""
             select distinct on (parent_key) asked.name as parent_key, %s
             from unnest(?::text[]) as asked (name)
@@ -84,7 +93,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     }
 
     public Uni<Actor> bySlug(String slug) {
-        return rows.one(BY_SLUG, slug, ACTOR.map());
+        return rows.one(Asked.of("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, slug, ACTOR.map());
     }
 
     /** By its name, else by any alias, without regard to case and accents; of several, the one recorded first. */

@@ -3,6 +3,7 @@ package org.readout.actor;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
+import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 
@@ -15,6 +16,7 @@ public abstract class Profile {
     private final String name;
     private final Country country;
     private final String wikidataId;
+    private final List<String> aliases;
 
     Profile(Row row) {
         key = row.getUUID("id");
@@ -22,10 +24,16 @@ public abstract class Profile {
         name = row.getString("name");
         country = Country.of(row);
         wikidataId = row.getString("wikidata_id");
+        aliases = row.getColumnIndex("aliases") < 0 ? null : List.of(row.getArrayOfStrings("aliases"));
     }
 
     public UUID key() {
         return key;
+    }
+
+    /** Null where they were not read with the actor. */
+    public List<String> knownAliases() {
+        return aliases;
     }
 
     public String nodeKey() {

@@ -6,9 +6,13 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.event.Event;
+import org.readout.event.EventRepository;
 import org.readout.event.Place;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
+import org.readout.graphql.page.Join;
+import org.readout.graphql.page.Joined;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 
@@ -17,7 +21,7 @@ import org.readout.time.PartialDateColumns;
 @Description("Leaders meeting, or said to be about to.")
 public record Meeting(
         @Ignore UUID key,
-        @Ignore UUID eventKey,
+        @Ignore Joined<Event> event,
 
         @Description("The public name in addresses, stable for ever.")
         String slug,
@@ -33,10 +37,13 @@ public record Meeting(
         boolean disclosed)
         implements Node, SearchHit {
 
+    /** The event that it belongs to, to be read with pages of meetings. */
+    static final Join<Event> EVENT = new Join<>("event", "event_id", EventRepository.EVENT, "e.id");
+
     static Meeting of(Row row) {
         return new Meeting(
                 row.getUUID("id"),
-                row.getUUID("event_id"),
+                EVENT.of(row),
                 row.getString("slug"),
                 row.getString("title"),
                 MeetingFormat.valueOf(row.getString("format")),

@@ -86,7 +86,7 @@ public class MeetingApi {
 
     @Description("The event on whose sidelines it takes place.")
     public Uni<Event> event(@Source Meeting meeting) {
-        return events.byKey(meeting.eventKey());
+        return meeting.event().or(events::byKey);
     }
 
     @Description("Who takes part, and what for.")

@@ -40,7 +40,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
             m.planned_minutes, m.planned_bound, m.actual_minutes, m.actual_bound,
             %s""".formatted(PartialDateColumns.select("m", "date"), Place.COLUMNS),
             "meeting m " + Place.join("m"),
-            Meeting::of);
+            Meeting::of,
+            List.of(Meeting.EVENT));
 
     private static final Sql BY_KEY = MEETING.by("m.id");
     private static final Sql BY_SLUG = MEETING.by("m.slug");

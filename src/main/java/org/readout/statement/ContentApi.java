@@ -36,7 +36,7 @@ public class ContentApi {
 
     @Description("Who said it.")
     public @NonNull Uni<Actor> speaker(@Source Statement statement) {
-        return actors.byKey(statement.speakerKey());
+        return statement.speaker().or(actors::byKey);
     }
 
     @Description("Whose view it gives, where a speaker speaks for somebody else.")

@@ -7,9 +7,13 @@ import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorRepository;
 import org.readout.graphql.Keys;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
+import org.readout.graphql.page.Join;
+import org.readout.graphql.page.Joined;
 import org.readout.meeting.TimelineEntry;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
@@ -19,7 +23,7 @@ import org.readout.time.PartialDateColumns;
 @Description("One utterance. However many articles carry it, it is one statement.")
 public record Statement(
         @Ignore UUID key,
-        @Ignore UUID speakerKey,
+        @Ignore Joined<Actor> speaker,
         @Ignore UUID onBehalfOfKey,
         @Ignore UUID conveyedByKey,
 
@@ -46,10 +50,13 @@ public record Statement(
         RecordState state)
         implements Node, SearchHit, TimelineEntry {
 
+    /** Who said it, to be read with pages of statements. */
+    static final Join<Actor> SPEAKER = new Join<>("speaker", "speaker_id", ActorRepository.ACTOR, "a.id");
+
     static Statement of(Row row) {
         return new Statement(
                 row.getUUID("id"),
-                row.getUUID("speaker_id"),
+                SPEAKER.of(row),
                 row.getUUID("on_behalf_of_id"),
                 row.getUUID("conveyed_by_id"),
                 row.getString("slug"),

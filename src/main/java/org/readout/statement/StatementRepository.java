@@ -33,10 +33,13 @@ import org.readout.time.PartialDateColumns;
 public class StatementRepository implements SlugRepository<StatementEntity>, NodeSource {
 
     /** What a statement is read from, for the tables that list statements. */
-    public static final Select<Statement> STATEMENT =
-            new Select<>("""
+    public static final Select<Statement> STATEMENT = new Select<>(
+            """
             s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
-            s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of);
+            s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")),
+            "statement s",
+            Statement::of,
+            List.of(Statement.SPEAKER));
 
     private static final Sql BY_KEY = STATEMENT.by("s.id");
     private static final Sql BY_SLUG = STATEMENT.by("s.slug");
@@ -180,10 +183,7 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
         TO_AN_EVENT("exists (select from statement_event l where l.statement_id = s.id and l.event_id = parent.key)"),
         /** By the positions, which have the days of their statements in an index. */
         TO_A_MEETING(
-                new Select<>(
-                        STATEMENT.columns(),
-                        "\"position\" l join statement s on s.id = l.statement_id",
-                        STATEMENT.map()),
+                STATEMENT.from("\"position\" l join statement s on s.id = l.statement_id"),
                 "l.meeting_id = parent.key",
                 "l",
                 "l.statement_id"),

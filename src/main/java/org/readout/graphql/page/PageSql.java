@@ -79,7 +79,7 @@ record PageSql(
     private String pageText() {
         String direction = descending == backward ? "asc" : "desc";
         return lines(
-                "select parent.key as parent_key, page.*, " + places("page.sort_%1$d::text as place_%1$d"),
+                "select parent.key as parent_key, page.*, " + places("page.sort_%1$d::text as place_%1$d") + joined(),
                 "from unnest(?::uuid[]) with ordinality as parent (key, ordinal)",
                 "cross join lateral (",
                 "select " + select.columns() + ", " + sortColumns(),
@@ -90,7 +90,12 @@ record PageSql(
                 "order by " + ordering.by(direction),
                 "limit ?",
                 ") page",
+                select.joins().stream().map(Join::clause).collect(Collectors.joining("\n")),
                 "order by parent.ordinal, " + places("page.sort_%d " + direction));
+    }
+
+    private String joined() {
+        return select.joins().stream().map(join -> ", " + join.columns()).collect(Collectors.joining());
     }
 
     private String countText() {

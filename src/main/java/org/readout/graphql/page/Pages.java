@@ -31,7 +31,8 @@ public class Pages {
 
     /** The page of one parent, read together with those of its siblings. */
     public <T> Uni<Page<T>> page(Select<T> select, Scope scope, PageRequest request, UUID parent) {
-        return loads.one(new Level(select, scope, request), parent, parents -> pages(select, scope, request, parents));
+        Select<T> asked = select.asked();
+        return loads.one(new Level(asked, scope, request), parent, parents -> pages(asked, scope, request, parents));
     }
 
     private <T> Uni<Map<UUID, Page<T>>> pages(Select<T> select, Scope scope, PageRequest request, List<UUID> parents) {

@@ -1,6 +1,8 @@
 package org.readout.graphql.page;
 
 import io.vertx.sqlclient.Row;
+import java.util.Arrays;
+import java.util.List;
 import java.util.function.Function;
 import org.readout.platform.database.Sql;
 
@@ -9,8 +11,33 @@ import org.readout.platform.database.Sql;
  *
  * @param columns the columns that {@code map} reads
  * @param from the table and what is joined to one of its rows
+ * @param joins what pages of it can bring along
  */
-public record Select<T>(String columns, String from, Function<Row, T> map) {
+public record Select<T>(String columns, String from, Function<Row, T> map, List<Join<?>> joins) {
+
+    private static final String RENAMED = " as ";
+
+    public Select(String columns, String from, Function<Row, T> map) {
+        this(columns, from, map, List.of());
+    }
+
+    /** The same, read from somewhere else. */
+    public Select<T> from(String other) {
+        return new Select<>(columns, other, map, joins);
+    }
+
+    /** The same with no more joins than a query asks for now. */
+    Select<T> asked() {
+        return joins.isEmpty()
+                ? this
+                : new Select<>(
+                        columns, from, map, joins.stream().filter(Join::isAsked).toList());
+    }
+
+    /** The names of its columns. */
+    List<String> names() {
+        return Arrays.stream(columns.split(",\\s*")).map(Select::name).toList();
+    }
 
     /** Finds rows by a column that tells them apart, as {@link org.readout.platform.database.Rows} takes it. */
     public Sql by(String column) {
@@ -33,5 +60,12 @@ public record Select<T>(String columns, String from, Function<Row, T> map) {
                 where j.%1$s = any(?)
                 order by j.%1$s, j.ordinal
                 """.formatted(owner, columns, list, from, joined));
+    }
+
+    private static String name(String column) {
+        int renamed = column.lastIndexOf(RENAMED);
+        return renamed < 0
+                ? column.substring(column.lastIndexOf('.') + 1)
+                : column.substring(renamed + RENAMED.length());
     }
 }

@@ -1,5 +1,6 @@
 package org.readout.graphql.plan;
 
+import java.util.Set;
 import java.util.function.Function;
 
 /** What the value of a field is, as its type says. */
@@ -10,12 +11,20 @@ sealed interface Form {
     /** Whether anything below it has to be waited for. */
     boolean waits();
 
+    /** The names of the fields that are asked of the rows that it names: of a connection's nodes, of an object itself. */
+    Set<String> asked();
+
     /** A scalar or one value of an enum. */
     record Single(boolean isNullable, Leaf leaf) implements Form {
 
         @Override
         public boolean waits() {
             return false;
+        }
+
+        @Override
+        public Set<String> asked() {
+            return Set.of();
         }
     }
 
@@ -26,6 +35,11 @@ sealed interface Form {
         public boolean waits() {
             return element.waits();
         }
+
+        @Override
+        public Set<String> asked() {
+            return element.asked();
+        }
     }
 
     /**
@@ -33,5 +47,6 @@ sealed interface Form {
      *
      * @param selection what is asked of it, which for an interface or a union hangs on its class
      */
-    record Composite(boolean isNullable, Function<Object, Selection> selection, boolean waits) implements Form {}
+    record Composite(boolean isNullable, Function<Object, Selection> selection, boolean waits, Set<String> asked)
+            implements Form {}
 }

@@ -28,6 +28,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.readout.graphql.fetch.FieldFetcher;
 import org.readout.graphql.fetch.ResolverFetcher;
 
@@ -69,13 +70,14 @@ final class Planner {
         SerializedString key = new SerializedString(field.getResultKey());
         if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
             Form name = new Form.Single(false, (out, value) -> out.writeString((String) value));
-            return new SelectedField(path, key, new Origin.TypeName(type.getName()), name);
+            return new SelectedField(path, field.getName(), key, new Origin.TypeName(type.getName()), name);
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
         if (definition == null) {
             throw new Unanswerable(field.getName() + " is of the schema");
         }
-        return new SelectedField(path, key, origin(type, definition, field), form(definition.getType(), field, path));
+        return new SelectedField(
+                path, field.getName(), key, origin(type, definition, field), form(definition.getType(), field, path));
     }
 
     private Origin origin(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
@@ -97,7 +99,11 @@ final class Planner {
         }
         if (plain instanceof GraphQLObjectType object) {
             Selection selection = below(object, field, path);
-            return new Form.Composite(nullable, value -> selection, selection.waits());
+            return new Form.Composite(
+                    nullable,
+                    value -> selection,
+                    selection.waits(),
+                    selection.asked().collect(Collectors.toUnmodifiableSet()));
         }
         if (plain instanceof GraphQLInterfaceType || plain instanceof GraphQLUnionType) {
             return abstraction(nullable, (GraphQLNamedOutputType) plain, field, path);
@@ -114,7 +120,11 @@ final class Planner {
         Map<Class<?>, Selection> ofClasses = new ConcurrentHashMap<>();
         Function<Object, Selection> selection =
                 value -> ofClasses.computeIfAbsent(value.getClass(), known -> ofTypes.get(nameOf(value, resolver)));
-        return new Form.Composite(nullable, selection, ofTypes.values().stream().anyMatch(Selection::waits));
+        return new Form.Composite(
+                nullable,
+                selection,
+                ofTypes.values().stream().anyMatch(Selection::waits),
+                ofTypes.values().stream().flatMap(Selection::asked).collect(Collectors.toUnmodifiableSet()));
     }
 
     private String nameOf(Object value, TypeResolver resolver) {

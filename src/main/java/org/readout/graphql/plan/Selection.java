@@ -1,9 +1,14 @@
 package org.readout.graphql.plan;
 
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
 
 /** What is asked of an object of one type, in the order of the answer. */
 final class Selection {
+
+    /** The ways of a connection to its rows. */
+    private static final Set<String> TO_ROWS = Set.of("nodes", "edges", "node");
 
     private final List<SelectedField> fields;
     private final boolean waits;
@@ -24,5 +29,12 @@ final class Selection {
     /** Whether anything of it or below it has to be waited for; else it is written straight from the object. */
     boolean waits() {
         return waits;
+    }
+
+    /** The names of the fields that are asked of it, or, where it is a connection's, of its rows too. */
+    Stream<String> asked() {
+        return fields.stream()
+                .flatMap(field ->
+                        TO_ROWS.contains(field.name()) ? field.form().asked().stream() : Stream.of(field.name()));
     }
 }

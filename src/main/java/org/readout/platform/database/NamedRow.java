@@ -6,10 +6,24 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
-/** A row that finds its columns by a table of their names; the driver's own looks through the names for each value. */
-record NamedRow(Row row, Map<String, Integer> positions) implements Row {
+/**
+ * A row that finds its columns by a table of their names; the driver's own looks through the names for each value.
+ *
+ * @param prefix what its columns' names begin with, which is left out where they are asked for
+ */
+public record NamedRow(Row row, Map<String, Integer> positions, String prefix) implements Row {
 
     private static final int NONE = -1;
+
+    NamedRow(Row row, Map<String, Integer> positions) {
+        this(row, positions, "");
+    }
+
+    /** Those columns of a row that was read here whose names begin so, by the rest of their names. */
+    public static Row part(Row row, String prefix) {
+        NamedRow whole = (NamedRow) row;
+        return new NamedRow(whole.row, whole.positions, prefix);
+    }
 
     /** Where the columns of a result stand, the first of two with the same name. */
     static Map<String, Integer> positions(List<String> names) {
@@ -27,7 +41,7 @@ record NamedRow(Row row, Map<String, Integer> positions) implements Row {
 
     @Override
     public int getColumnIndex(String name) {
-        return positions.getOrDefault(name, NONE);
+        return positions.getOrDefault(prefix.isEmpty() ? name : prefix + name, NONE);
     }
 
     @Override

@@ -65,6 +65,10 @@ class PlansTest {
                 "{ none: meeting(slug: \"no-such-meeting\") { slug event { slug } } }",
                 "{ statements(first: 30) { nodes { quotation speaker { name ... on Leader { aliases } } positions { likelihood meeting { slug } } } } }",
                 "{ meeting(slug: \"paris-2018\") { outlook(asOf: \"2018-11-05\") { disputed status sides { country { code } likelihood statement { slug } voices { slug } } } contradictions(first: 3) { nodes { kind earlier { slug } later { slug } } } timeline(first: 9) { nodes { __typename ... on Statement { slug } ... on StatusChange { status } } } } }",
+                "{ statements(first: 40) { edges { node { who: speaker { __typename name country { name } ... on Leader { aliases } } speaker { slug } } } } }",
+                "{ meetings(first: 40) { nodes { slug place { name } event { slug kind place { name city country { code } } startsOn { edtf } endsOn { edtf } } } } }",
+                "{ meetings(last: 3) { nodes { statements(last: 2) { nodes { slug saidOn { edtf } speaker { slug } } } event { slug } } } }",
+                "{ leader(slug: \"donald-trump\") { slug also: aliases aliases offices { title } } actor(slug: \"cnn\") { name aliases } }",
                 "{ search(query: \"putin\", first: 5) { nodes { __typename } totalCount } }",
             })
     void a_query_has_the_same_answer_with_a_plan_and_without(String query) {

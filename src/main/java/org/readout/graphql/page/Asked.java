@@ -1,0 +1,35 @@
+package org.readout.graphql.page;
+
+import java.util.Set;
+import java.util.concurrent.Callable;
+
+/**
+ * What a query asks of the rows that a resolver is about to name, where that is known: reads bring along what is joined to
+ * one row of theirs. It changes how much is read at once, never what is answered.
+ */
+public final class Asked {
+
+    private static final ThreadLocal<Set<String>> FIELDS = new ThreadLocal<>();
+
+    private Asked() {}
+
+    /** Whether a field of that name is asked of them; false where it is not known. */
+    public static boolean of(String field) {
+        Set<String> fields = FIELDS.get();
+        return fields != null && fields.contains(field);
+    }
+
+    /**
+     * Calls a resolver that reads before it returns, or has chosen by then what it reads.
+     *
+     * @param fields names of the fields that are asked of its rows, in the schema
+     */
+    public static <T> T of(Set<String> fields, Callable<T> resolver) throws Exception {
+        FIELDS.set(fields);
+        try {
+            return resolver.call();
+        } finally {
+            FIELDS.remove();
+        }
+    }
+}

@@ -1,0 +1,61 @@
+package org.readout.graphql.page;
+
+import io.vertx.sqlclient.Row;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.readout.platform.database.NamedRow;
+
+/** One record that each row of a page refers to, read together with the page where it is asked for. */
+public final class Join<T> {
+
+    private final String field;
+    private final String column;
+    private final Select<T> select;
+    private final String key;
+    private final String prefix;
+    private final String mark;
+
+    /**
+     * @param field what asks for it, in the schema
+     * @param column where the rows of the page have its key
+     * @param select what it is
+     * @param key its key in what {@code select} reads from
+     */
+    public Join(String field, String column, Select<T> select, String key) {
+        this.field = field;
+        this.column = column;
+        this.select = select;
+        this.key = key;
+        prefix = field + ".";
+        mark = prefix + select.names().get(0);
+    }
+
+    /** What a row refers to, of a page or not. */
+    public Joined<T> of(Row row) {
+        UUID found = row.getUUID(column);
+        boolean isRead = found != null && row.getColumnIndex(mark) >= 0;
+        return new Joined<>(found, isRead ? select.map().apply(NamedRow.part(row, prefix)) : null);
+    }
+
+    boolean isAsked() {
+        return Asked.of(field);
+    }
+
+    /** Its columns, named apart from those of the page. */
+    String columns() {
+        return select.names().stream()
+                .map(name -> "%s.%s as \"%s%s\"".formatted(field, name, prefix, name))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Limited to the one there is: else PostgreSQL, which does not know how long a page is, may read the whole table. */
+    String clause() {
+        return """
+                left join lateral (
+                select %s
+                from %s
+                where %s = page.%s
+                limit 1
+                ) %s on true""".formatted(select.columns(), select.from(), key, column, field);
+    }
+}

@@ -1,0 +1,50 @@
+package org.readout.graphql.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.fail;
+
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.util.Map;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.Endpoint;
+
+/** What each row has one of comes with the row, once the document is known. */
+@QuarkusTest
+class JoinTest {
+
+    private static final int MOST_TIMES = 5_000;
+    private static final int MOST_ROWS = 50;
+
+    @Inject
+    MeterRegistry meters;
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query($n: Int!) { statements(first: $n) { nodes { slug speaker { slug name } } } }",
+                "query($n: Int!) { statements(last: $n) { edges { node { said: saidOn { edtf } who: speaker { name } } } } }",
+                "query($n: Int!) { meetings(first: $n) { nodes { ...Titled event { name startsOn { edtf } } } } } fragment Titled on Meeting { title event { slug } }",
+            })
+    void a_page_with_it_takes_one_statement(String query) {
+        for (int i = 0; i < MOST_TIMES; i++) {
+            // an answer that was kept would take none
+            Map<String, Integer> variables = Map.of("n", 1 + i % MOST_ROWS);
+            double plans = count("readout.graphql.answers", "by", "plan");
+            double statements = count("readout.sql.statements");
+            Endpoint.ask(query, variables);
+            double taken = count("readout.sql.statements") - statements;
+            if (count("readout.graphql.answers", "by", "plan") > plans && taken > 0) {
+                assertEquals(1, taken);
+                return;
+            }
+        }
+        fail("no plan answered " + query);
+    }
+
+    private double count(String meter, String... tags) {
+        return meters.get(meter).tags(tags).counter().count();
+    }
+}

@@ -1,2 +1,2 @@
-/** Whole records as documents, and how they are loaded. */
+/** Whole records as documents, and how they are loaded, imported and exported. */
 package org.readout.dossier;

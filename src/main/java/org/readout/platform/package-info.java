@@ -1,2 +1,2 @@
-/** What the record stands on and what knows nothing of it: the database, and later security and health. */
+/** What the record stands on and what knows nothing of it: the database, and who asks. */
 package org.readout.platform;

@@ -2,7 +2,9 @@ package org.readout.graphql.http;
 
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -36,6 +38,9 @@ class PersistedDocuments {
     PersistedDocuments(@ConfigProperty(name = "readout.documents.folder") Optional<Path> folder) {
         trusted = folder.map(PersistedDocuments::read).orElse(null);
     }
+
+    /** A folder that cannot be read stops the server before anybody asks. */
+    void start(@Observes StartupEvent start) {}
 
     /**
      * The operation with the text of its document.

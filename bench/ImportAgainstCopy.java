@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -14,11 +15,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.postgresql.PGConnection;
 
 /**
  * How fast {@code readout import} records a generated document, and how fast COPY writes the same rows into the same tables,
- * with their indexes and triggers. Both start from a database that is migrated and empty; they run in turns.
+ * with their indexes and triggers. Both start from a database that is migrated and empty; they run in turns. With
+ * {@code --memory}, how much memory an import takes at most, by how many records there are.
  */
 class ImportAgainstCopy {
 
@@ -49,6 +54,9 @@ class ImportAgainstCopy {
         TABLES.put("relay", "report_id, ordinal, actor_id, wording");
     }
 
+    private static final String HEAP = "-Xmx192m";
+    private static final Pattern MOST_RESIDENT = Pattern.compile("VmHWM:\\s+(\\d+) kB");
+
     private final EmbeddedPostgres postgres;
     private final Path folder;
 
@@ -60,6 +68,10 @@ class ImportAgainstCopy {
     public static void main(String... arguments) throws Exception {
         int statements = 100_000;
         int turns = 3;
+        if (List.of(arguments).contains("--memory")) {
+            statements = 0;
+            arguments = new String[0];
+        }
         for (int i = 0; i + 1 < arguments.length; i += 2) {
             switch (arguments[i]) {
                 case "--statements" -> statements = Integer.parseInt(arguments[i + 1]);
@@ -74,7 +86,12 @@ class ImportAgainstCopy {
                 .setServerConfig("synchronous_commit", "on")
                 .setServerConfig("max_wal_size", "4GB")
                 .start()) {
-            new ImportAgainstCopy(postgres, folder).run(statements, turns);
+            ImportAgainstCopy bench = new ImportAgainstCopy(postgres, folder);
+            if (statements == 0) {
+                bench.weigh(10_000, 100_000, 1_000_000);
+            } else {
+                bench.run(statements, turns);
+            }
         } finally {
             new ProcessBuilder("rm", "-rf", folder.toString()).start().waitFor();
         }
@@ -101,6 +118,21 @@ class ImportAgainstCopy {
         System.out.printf("readout import reaches %.2f of the rate of COPY%n", seconds[1] / seconds[0]);
     }
 
+    /** Actors, topics, events and articles in equal parts, for these are recorded fast enough for a million. */
+    private void weigh(int... sizes) throws Exception {
+        System.out.println("| records | seconds | MB resident at most with " + HEAP + " |");
+        System.out.println("|--:|--:|--:|");
+        for (int size : sizes) {
+            Path document = folder.resolve("small.ndjson");
+            Generated.writeSmall(document, size);
+            sql("postgres", "drop database if exists weighed");
+            sql("postgres", "create database weighed encoding 'UTF8' template template0");
+            long start = System.nanoTime();
+            long most = readout("weighed", document);
+            System.out.printf("| %,d | %.0f | %d |%n", size, (System.nanoTime() - start) / 1e9, most / 1000);
+        }
+    }
+
     private interface Work {
         void run() throws Exception;
     }
@@ -119,21 +151,39 @@ class ImportAgainstCopy {
         return seconds;
     }
 
-    /** The whole process, its start included. */
-    private void readout(String database, Path document) throws IOException, InterruptedException {
+    /**
+     * The whole process, its start included.
+     *
+     * @return how much of it was resident at most, in kB
+     */
+    private long readout(String database, Path document) throws IOException, InterruptedException {
         if (!Files.exists(document)) {
             Files.createFile(document);
         }
         ProcessBuilder command = new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx256m", "-jar",
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(), HEAP, "-jar",
                 "target/quarkus-app/quarkus-run.jar", "import", document.toString());
         command.environment().put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:" + postgres.getPort() + "/" + database);
         command.environment().put("QUARKUS_DATASOURCE_USERNAME", "postgres");
         command.environment().put("QUARKUS_DATASOURCE_PASSWORD", "postgres");
         Path log = folder.resolve("import.log");
-        int status = command.redirectErrorStream(true).redirectOutput(log.toFile()).start().waitFor();
-        if (status != 0) {
+        Process process = command.redirectErrorStream(true).redirectOutput(log.toFile()).start();
+        long most = 0;
+        while (!process.waitFor(200, TimeUnit.MILLISECONDS)) {
+            most = Math.max(most, resident(process.pid()));
+        }
+        if (process.exitValue() != 0) {
             throw new IllegalStateException(Files.readString(log));
+        }
+        return most;
+    }
+
+    private static long resident(long pid) throws IOException {
+        try {
+            Matcher most = MOST_RESIDENT.matcher(Files.readString(Path.of("/proc", String.valueOf(pid), "status")));
+            return most.find() ? Long.parseLong(most.group(1)) : 0;
+        } catch (NoSuchFileException ended) {
+            return 0;
         }
     }
 
@@ -231,20 +281,36 @@ class ImportAgainstCopy {
             }
         }
 
+        static void writeSmall(Path document, int records) throws IOException {
+            try (BufferedWriter out = Files.newBufferedWriter(document)) {
+                Generated generated = new Generated(out);
+                for (int i = 0; i < OUTLETS; i++) {
+                    generated.outlet(i);
+                }
+                while (generated.records < records) {
+                    int i = (int) generated.records;
+                    switch (i % 4) {
+                        case 0 -> generated.actor(i);
+                        case 1 -> generated.topic(i);
+                        case 2 -> generated.event(i);
+                        default -> generated.article(i);
+                    }
+                }
+            }
+        }
+
         private void all(int statements) throws IOException {
             for (int i = 0; i < ACTORS; i++) {
-                line("actor", "'kind': '%s', 'slug': 'actor-%d', 'name': 'Actor %d', 'aliases': ['A. %d'], 'country': '%s'"
-                        .formatted(i < 30 ? "LEADER" : "OFFICIAL", i, i, i, i % 2 == 0 ? "US" : "RU"));
+                actor(i);
             }
             for (int i = 0; i < OUTLETS; i++) {
-                line("actor", "'kind': 'OUTLET', 'slug': 'outlet-%d', 'name': 'Outlet %d', 'outletKind': 'NEWSPAPER'".formatted(i, i));
+                outlet(i);
             }
             for (int i = 0; i < TOPICS; i++) {
-                line("topic", "'slug': 'topic-%d', 'name': 'Topic %d'".formatted(i, i));
+                topic(i);
             }
             for (int i = 0; i < EVENTS; i++) {
-                line("event", "'slug': 'event-%d', 'name': 'Event %d', 'kind': 'SUMMIT', 'startsOn': {'edtf': '%s'}, 'place': {'name': 'Place %d', 'city': 'City %d', 'country': 'FR'}"
-                        .formatted(i, i, day(), i % 30, i % 30));
+                event(i);
             }
             for (int i = 0; i < MEETINGS; i++) {
                 line("meeting", "'slug': 'meeting-%d', 'title': 'Meeting %d', 'format': 'BILATERAL', 'event': 'event-%d', 'date': {'edtf': '%s'}, 'participants': [{'actor': 'actor-%d'}, {'actor': 'actor-%d'}]"
@@ -257,6 +323,24 @@ class ImportAgainstCopy {
                 }
                 statement(i, article);
             }
+        }
+
+        private void actor(int i) throws IOException {
+            line("actor", "'kind': '%s', 'slug': 'actor-%d', 'name': 'Actor %d', 'aliases': ['A. %d'], 'country': '%s'"
+                    .formatted(i < 30 ? "LEADER" : "OFFICIAL", i, i, i, i % 2 == 0 ? "US" : "RU"));
+        }
+
+        private void outlet(int i) throws IOException {
+            line("actor", "'kind': 'OUTLET', 'slug': 'outlet-%d', 'name': 'Outlet %d', 'outletKind': 'NEWSPAPER'".formatted(i, i));
+        }
+
+        private void topic(int i) throws IOException {
+            line("topic", "'slug': 'topic-%d', 'name': 'Topic %d'".formatted(i, i));
+        }
+
+        private void event(int i) throws IOException {
+            line("event", "'slug': 'event-%d', 'name': 'Event %d', 'kind': 'SUMMIT', 'startsOn': {'edtf': '%s'}, 'place': {'name': 'Place %d', 'city': 'City %d', 'country': 'FR'}"
+                    .formatted(i, i, day(), i % 30, i % 30));
         }
 
         private void article(int i) throws IOException {

@@ -80,7 +80,7 @@ final class NamedList {
             if (!mention.qualified() && (otherCountry || mention.title().use() == Title.Use.NAMED)) {
                 return Encounter.leftOut(LeftOut.COUNTRY_NOT_SURE);
             }
-            met.add(mention);
+            met.add(isConsort(met, mention) ? mention.as(titles.of("Queen Consort")) : mention);
             if (person.group("second") != null) {
                 if (!mention.name().isFull()) {
                     return Encounter.leftOut(LeftOut.PERSON_NOT_SURE);
@@ -107,6 +107,14 @@ final class NamedList {
                 whose == null ? home : whose,
                 sure || whose != null,
                 day);
+    }
+
+    /** A queen who is named right after a king of her country is his wife. */
+    private static boolean isConsort(List<Mention> before, Mention mention) {
+        Mention last = before.isEmpty() ? mention : before.get(before.size() - 1);
+        return mention.title().office().equals("Queen")
+                && last.title().office().equals("King")
+                && last.land().equals(mention.land());
     }
 
     /** The list ends before something that is nobody with a title and a name. */

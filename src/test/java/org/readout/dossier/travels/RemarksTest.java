@@ -23,7 +23,11 @@ class RemarksTest {
                 "Met with President Roe, Prime Minister Poe, and Foreign Minister Doe. "
                         + "| President Roe FR, Prime Minister Poe FR, Foreign Minister Doe FR",
                 "Met with King Roe IV of Jordan. | King Roe IV JO",
-                "Met with Prime Minister Poe and Israeli Prime Minister Noe. | Prime Minister Poe FR, Prime Minister Noe IL",
+                "Met with King Roe IV and Queen Poe. | King Roe IV FR, Queen Consort Poe FR",
+                "Met with King Roe IV and Danish Queen Poe II. | King Roe IV FR, Queen Poe II DK",
+                "Met with Queen Poe and King Roe IV. | Queen Poe FR, King Roe IV FR",
+                "Met with Prime Minister Poe and Israeli Prime Minister Noe. | Prime Minister Poe FR, Prime Minister"
+                        + " Noe IL",
                 "Met with French President Roe and Foreign Minister Doe. | President Roe FR, Foreign Minister Doe FR",
                 "Met with Soviet General Secretary Roe. | General Secretary Roe -",
                 "Met with NATO Secretary General Roe. | Secretary General Roe -",

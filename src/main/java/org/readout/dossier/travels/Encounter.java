@@ -16,6 +16,10 @@ record Encounter(List<Mention> met, boolean others, String after, LeftOut leftOu
         return new Encounter(List.of(), false, "", reason);
     }
 
+    Encounter withOthers() {
+        return new Encounter(met, true, after, leftOut);
+    }
+
     boolean isSure() {
         return leftOut == null;
     }

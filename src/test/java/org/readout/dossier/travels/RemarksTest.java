@@ -47,6 +47,8 @@ class RemarksTest {
                 "Met with President Roe. Also met with Prime Minister Poe. | President Roe FR; Prime Minister Poe FR",
                 "Met with President Roe and with Prime Minister Poe. | President Roe FR, Prime Minister Poe FR",
                 "Met with President Roe and senior officials. | President Roe FR and others",
+                "Met with senior officials and President Roe. | President Roe FR and others",
+                "Met with Belgian officials, and with Israeli Prime Minister Noe. | Prime Minister Noe IL and others",
                 "Met with Deputy Prime Minister and Foreign Minister Joe Doe. "
                         + "| Deputy Prime Minister Joe Doe FR, Foreign Minister Joe Doe FR",
             })
@@ -64,6 +66,10 @@ class RemarksTest {
                 "Had met with President Roe. | WHO_MET_IS_NOT_SURE",
                 "Met with senior officials. | NOBODY_NAMED",
                 "Met with the Presidents of Chile and Peru. | NOBODY_NAMED",
+                "Met with senior officials and opened a bridge. | NOBODY_NAMED",
+                "Met with senior officials and Jean Roe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with Jean Roe and party leaders, and with President Poe. | NOBODY_NAMED",
+                "Met with Belgian officials and President Roe. | COUNTRY_NOT_SURE",
                 "Met with Jean Roe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and Mayor Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and opposition leader Jean Poe. | SOMEBODY_NOT_UNDERSTOOD",

@@ -14,11 +14,11 @@ final class Remarks {
             + "(?<!\\bSept\\.) +(?=[\\p{Lu}\\[])");
 
     private static final Pattern MET_WITH =
-            Pattern.compile("\\b[Mm]et(?: separately| briefly| also| again| privately)? with ");
+            Pattern.compile("\\b[Mm]et(?: separately| briefly| also| again| privately)? with (?:met with )?");
 
-    /** A clause that begins with it is the traveller's own: nobody else has been named as its subject. */
+    /** A clause that begins with it is the traveller's own: nobody but an American minister has been named before. */
     private static final Pattern OWN_CLAUSE =
-            Pattern.compile("(?:(?:Also|Then|He|She|He also|She also|Afterwards?) )?");
+            Pattern.compile("(?:(?:Also|Then|He|She|He also|She also|Afterwards?|With Secretary of \\p{Lu}[^,;]*,) )?");
 
     /** It goes on with what the traveller did: attended, and met with. */
     private static final Pattern NEXT_CLAUSE = Pattern.compile(

@@ -49,6 +49,8 @@ class RemarksTest {
                 "Met with President Roe and senior officials. | President Roe FR and others",
                 "Met with senior officials and President Roe. | President Roe FR and others",
                 "Met with Belgian officials, and with Israeli Prime Minister Noe. | Prime Minister Noe IL and others",
+                "Met with met with President Roe. | President Roe FR",
+                "With Secretary of Defense Noe, met with President Roe. | President Roe FR",
                 "Met with Deputy Prime Minister and Foreign Minister Joe Doe. "
                         + "| Deputy Prime Minister Joe Doe FR, Foreign Minister Joe Doe FR",
             })
@@ -63,6 +65,7 @@ class RemarksTest {
             value = {
                 "President Poe met with President Roe. | WHO_MET_IS_NOT_SURE",
                 "Joined President Poe, who met with President Roe. | WHO_MET_IS_NOT_SURE",
+                "With President Poe, met with President Roe. | WHO_MET_IS_NOT_SURE",
                 "Had met with President Roe. | WHO_MET_IS_NOT_SURE",
                 "Met with senior officials. | NOBODY_NAMED",
                 "Met with the Presidents of Chile and Peru. | NOBODY_NAMED",

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -26,8 +27,7 @@ class RemarksTest {
                 "Met with King Roe IV and Queen Poe. | King Roe IV FR, Queen Consort Poe FR",
                 "Met with King Roe IV and Danish Queen Poe II. | King Roe IV FR, Queen Poe II DK",
                 "Met with Queen Poe and King Roe IV. | Queen Poe FR, King Roe IV FR",
-                "Met with Prime Minister Poe and Israeli Prime Minister Noe. | Prime Minister Poe FR, Prime Minister"
-                        + " Noe IL",
+                "Met with Prime Minister Poe and Israeli Prime Minister Noe. | Prime Minister Poe FR, Prime Minister Noe IL",
                 "Met with French President Roe and Foreign Minister Doe. | President Roe FR, Foreign Minister Doe FR",
                 "Met with Soviet General Secretary Roe. | General Secretary Roe -",
                 "Met with NATO Secretary General Roe. | Secretary General Roe -",
@@ -51,6 +51,10 @@ class RemarksTest {
                 "Met with Belgian officials, and with Israeli Prime Minister Noe. | Prime Minister Noe IL and others",
                 "Met with met with President Roe. | President Roe FR",
                 "With Secretary of Defense Noe, met with President Roe. | President Roe FR",
+                "Met informally with President Roe. | President Roe FR",
+                "Met With President Roe. | President Roe FR",
+                "Attended a funeral. Met afterward with President Roe. | President Roe FR",
+                "Met May 4 with President Roe; met with Prime Minister Poe. | President Roe FR; Prime Minister Poe FR",
                 "Met with Deputy Prime Minister and Foreign Minister Joe Doe. "
                         + "| Deputy Prime Minister Joe Doe FR, Foreign Minister Joe Doe FR",
             })
@@ -97,12 +101,24 @@ class RemarksTest {
         assertEquals("Prime Minister Poe DK", read("Met with Danish Prime Minister Poe.", territory));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Met May 4 with President Roe.,' May 4'",
+        "Met (May 4–5) with President Roe at noon.,' (May 4–5) at noon'",
+        "Met on May 4 with President Roe and opened a bridge May 5.,' on May 4'"
+    })
+    void a_day_before_the_names_is_told_with_the_words_after_them(String text, String after) {
+        assertEquals(after, encounters(text, "France").get(0).after());
+    }
+
     private String read(String text, String country) {
+        return encounters(text, country).stream().map(RemarksTest::told).collect(joining("; "));
+    }
+
+    private List<Encounter> encounters(String text, String country) {
         LocalDate day = LocalDate.of(2000, 5, 1);
         Journey trip = new Journey(Path.of("a"), 1, "1", "a", "president", "A", day, day, country, "", text);
-        return remarks.encounters(trip, lands.named(country).orElseThrow()).stream()
-                .map(RemarksTest::told)
-                .collect(joining("; "));
+        return remarks.encounters(trip, lands.named(country).orElseThrow());
     }
 
     private static String told(Encounter encounter) {

@@ -6,10 +6,14 @@ import java.util.regex.Pattern;
 /** People whom a list does not name one by one. */
 final class Groups {
 
-    private static final String WORD = "\\b(?:officials?|leaders|leadership|personnel|troops|[Rr]epresentatives|[Mm]embers|"
-            + "[Mm]inisters|[Pp]residents|counterparts|delegations?|delegates|groups?|parties|forces|advisers|executives|"
-            + "ambassadors|[Cc]abinet|politicians|businessmen|participants|figures|organizations|society|authorities|students|"
-            + "refugees|governors|parliamentarians|commanders|staff)\\b(?! \\p{Lu}|['’])";
+    /** Of a body there is a director, and of its members a speaker. */
+    private static final String BODY = "(?<! of [^,;]{0,99})(?:Council|Commission|Committee)(?! of)";
+
+    private static final String WORD =
+            "\\b(?:officials?|leaders|leadership|personnel|troops|[Rr]epresentatives|[Mm]embers|"
+                    + "[Mm]inisters|[Pp]residents|counterparts|delegations?|delegates|groups?|parties|forces|advisers|executives|"
+                    + "ambassadors|[Cc]abinet|politicians|businessmen|participants|figures|organizations|society|authorities|students|"
+                    + "refugees|governors|parliamentarians|commanders|staff|" + BODY + ")\\b(?! \\p{Lu}|['’])";
     private static final Pattern IN_FIRST_ITEM = Pattern.compile("[^,;]*?" + WORD);
 
     /** Before an and there may be somebody with a name. */

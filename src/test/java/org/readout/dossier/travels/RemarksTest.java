@@ -55,6 +55,8 @@ class RemarksTest {
                 "Met With President Roe. | President Roe FR",
                 "Attended a funeral. Met afterward with President Roe. | President Roe FR",
                 "Met May 4 with President Roe; met with Prime Minister Poe. | President Roe FR; Prime Minister Poe FR",
+                "Met with President Roe and the Bridge Council. | President Roe FR and others",
+                "Met with the Bridge Commission and with President Roe. | President Roe FR and others",
                 "Met with Deputy Prime Minister and Foreign Minister Joe Doe. "
                         + "| Deputy Prime Minister Joe Doe FR, Foreign Minister Joe Doe FR",
             })
@@ -82,6 +84,9 @@ class RemarksTest {
                 "Met with President Roe and opposition leader Jean Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and Chief of Army Staff Joe Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and House of Representatives Speaker Poe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with President Roe and Council of Bridges Speaker Poe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with Director of the Bridge Commission and President Poe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with President Roe and Bridge Council Speaker Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and leaders of a party, and Prime Minister Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with Israeli Prime Minister Noe and President Roe. | COUNTRY_NOT_SURE",
                 "Met with Secretary General Roe. | COUNTRY_NOT_SURE",

@@ -1,15 +1,10 @@
 package org.readout.dossier.travels;
 
-import java.time.DateTimeException;
-import java.time.LocalDate;
-import java.time.Month;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -17,17 +12,11 @@ import org.readout.event.EventInput;
 import org.readout.meeting.MeetingFormat;
 import org.readout.meeting.MeetingInput;
 import org.readout.meeting.ParticipationInput;
-import org.readout.time.PartialDate;
-import org.readout.time.PartialDateInput;
 
 /** What the remarks on a journey surely say of meetings, as meetings. */
 final class Meetings {
 
-    private static final Pattern ON_A_DAY = Pattern.compile("^(?:\\D* )?(\\p{Lu}\\p{Ll}{2})\\p{Ll}*\\.? (\\d{1,2})$");
     private static final Pattern SOMEWHERE = Pattern.compile("\\b(?:in|at|aboard|near|from|outside)\\b");
-    private static final List<String> MONTHS = Stream.of(Month.values())
-            .map(month -> month.name().charAt(0) + month.name().substring(1, 3).toLowerCase(Locale.ROOT))
-            .toList();
 
     private final Cast cast;
     private final Trips trips;
@@ -85,7 +74,7 @@ final class Meetings {
                 MeetingFormat.UNSPECIFIED,
                 event.slug(),
                 elsewhere ? null : event.place(),
-                date(journey, encounter.after()),
+                MeetingDays.date(journey, encounter.after()),
                 null,
                 null,
                 true,
@@ -93,37 +82,6 @@ final class Meetings {
                         .map(person -> new ParticipationInput(person.slug(), null))
                         .toList(),
                 null);
-    }
-
-    /** The day that the remarks print, or the only day of the journey, or all of its days. */
-    private static PartialDateInput date(Journey journey, String after) {
-        Matcher printed = ON_A_DAY.matcher(after);
-        if (journey.lastsADay()) {
-            return PartialDateInput.of(PartialDate.of(journey.start()));
-        }
-        Optional<LocalDate> day = printed.matches() ? day(journey, printed) : Optional.empty();
-        return day.map(on ->
-                        new PartialDateInput(on + "?", "The remarks print the day, and the journey's dates the year."))
-                .orElseGet(() -> new PartialDateInput(
-                        journey.start() + "/" + journey.end() + "?",
-                        "The days of the journey; the remarks name none."));
-    }
-
-    private static Optional<LocalDate> day(Journey journey, Matcher printed) {
-        int month = MONTHS.indexOf(printed.group(1)) + 1;
-        return Stream.of(journey.start().getYear(), journey.end().getYear())
-                .distinct()
-                .flatMap(year -> day(year, month, Integer.parseInt(printed.group(2))).stream())
-                .filter(day -> !day.isBefore(journey.start()) && !day.isAfter(journey.end()))
-                .findFirst();
-    }
-
-    private static Optional<LocalDate> day(int year, int month, int day) {
-        try {
-            return Optional.of(LocalDate.of(year, month, day));
-        } catch (DateTimeException e) {
-            return Optional.empty();
-        }
     }
 
     private static String names(List<Person> persons) {

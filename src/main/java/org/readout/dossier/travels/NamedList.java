@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -26,10 +27,6 @@ final class NamedList {
             + "(?: \\([A-Z]\\p{L}+\\))?)*" + "(?:,? (?:Jr|Sr|3rd)\\.?)?";
     private static final Pattern SEPARATOR =
             Pattern.compile("(?:[,;] and|,| and|;| &|,? as well as)(?: (?:also )?with)? ");
-    private static final Pattern GROUP = Pattern.compile("^[^,;]*?\\b(?:officials?|leaders|leadership|personnel|troops|"
-            + "[Rr]epresentatives|[Mm]embers|[Mm]inisters|[Pp]residents|counterparts|delegations?|delegates|groups?|parties|"
-            + "forces|advisers|executives|ambassadors|[Cc]abinet|politicians|businessmen|participants|figures|organizations|society|"
-            + "authorities|students|refugees|governors|parliamentarians|commanders|staff)\\b(?! \\p{Lu}|['’])");
     private static final Pattern SMALL = Pattern.compile("^(?![a-z]+-\\p{Lu})\\p{Ll}.*", Pattern.DOTALL);
     private static final Pattern NEXT_DEED = Pattern.compile(
             "^(?:(?:also |then )?(?!retired|united|displaced|wounded|elected|exiled|appointed|designated|jailed)"
@@ -43,6 +40,7 @@ final class NamedList {
     private final Titles titles;
     private final Pattern item;
     private final Pattern titled;
+    private final Pattern country;
 
     NamedList(Lands lands, Titles titles) {
         this.lands = lands;
@@ -54,6 +52,7 @@ final class NamedList {
                         + anyOf(lands.attributes()) + ") )?(?<title>" + title + ")(?:(?: and |/|-)(?<second>" + title
                         + "))? (?<name>" + NAME + ")(?:" + of + ")?");
         titled = Pattern.compile("\\b" + title + " \\p{Lu}");
+        country = Pattern.compile("\\b" + anyOf(lands.attributes()) + "\\b");
     }
 
     /**
@@ -64,10 +63,24 @@ final class NamedList {
      * @param day of the journey
      */
     Encounter read(String text, Land home, boolean sure, LocalDate day) {
+        int group = item.matcher(text).lookingAt() ? 0 : Groups.endOfFirst(text);
+        Matcher separator = SEPARATOR.matcher(text).region(group, text.length());
+        return group > 0 && separator.lookingAt()
+                ? named(text.substring(separator.end()), home, sure, day, isOfAnother(home, text.substring(0, group)))
+                        .withOthers()
+                : named(text, home, sure, day, false);
+    }
+
+    private boolean isOfAnother(Land home, String group) {
+        return country.matcher(group).results().anyMatch(one -> !lands.meant(one.group())
+                .equals(Optional.of(home)));
+    }
+
+    private Encounter named(String text, Land home, boolean sure, LocalDate day, boolean afterOtherCountry) {
         List<Mention> met = new ArrayList<>();
         Matcher person = item.matcher(text);
         int at = 0;
-        boolean otherCountry = false;
+        boolean otherCountry = afterOtherCountry;
         while (true) {
             String rest = text.substring(at);
             if (!person.region(at, text.length()).lookingAt()) {
@@ -80,7 +93,7 @@ final class NamedList {
             if (!mention.qualified() && (otherCountry || mention.title().use() == Title.Use.NAMED)) {
                 return Encounter.leftOut(LeftOut.COUNTRY_NOT_SURE);
             }
-            met.add(mention);
+            met.add(isConsort(met, mention) ? mention.as(titles.of("Queen Consort")) : mention);
             if (person.group("second") != null) {
                 if (!mention.name().isFull()) {
                     return Encounter.leftOut(LeftOut.PERSON_NOT_SURE);
@@ -109,9 +122,17 @@ final class NamedList {
                 day);
     }
 
+    /** A queen who is named right after a king of her country is his wife. */
+    private static boolean isConsort(List<Mention> before, Mention mention) {
+        Mention last = before.isEmpty() ? mention : before.get(before.size() - 1);
+        return mention.title().office().equals("Queen")
+                && last.title().office().equals("King")
+                && last.land().equals(mention.land());
+    }
+
     /** The list ends before something that is nobody with a title and a name. */
     private Encounter without(List<Mention> met, String rest, boolean first) {
-        boolean group = GROUP.matcher(rest).find();
+        boolean group = Groups.isFirst(rest);
         if (first) {
             return Encounter.leftOut(
                     group || SMALL.matcher(rest).matches() ? LeftOut.NOBODY_NAMED : LeftOut.SOMEBODY_NOT_UNDERSTOOD);

@@ -14,11 +14,12 @@ final class Remarks {
             + "(?<!\\bSept\\.) +(?=[\\p{Lu}\\[])");
 
     private static final Pattern MET_WITH =
-            Pattern.compile("\\b[Mm]et(?: separately| briefly| also| again| privately)? with ");
+            Pattern.compile("\\b[Mm]et(?: separately| briefly| also| again| privately| informally| afterwards?)?"
+                    + "(?<on> (?:on )?\\(?\\p{Lu}\\p{Ll}+\\.? \\d[\\d–-]*\\)?)? [Ww]ith (?:met with )?");
 
-    /** A clause that begins with it is the traveller's own: nobody else has been named as its subject. */
+    /** A clause that begins with it is the traveller's own: nobody but an American minister has been named before. */
     private static final Pattern OWN_CLAUSE =
-            Pattern.compile("(?:(?:Also|Then|He|She|He also|She also|Afterwards?) )?");
+            Pattern.compile("(?:(?:Also|Then|He|She|He also|She also|Afterwards?|With Secretary of \\p{Lu}[^,;]*,) )?");
 
     /** It goes on with what the traveller did: attended, and met with. */
     private static final Pattern NEXT_CLAUSE = Pattern.compile(
@@ -49,11 +50,13 @@ final class Remarks {
         while (more) {
             String before = sentence.substring(0, met.start());
             int from = met.end();
+            String on = met.group("on") == null ? "" : met.group("on");
             more = met.find();
             String after = sentence.substring(from, more ? met.start() : sentence.length());
             encounters.add(
                     isTravellersOwn(before)
                             ? sure(named.read(withoutEnd(after, more), home, false, journey.start()), home)
+                                    .on(on)
                             : Encounter.leftOut(LeftOut.WHO_MET_IS_NOT_SURE));
         }
     }

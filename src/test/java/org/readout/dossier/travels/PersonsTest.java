@@ -1,6 +1,7 @@
 package org.readout.dossier.travels;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNotSame;
 import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -98,6 +99,14 @@ class PersonsTest {
         assertSame(of(numbered), of(whole));
         assertNotSame(of(numbered), of(before));
         assertEquals(Optional.empty(), settled().of(short1));
+    }
+
+    @Test
+    void a_queen_leads_a_country_and_a_kings_wife_does_not() {
+        Mention queen = mention("Queen", "Roe", "Denmark", "2001-01-01");
+        Mention wife = mention("Queen Consort", "Poe", "Norway", "2001-01-01");
+        assertTrue(of(queen).isLeader());
+        assertFalse(of(wife).isLeader());
     }
 
     @Test

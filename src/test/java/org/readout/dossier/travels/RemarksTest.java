@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.LocalDate;
+import java.util.List;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -23,6 +24,9 @@ class RemarksTest {
                 "Met with President Roe, Prime Minister Poe, and Foreign Minister Doe. "
                         + "| President Roe FR, Prime Minister Poe FR, Foreign Minister Doe FR",
                 "Met with King Roe IV of Jordan. | King Roe IV JO",
+                "Met with King Roe IV and Queen Poe. | King Roe IV FR, Queen Consort Poe FR",
+                "Met with King Roe IV and Danish Queen Poe II. | King Roe IV FR, Queen Poe II DK",
+                "Met with Queen Poe and King Roe IV. | Queen Poe FR, King Roe IV FR",
                 "Met with Prime Minister Poe and Israeli Prime Minister Noe. | Prime Minister Poe FR, Prime Minister Noe IL",
                 "Met with French President Roe and Foreign Minister Doe. | President Roe FR, Foreign Minister Doe FR",
                 "Met with Soviet General Secretary Roe. | General Secretary Roe -",
@@ -43,6 +47,16 @@ class RemarksTest {
                 "Met with President Roe. Also met with Prime Minister Poe. | President Roe FR; Prime Minister Poe FR",
                 "Met with President Roe and with Prime Minister Poe. | President Roe FR, Prime Minister Poe FR",
                 "Met with President Roe and senior officials. | President Roe FR and others",
+                "Met with senior officials and President Roe. | President Roe FR and others",
+                "Met with Belgian officials, and with Israeli Prime Minister Noe. | Prime Minister Noe IL and others",
+                "Met with met with President Roe. | President Roe FR",
+                "With Secretary of Defense Noe, met with President Roe. | President Roe FR",
+                "Met informally with President Roe. | President Roe FR",
+                "Met With President Roe. | President Roe FR",
+                "Attended a funeral. Met afterward with President Roe. | President Roe FR",
+                "Met May 4 with President Roe; met with Prime Minister Poe. | President Roe FR; Prime Minister Poe FR",
+                "Met with President Roe and the Bridge Council. | President Roe FR and others",
+                "Met with the Bridge Commission and with President Roe. | President Roe FR and others",
                 "Met with Deputy Prime Minister and Foreign Minister Joe Doe. "
                         + "| Deputy Prime Minister Joe Doe FR, Foreign Minister Joe Doe FR",
             })
@@ -57,14 +71,22 @@ class RemarksTest {
             value = {
                 "President Poe met with President Roe. | WHO_MET_IS_NOT_SURE",
                 "Joined President Poe, who met with President Roe. | WHO_MET_IS_NOT_SURE",
+                "With President Poe, met with President Roe. | WHO_MET_IS_NOT_SURE",
                 "Had met with President Roe. | WHO_MET_IS_NOT_SURE",
                 "Met with senior officials. | NOBODY_NAMED",
                 "Met with the Presidents of Chile and Peru. | NOBODY_NAMED",
+                "Met with senior officials and opened a bridge. | NOBODY_NAMED",
+                "Met with senior officials and Jean Roe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with Jean Roe and party leaders, and with President Poe. | NOBODY_NAMED",
+                "Met with Belgian officials and President Roe. | COUNTRY_NOT_SURE",
                 "Met with Jean Roe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and Mayor Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and opposition leader Jean Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and Chief of Army Staff Joe Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and House of Representatives Speaker Poe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with President Roe and Council of Bridges Speaker Poe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with Director of the Bridge Commission and President Poe. | SOMEBODY_NOT_UNDERSTOOD",
+                "Met with President Roe and Bridge Council Speaker Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with President Roe and leaders of a party, and Prime Minister Poe. | SOMEBODY_NOT_UNDERSTOOD",
                 "Met with Israeli Prime Minister Noe and President Roe. | COUNTRY_NOT_SURE",
                 "Met with Secretary General Roe. | COUNTRY_NOT_SURE",
@@ -84,12 +106,24 @@ class RemarksTest {
         assertEquals("Prime Minister Poe DK", read("Met with Danish Prime Minister Poe.", territory));
     }
 
+    @ParameterizedTest
+    @CsvSource({
+        "Met May 4 with President Roe.,' May 4'",
+        "Met (May 4–5) with President Roe at noon.,' (May 4–5) at noon'",
+        "Met on May 4 with President Roe and opened a bridge May 5.,' on May 4'"
+    })
+    void a_day_before_the_names_is_told_with_the_words_after_them(String text, String after) {
+        assertEquals(after, encounters(text, "France").get(0).after());
+    }
+
     private String read(String text, String country) {
+        return encounters(text, country).stream().map(RemarksTest::told).collect(joining("; "));
+    }
+
+    private List<Encounter> encounters(String text, String country) {
         LocalDate day = LocalDate.of(2000, 5, 1);
         Journey trip = new Journey(Path.of("a"), 1, "1", "a", "president", "A", day, day, country, "", text);
-        return remarks.encounters(trip, lands.named(country).orElseThrow()).stream()
-                .map(RemarksTest::told)
-                .collect(joining("; "));
+        return remarks.encounters(trip, lands.named(country).orElseThrow());
     }
 
     private static String told(Encounter encounter) {

@@ -24,6 +24,8 @@ export function output(program, args, settings = {}) {
     const texts = { out: '', err: '' };
     child.stdout.on('data', (piece) => (texts.out += piece));
     child.stderr.on('data', (piece) => (texts.err += piece));
+    // A program may end without reading; how it ended tells whether that was well.
+    child.stdin.on('error', () => {});
     child.stdin.end(settings.input ?? '');
     child.once('close', (code) =>
       code === 0 ? resolve(texts.out) : reject(new Error(`${program} ended with ${code}\n${texts.err || texts.out}`)));

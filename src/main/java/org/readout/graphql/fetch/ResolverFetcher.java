@@ -6,11 +6,11 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.LightDataFetcher;
 import io.quarkus.arc.Arc;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
-import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
-import io.smallrye.graphql.transformation.TransformException;
+import io.smallrye.graphql.schema.model.OperationType;
+import io.smallrye.graphql.transformation.AbstractDataFetcherException;
 import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Method;
 import java.util.List;
@@ -23,13 +23,16 @@ import org.readout.graphql.error.BadInput;
 public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T> {
 
     private final Method method;
-    private final ArgumentHelper arguments;
+    private final List<ArgumentReader> arguments;
     private final int source;
     private volatile Object resolver;
 
     ResolverFetcher(Operation operation) {
         method = new OperationInvoker(operation).getMethod();
-        arguments = new ArgumentHelper(operation.getArguments());
+        boolean isKept = operation.getOperationType() != OperationType.MUTATION;
+        arguments = operation.getArguments().stream()
+                .map(argument -> new ArgumentReader(argument, isKept))
+                .toList();
         source = operation.getArguments().stream()
                 .map(Argument::isSourceArgument)
                 .toList()
@@ -68,8 +71,12 @@ public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher
     public Object[] arguments(DataFetchingEnvironment environment) throws Exception {
         Texts.check(environment.getArguments());
         try {
-            return arguments.getArguments(environment).toArray();
-        } catch (GraphQLException | TransformException e) {
+            Object[] given = new Object[arguments.size()];
+            for (int i = 0; i < given.length; i++) {
+                given[i] = arguments.get(i).read(environment);
+            }
+            return given;
+        } catch (GraphQLException | AbstractDataFetcherException e) {
             throw new BadInput("An argument of `" + environment.getField().getName() + "` is not of its type.");
         }
     }

@@ -79,7 +79,8 @@ record PageSql(
     private String pageText() {
         String direction = descending == backward ? "asc" : "desc";
         return lines(
-                "select parent.key as parent_key, page.*, " + places("page.sort_%1$d::text as place_%1$d") + joined(),
+                "select parent.key as parent_key, " + own() + ", " + places("page.sort_%1$d::text as place_%1$d")
+                        + joined(),
                 "from unnest(?::uuid[]) with ordinality as parent (key, ordinal)",
                 "cross join lateral (",
                 "select " + select.columns() + ", " + sortColumns(),
@@ -92,6 +93,10 @@ record PageSql(
                 ") page",
                 select.joins().stream().map(Join::clause).collect(Collectors.joining("\n")),
                 "order by parent.ordinal, " + places("page.sort_%d " + direction));
+    }
+
+    private String own() {
+        return select.names().stream().map(name -> "page." + name).collect(Collectors.joining(", "));
     }
 
     private String joined() {

@@ -36,7 +36,10 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     /** What an actor is read from, for the tables that list actors. */
     public static final Select<Actor> ACTOR = new Select<>("""
             a.id, a.kind, a.slug, a.name, a.wikidata_id, a.outlet_kind, a.state_run, a.headcount,
-            a.country_code""", "actor a", ActorRepository::actor);
+            a.country_code""", "actor a", ActorRepository::actor)
+            .sparing("wikidataId", "a.wikidata_id")
+            .sparing("country", "a.country_code")
+            .sparing("headcount", "a.headcount");
 
     private static final Select<Leader> LEADER = new Select<>(ACTOR.columns(), ACTOR.from(), Leader::new);
 

@@ -28,14 +28,17 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
 
     /** What an event is read from, for the tables that list events. */
     public static final Select<Event> EVENT = new Select<>(
-            """
+                    """
             e.id, e.slug, e.name, e.kind, e.series, %s, %s,
             %s""".formatted(
-                            PartialDateColumns.select("e", "starts_on"),
-                            PartialDateColumns.select("e", "ends_on"),
-                            Place.COLUMNS),
-            "event e " + Place.join("e"),
-            Event::of);
+                                    PartialDateColumns.select("e", "starts_on"),
+                                    PartialDateColumns.select("e", "ends_on"),
+                                    Place.COLUMNS),
+                    "event e " + Place.join("e"),
+                    Event::of)
+            .sparing("place", Place.COLUMNS)
+            .sparing("startsOn", PartialDateColumns.select("e", "starts_on"))
+            .sparing("endsOn", PartialDateColumns.select("e", "ends_on"));
 
     private static final Sql BY_KEY = EVENT.by("e.id");
     private static final Sql BY_SLUG = EVENT.by("e.slug");

@@ -35,13 +35,17 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
             "exists (select from participation t where t.meeting_id = m.id and t.actor_id = parent.key)";
 
     private static final Select<Meeting> MEETING = new Select<>(
-            """
+                    """
             m.id, m.event_id, m.slug, m.title, m.format, m.disclosed, %s,
             m.planned_minutes, m.planned_bound, m.actual_minutes, m.actual_bound,
             %s""".formatted(PartialDateColumns.select("m", "date"), Place.COLUMNS),
-            "meeting m " + Place.join("m"),
-            Meeting::of,
-            List.of(Meeting.EVENT));
+                    "meeting m " + Place.join("m"),
+                    Meeting::of)
+            .sparing("place", Place.COLUMNS)
+            .sparing("date", PartialDateColumns.select("m", "date"))
+            .sparing("plannedDuration", "m.planned_minutes, m.planned_bound")
+            .sparing("actualDuration", "m.actual_minutes, m.actual_bound")
+            .joining(Meeting.EVENT);
 
     private static final Sql BY_KEY = MEETING.by("m.id");
     private static final Sql BY_SLUG = MEETING.by("m.slug");

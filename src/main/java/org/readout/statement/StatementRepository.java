@@ -34,12 +34,14 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
 
     /** What a statement is read from, for the tables that list statements. */
     public static final Select<Statement> STATEMENT = new Select<>(
-            """
+                    """
             s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
-            s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")),
-            "statement s",
-            Statement::of,
-            List.of(Statement.SPEAKER));
+            s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of)
+            .sparing("quotation", "s.quotation")
+            .sparing("onBehalfOf", "s.on_behalf_of_id")
+            .sparing("conveyedBy", "s.conveyed_by_id")
+            .sparing("saidOn", PartialDateColumns.select("s", "said_on"))
+            .joining(Statement.SPEAKER);
 
     private static final Sql BY_KEY = STATEMENT.by("s.id");
     private static final Sql BY_SLUG = STATEMENT.by("s.slug");

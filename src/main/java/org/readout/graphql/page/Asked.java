@@ -19,10 +19,17 @@ public final class Asked {
         return fields != null && fields.contains(field);
     }
 
+    /** Whether a field of that name may be asked of them; true where it is not known. */
+    static boolean perhaps(String field) {
+        Set<String> fields = FIELDS.get();
+        return fields == null || fields.contains(field);
+    }
+
     /**
      * Calls a resolver that reads before it returns, or has chosen by then what it reads.
      *
-     * @param fields names of the fields that are asked of its rows, in the schema
+     * @param fields names of the fields that are asked of its rows, in the schema, and with a dot between those that are
+     *     asked of what such a field names, as {@code speaker.name}
      */
     public static <T> T of(Set<String> fields, Callable<T> resolver) throws Exception {
         FIELDS.set(fields);

@@ -16,6 +16,11 @@ import org.readout.graphql.error.BadInput;
  */
 public record Cursor(String ordering, List<String> values) {
 
+    /** The place of a row that is sorted by those values. */
+    static Cursor at(List<?> place, String ordering) {
+        return new Cursor(ordering, place.stream().map(SortKey::written).toList());
+    }
+
     /** As a client holds it. */
     public String seal() {
         JsonArray parts = new JsonArray().add(ordering);

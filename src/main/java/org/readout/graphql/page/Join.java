@@ -1,8 +1,10 @@
 package org.readout.graphql.page;
 
 import io.vertx.sqlclient.Row;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.readout.platform.database.NamedRow;
 
 /** One record that each row of a page refers to, read together with the page where it is asked for. */
@@ -37,8 +39,21 @@ public final class Join<T> {
         return new Joined<>(found, isRead ? select.map().apply(NamedRow.part(row, prefix)) : null);
     }
 
-    boolean isAsked() {
-        return Asked.of(field);
+    /** Adds its field where it is asked for, and those of its own for which it has more to read. */
+    void addAsked(Set<String> fields, String path) {
+        if (Asked.of(path + field)) {
+            fields.add(path + field);
+            select.addAsked(fields, path + prefix);
+        }
+    }
+
+    boolean isIn(Set<String> fields, String path) {
+        return fields.contains(path + field);
+    }
+
+    /** With what those fields need. */
+    Join<T> with(Set<String> fields, String path) {
+        return new Join<>(field, column, select.with(fields, path + prefix), key);
     }
 
     /** Its columns, named apart from those of the page. */
@@ -48,14 +63,22 @@ public final class Join<T> {
                 .collect(Collectors.joining(", "));
     }
 
-    /** Limited to the one there is: else PostgreSQL, which does not know how long a page is, may read the whole table. */
+    /** Names, apart from those of the page, of columns that are left out. */
+    Stream<String> leftOut() {
+        return select.leftOut().stream().map(prefix::concat);
+    }
+
+    /**
+     * Looks up one record for each row: without {@code offset 0} PostgreSQL, which does not know how long a page is, may
+     * read the whole table.
+     */
     String clause() {
         return """
                 left join lateral (
                 select %s
                 from %s
                 where %s = page.%s
-                limit 1
+                offset 0
                 ) %s on true""".formatted(select.columns(), select.from(), key, column, field);
     }
 }

@@ -30,15 +30,16 @@ public final class ListPage {
             List<N> sorted, Function<N, List<String>> place, Ordering ordering, PageRequest request) {
         List<String> after = opened(request.after(), ordering);
         List<String> before = opened(request.before(), ordering);
-        List<Placed<N>> between = sorted.stream()
-                .map(row -> new Placed<>(row, place.apply(row)))
-                .filter(row -> after == null || compare(row.place(), after) > 0)
-                .filter(row -> before == null || compare(row.place(), before) < 0)
+        List<N> between = sorted.stream()
+                .filter(row -> after == null || compare(place.apply(row), after) > 0)
+                .filter(row -> before == null || compare(place.apply(row), before) < 0)
                 .toList();
         int size = Math.min(request.size(), between.size());
-        List<Placed<N>> rows =
+        List<N> rows =
                 request.backward() ? between.subList(between.size() - size, between.size()) : between.subList(0, size);
-        return new Page<>(rows, request, ordering.name(), size < between.size(), () -> Uni.createFrom()
+        List<Placed<N>> placed =
+                rows.stream().map(row -> new Placed<>(row, place.apply(row))).toList();
+        return new Page<>(placed, request, ordering.name(), size < between.size(), () -> Uni.createFrom()
                 .item(sorted.size()));
     }
 

@@ -14,8 +14,8 @@ import java.util.function.Supplier;
 public record Page<N>(
         List<Placed<N>> rows, PageRequest request, String ordering, boolean more, Supplier<Uni<Integer>> count) {
 
-    /** A row and the values that it is sorted by. */
-    public record Placed<N>(N node, List<String> place) {}
+    /** A row and the values that it is sorted by, as the database gave them or as texts. */
+    public record Placed<N>(N node, List<?> place) {}
 
     /** The same page of what is made of each row. */
     public <M> Uni<Page<M>> each(Function<N, Uni<M>> made) {
@@ -29,7 +29,7 @@ public record Page<N>(
     }
 
     String cursor(Placed<N> row) {
-        return new Cursor(ordering, row.place()).seal();
+        return Cursor.at(row.place(), ordering).seal();
     }
 
     PageInfo info() {

@@ -7,15 +7,18 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.readout.platform.database.Sql;
 
 /**
  * The statement that reads one page for each of many parents. Its text is written once for each way of asking.
  *
+ * @param alone whether there is one parent
  * @param conditions the texts of the scope's conditions
  */
 record PageSql(
         Select<?> select,
+        boolean alone,
         String belongs,
         List<String> conditions,
         Ordering ordering,
@@ -24,6 +27,11 @@ record PageSql(
         boolean after,
         boolean before) {
 
+    private static final String MANY_PARENTS = "unnest(?::uuid[]) with ordinality as parent (key, ordinal)";
+    /** PostgreSQL folds it into the page, which it then reads in order and need not sort. */
+    private static final String ONE_PARENT = "(select ?::uuid as key) parent";
+
+    private static final String ADDED = "sort_";
     private static final long MOST_WAYS = 1_000;
     private static final Cache<PageSql, String> PAGES =
             Caffeine.newBuilder().maximumSize(MOST_WAYS).build();
@@ -32,9 +40,10 @@ record PageSql(
 
     /** One row more than was asked for, to tell whether there are more. */
     static Sql page(Select<?> select, Scope scope, PageRequest request, List<UUID> parents) {
-        PageSql way = of(select, scope, request.backward(), request.after() != null, request.before() != null);
+        boolean alone = parents.size() == 1;
+        PageSql way = of(select, alone, scope, request.backward(), request.after() != null, request.before() != null);
         List<Object> values = new ArrayList<>();
-        values.add(keys(parents));
+        values.add(alone ? parents.get(0) : keys(parents));
         values.addAll(given(scope));
         if (way.after) {
             values.addAll(Cursor.open(request.after(), scope.ordering()).values());
@@ -43,19 +52,31 @@ record PageSql(
             values.addAll(Cursor.open(request.before(), scope.ordering()).values());
         }
         values.add(request.size() + 1);
-        return new Sql(PAGES.get(way, PageSql::pageText), values, scope.isWeighed());
+        return new Sql(PAGES.get(way, PageSql::pageText), values, scope.isWeighed(), select.leftOut());
     }
 
     static Sql count(Select<?> select, Scope scope, List<UUID> parents) {
-        PageSql way = of(select, scope, false, false, false);
+        PageSql way = of(select, false, scope, false, false, false);
         List<Object> values = given(scope);
         values.add(keys(parents));
-        return new Sql(COUNTS.get(way, PageSql::countText), values, scope.isWeighed());
+        return new Sql(COUNTS.get(way, PageSql::countText), values, scope.isWeighed(), List.of());
     }
 
-    private static PageSql of(Select<?> select, Scope scope, boolean backward, boolean after, boolean before) {
+    /** The names of the columns that rows are sorted by: those of their own, or added ones. */
+    static List<String> places(Select<?> select, Ordering ordering) {
+        return IntStream.range(0, ordering.keys().size())
+                .mapToObj(i -> {
+                    String own = select.named(ordering.keys().get(i).expression());
+                    return own == null ? ADDED + i : own;
+                })
+                .toList();
+    }
+
+    private static PageSql of(
+            Select<?> select, boolean alone, Scope scope, boolean backward, boolean after, boolean before) {
         return new PageSql(
                 select,
+                alone,
                 scope.belongs(),
                 scope.conditions().stream().map(Sql::text).toList(),
                 scope.ordering(),
@@ -78,12 +99,12 @@ record PageSql(
 
     private String pageText() {
         String direction = descending == backward ? "asc" : "desc";
+        List<String> places = places(select, ordering);
         return lines(
-                "select parent.key as parent_key, " + own() + ", " + places("page.sort_%1$d::text as place_%1$d")
-                        + joined(),
-                "from unnest(?::uuid[]) with ordinality as parent (key, ordinal)",
+                "select parent.key as parent_key, " + ofPage(places) + joined(),
+                "from " + (alone ? ONE_PARENT : MANY_PARENTS),
                 "cross join lateral (",
-                "select " + select.columns() + ", " + sortColumns(),
+                "select " + select.columns() + added(places),
                 "from " + select.from(),
                 "where " + met(),
                 after ? beyond(descending ? "<" : ">") : "",
@@ -92,15 +113,29 @@ record PageSql(
                 "limit ?",
                 ") page",
                 select.joins().stream().map(Join::clause).collect(Collectors.joining("\n")),
-                "order by parent.ordinal, " + places("page.sort_%d " + direction));
+                "order by " + (alone ? "" : "parent.ordinal, ") + by(places, direction));
     }
 
-    private String own() {
-        return select.names().stream().map(name -> "page." + name).collect(Collectors.joining(", "));
+    private String ofPage(List<String> places) {
+        return Stream.concat(select.names().stream(), places.stream())
+                .distinct()
+                .map(name -> "page." + name)
+                .collect(Collectors.joining(", "));
     }
 
     private String joined() {
         return select.joins().stream().map(join -> ", " + join.columns()).collect(Collectors.joining());
+    }
+
+    private String added(List<String> places) {
+        return IntStream.range(0, places.size())
+                .filter(i -> places.get(i).startsWith(ADDED))
+                .mapToObj(i -> ", " + ordering.keys().get(i).expression() + " as " + places.get(i))
+                .collect(Collectors.joining());
+    }
+
+    private static String by(List<String> places, String direction) {
+        return places.stream().map(place -> "page." + place + " " + direction).collect(Collectors.joining(", "));
     }
 
     private String countText() {
@@ -109,7 +144,7 @@ record PageSql(
                 "select count(*) from " + select.from(),
                 "where " + met(),
                 ")::integer as rows",
-                "from unnest(?::uuid[]) with ordinality as parent (key, ordinal)");
+                "from " + MANY_PARENTS);
     }
 
     private String met() {
@@ -118,19 +153,6 @@ record PageSql(
 
     private String beyond(String side) {
         return "and " + ordering.row() + " " + side + " " + ordering.placeholders();
-    }
-
-    private String sortColumns() {
-        List<SortKey> keys = ordering.keys();
-        return IntStream.range(0, keys.size())
-                .mapToObj(i -> keys.get(i).expression() + " as sort_" + i)
-                .collect(Collectors.joining(", "));
-    }
-
-    private String places(String format) {
-        return IntStream.range(0, ordering.keys().size())
-                .mapToObj(format::formatted)
-                .collect(Collectors.joining(", "));
     }
 
     private static String lines(String... lines) {

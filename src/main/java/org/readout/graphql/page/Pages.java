@@ -9,7 +9,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.stream.IntStream;
 import org.readout.graphql.page.Page.Placed;
 import org.readout.platform.database.Loads;
 import org.readout.platform.database.ReadClient;
@@ -36,8 +35,8 @@ public class Pages {
     }
 
     private <T> Uni<Map<UUID, Page<T>>> pages(Select<T> select, Scope scope, PageRequest request, List<UUID> parents) {
-        int keys = scope.ordering().keys().size();
-        return client.list(PageSql.page(select, scope, request, parents), row -> new Owned<>(row, select, keys))
+        List<String> places = PageSql.places(select, scope.ordering());
+        return client.list(PageSql.page(select, scope, request, parents), row -> new Owned<>(row, select, places))
                 .map(rows -> {
                     Map<UUID, List<Placed<T>>> byParent = new HashMap<>();
                     rows.forEach(row -> byParent.computeIfAbsent(row.parent, k -> new ArrayList<>())
@@ -75,14 +74,12 @@ public class Pages {
 
     private record Owned<T>(UUID parent, Placed<T> placed) {
 
-        Owned(Row row, Select<T> select, int keys) {
+        Owned(Row row, Select<T> select, List<String> places) {
             this(
                     row.getUUID("parent_key"),
                     new Placed<>(
                             select.map().apply(row),
-                            IntStream.range(0, keys)
-                                    .mapToObj(i -> row.getString("place_" + i))
-                                    .toList()));
+                            places.stream().map(row::getValue).toList()));
         }
     }
 }

@@ -1,48 +1,115 @@
 package org.readout.graphql.page;
 
 import io.vertx.sqlclient.Row;
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.readout.platform.database.Sql;
 
-/**
- * What one row of a level is.
- *
- * @param columns the columns that {@code map} reads
- * @param from the table and what is joined to one of its rows
- * @param joins what pages of it can bring along
- */
-public record Select<T>(String columns, String from, Function<Row, T> map, List<Join<?>> joins) {
+/** What one row of a level is: the columns that a map reads, and what it may do without. */
+public final class Select<T> {
 
     private static final String RENAMED = " as ";
 
+    private final List<String> columns;
+    private final String from;
+    private final Function<Row, T> map;
+    private final List<Spare> spares;
+    private final List<Join<?>> joins;
+    private final List<String> leftOut;
+    private final Map<Set<String>, Select<T>> asked = new ConcurrentHashMap<>();
+
+    /**
+     * @param columns the columns that {@code map} reads
+     * @param from the table and what is joined to one of its rows
+     */
     public Select(String columns, String from, Function<Row, T> map) {
-        this(columns, from, map, List.of());
+        this(listed(columns), from, map, List.of(), List.of(), List.of());
+    }
+
+    private Select(
+            List<String> columns,
+            String from,
+            Function<Row, T> map,
+            List<Spare> spares,
+            List<Join<?>> joins,
+            List<String> leftOut) {
+        this.columns = columns;
+        this.from = from;
+        this.map = map;
+        this.spares = spares;
+        this.joins = joins;
+        this.leftOut = leftOut;
+    }
+
+    /**
+     * The same, with columns that pages leave out where a query does not ask for the one field that they are read for.
+     *
+     * @param field its name in the schema
+     * @param of some of its columns, for which {@code map} takes null
+     */
+    public Select<T> sparing(String field, String of) {
+        return new Select<>(columns, from, map, with(spares, new Spare(field, listed(of))), joins, leftOut);
+    }
+
+    /** The same, with what pages bring along where a query asks for it. */
+    public Select<T> joining(Join<?> join) {
+        return new Select<>(columns, from, map, spares, with(joins, join), leftOut);
     }
 
     /** The same, read from somewhere else. */
     public Select<T> from(String other) {
-        return new Select<>(columns, other, map, joins);
+        return new Select<>(columns, other, map, spares, joins, leftOut);
     }
 
-    /** The same with no more joins than a query asks for now. */
-    Select<T> asked() {
-        return joins.isEmpty()
-                ? this
-                : new Select<>(
-                        columns, from, map, joins.stream().filter(Join::isAsked).toList());
+    public String columns() {
+        return String.join(", ", columns);
+    }
+
+    public String from() {
+        return from;
+    }
+
+    public Function<Row, T> map() {
+        return map;
+    }
+
+    List<Join<?>> joins() {
+        return joins;
+    }
+
+    /** Names of columns that {@code map} reads and that are not there, those of joins among them. */
+    List<String> leftOut() {
+        return leftOut;
     }
 
     /** The names of its columns. */
     List<String> names() {
-        return Arrays.stream(columns.split(",\\s*")).map(Select::name).toList();
+        return columns.stream().map(Select::name).toList();
+    }
+
+    /** The name of the column that is that expression, or null. */
+    String named(String expression) {
+        return columns.contains(expression) ? name(expression) : null;
+    }
+
+    /** With no more columns and joins than a query asks for now; the same object for the same. */
+    Select<T> asked() {
+        Set<String> fields = new HashSet<>();
+        addAsked(fields, "");
+        return asked.computeIfAbsent(fields, known -> with(known, ""));
     }
 
     /** Finds rows by a column that tells them apart, as {@link org.readout.platform.database.Rows} takes it. */
     public Sql by(String column) {
         return Sql.of(
-                "select %s as parent_key, %s\nfrom %s\nwhere %s = any(?)".formatted(column, columns, from, column));
+                "select %s as parent_key, %s\nfrom %s\nwhere %s = any(?)".formatted(column, columns(), from, column));
     }
 
     /**
@@ -59,7 +126,51 @@ public record Select<T>(String columns, String from, Function<Row, T> map, List<
                 join %4$s on %5$s
                 where j.%1$s = any(?)
                 order by j.%1$s, j.ordinal
-                """.formatted(owner, columns, list, from, joined));
+                """.formatted(owner, columns(), list, from, joined));
+    }
+
+    /** Adds the fields that are asked for, of those for which it has more to read. */
+    void addAsked(Set<String> fields, String path) {
+        for (Spare spare : spares) {
+            if (Asked.perhaps(path + spare.field)) {
+                fields.add(path + spare.field);
+            }
+        }
+        for (Join<?> join : joins) {
+            join.addAsked(fields, path);
+        }
+    }
+
+    /** With what those fields need. */
+    Select<T> with(Set<String> fields, String path) {
+        List<String> unread = spares.stream()
+                .filter(spare -> !fields.contains(path + spare.field))
+                .flatMap(spare -> spare.columns.stream())
+                .toList();
+        List<Join<?>> brought = joins.stream()
+                .filter(join -> join.isIn(fields, path))
+                .<Join<?>>map(join -> join.with(fields, path))
+                .toList();
+        return new Select<>(
+                columns.stream().filter(column -> !unread.contains(column)).toList(),
+                from,
+                map,
+                List.of(),
+                brought,
+                Stream.concat(
+                                unread.stream().map(Select::name),
+                                brought.stream().flatMap(Join::leftOut))
+                        .toList());
+    }
+
+    private static List<String> listed(String columns) {
+        return Arrays.asList(columns.strip().split(",\\s*"));
+    }
+
+    private static <E> List<E> with(List<E> list, E last) {
+        List<E> longer = new ArrayList<>(list);
+        longer.add(last);
+        return List.copyOf(longer);
     }
 
     private static String name(String column) {
@@ -68,4 +179,7 @@ public record Select<T>(String columns, String from, Function<Row, T> map, List<
                 ? column.substring(column.lastIndexOf('.') + 1)
                 : column.substring(renamed + RENAMED.length());
     }
+
+    /** Columns that are read for one field alone. */
+    private record Spare(String field, List<String> columns) {}
 }

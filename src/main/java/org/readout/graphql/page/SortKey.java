@@ -43,6 +43,11 @@ public record SortKey(String expression, String sqlType, Function<String, ?> che
         return day("coalesce(" + expression + ", '" + NEVER + "')");
     }
 
+    /** A value as the database gave it, the way that {@code check} reads it. */
+    static String written(Object value) {
+        return value.equals(LocalDate.MAX) ? NEVER : value.toString();
+    }
+
     /** Java has a year 0 and years of five digits, which the database writes in another way. */
     private static LocalDate dayOfTheRecord(String text) {
         LocalDate day = LocalDate.parse(text);

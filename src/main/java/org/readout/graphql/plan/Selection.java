@@ -31,10 +31,20 @@ final class Selection {
         return waits;
     }
 
-    /** The names of the fields that are asked of it, or, where it is a connection's, of its rows too. */
+    /**
+     * The names of the fields that are asked of it, or, where it is a connection's, of its rows too; and with a dot between
+     * those that are asked of what such a field names.
+     */
     Stream<String> asked() {
         return fields.stream()
-                .flatMap(field ->
-                        TO_ROWS.contains(field.name()) ? field.form().asked().stream() : Stream.of(field.name()));
+                .flatMap(field -> TO_ROWS.contains(field.name())
+                        ? field.form().asked().stream()
+                        : Stream.concat(Stream.of(field.name()), below(field)));
+    }
+
+    private static Stream<String> below(SelectedField field) {
+        return field.form().asked().stream()
+                .filter(name -> name.indexOf('.') < 0)
+                .map(name -> field.name() + "." + name);
     }
 }

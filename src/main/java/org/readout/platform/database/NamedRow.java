@@ -2,36 +2,15 @@ package org.readout.platform.database;
 
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.Tuple;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 
-/**
- * A row that finds its columns by a table of their names; the driver's own looks through the names for each value.
- *
- * @param prefix what its columns' names begin with, which is left out where they are asked for
- */
-public record NamedRow(Row row, Map<String, Integer> positions, String prefix) implements Row {
-
-    private static final int NONE = -1;
-
-    NamedRow(Row row, Map<String, Integer> positions) {
-        this(row, positions, "");
-    }
+/** A row whose columns are found by a table of their names; one that was left out is null. */
+public record NamedRow(Row row, Columns columns) implements Row {
 
     /** Those columns of a row that was read here whose names begin so, by the rest of their names. */
     public static Row part(Row row, String prefix) {
         NamedRow whole = (NamedRow) row;
-        return new NamedRow(whole.row, whole.positions, prefix);
-    }
-
-    /** Where the columns of a result stand, the first of two with the same name. */
-    static Map<String, Integer> positions(List<String> names) {
-        Map<String, Integer> positions = new HashMap<>(names.size() * 2);
-        for (int i = 0; i < names.size(); i++) {
-            positions.putIfAbsent(names.get(i), i);
-        }
-        return positions;
+        return new NamedRow(whole.row, whole.columns.part(prefix));
     }
 
     @Override
@@ -41,12 +20,12 @@ public record NamedRow(Row row, Map<String, Integer> positions, String prefix) i
 
     @Override
     public int getColumnIndex(String name) {
-        return positions.getOrDefault(prefix.isEmpty() ? name : prefix + name, NONE);
+        return columns.place(name);
     }
 
     @Override
     public Object getValue(int position) {
-        return row.getValue(position);
+        return position == Columns.LEFT_OUT ? null : row.getValue(position);
     }
 
     @Override

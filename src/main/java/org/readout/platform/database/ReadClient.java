@@ -17,7 +17,6 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
@@ -85,16 +84,16 @@ public class ReadClient {
             statements.increment();
             Tally.count();
             SqlClient client = sql.weighed() ? weighed : known;
-            client.preparedQuery(sql.numbered()).execute(Tuple.from(sql.values()), answer -> {
+            Prepared prepared = Prepared.of(sql);
+            client.preparedQuery(prepared.text()).execute(Tuple.from(sql.values()), answer -> {
                 if (answer.failed()) {
                     emitter.fail(answer.cause());
                     return;
                 }
                 List<T> rows = new ArrayList<>(answer.result().size());
-                Map<String, Integer> positions =
-                        NamedRow.positions(answer.result().columnsNames());
+                Columns columns = prepared.columns(answer.result().columnsNames(), sql);
                 for (Row row : answer.result()) {
-                    rows.add(map.apply(new NamedRow(row, positions)));
+                    rows.add(map.apply(new NamedRow(row, columns)));
                 }
                 emitter.complete(rows);
             });

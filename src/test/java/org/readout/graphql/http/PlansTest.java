@@ -69,6 +69,11 @@ class PlansTest {
                 "{ meetings(first: 40) { nodes { slug place { name } event { slug kind place { name city country { code } } startsOn { edtf } endsOn { edtf } } } } }",
                 "{ meetings(last: 3) { nodes { statements(last: 2) { nodes { slug saidOn { edtf } speaker { slug } } } event { slug } } } }",
                 "{ leader(slug: \"donald-trump\") { slug also: aliases aliases offices { title } } actor(slug: \"cnn\") { name aliases } }",
+                "{ statements(first: 60) { nodes { slug } } meetings(first: 40) { nodes { slug event { slug } } pageInfo { endCursor } } }",
+                "{ statements(first: 60) { nodes { said: saidOn { edtf basis } quotation onBehalfOf { name } conveyedBy { slug } speaker { wikidataId country { code } ... on UnnamedSource { headcount } } } } }",
+                "{ statements(first: 60) { nodes { speaker { slug } ...Said } } } fragment Said on Statement { speaker { country { name } } saidOn { earliest } }",
+                "{ meetings(first: 40) { nodes { place { country { name } } plannedDuration { minutes bound } actualDuration { minutes } date { latest } event { place { city } endsOn { edtf } } } } }",
+                "{ events(first: 20) { nodes { name startsOn { edtf } } } actors(first: 80) { nodes { country { code } ... on UnnamedSource { headcount } } } }",
                 "{ search(query: \"putin\", first: 5) { nodes { __typename } totalCount } }",
             })
     void a_query_has_the_same_answer_with_a_plan_and_without(String query) {

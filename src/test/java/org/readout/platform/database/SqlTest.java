@@ -12,23 +12,6 @@ import org.junit.jupiter.api.Test;
 class SqlTest {
 
     @Test
-    void placeholders_are_numbered_in_their_order() {
-        assertEquals(
-                "a = $1 and b = any($2) limit $3",
-                Sql.of("a = ? and b = any(?) limit ?", 1, 2, 3).numbered());
-    }
-
-    @Test
-    void the_tenth_placeholder_has_two_digits() {
-        assertEquals("$1$2$3$4$5$6$7$8$9$10", Sql.of("?".repeat(10)).numbered());
-    }
-
-    @Test
-    void a_text_without_placeholders_stays() {
-        assertEquals("select $$1$$", Sql.of("select $$1$$").numbered());
-    }
-
-    @Test
     void a_value_before_all_others_takes_the_first_placeholder() {
         Sql query = Sql.of("key = any(?) and day <= ?", "2018");
         assertEquals(List.of("keys", "2018"), query.with("keys").values());

@@ -1,0 +1,52 @@
+package org.readout.platform.database;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+/** Where the columns of a statement's rows stand; the driver's own rows look through the names for each value. */
+final class Columns {
+
+    static final int UNKNOWN = -1;
+    static final int LEFT_OUT = -2;
+
+    private final Map<String, Integer> places;
+    private final Map<String, Columns> parts = new ConcurrentHashMap<>();
+
+    private Columns(Map<String, Integer> places) {
+        this.places = places;
+    }
+
+    /**
+     * @param names of two that are the same the first is found
+     * @param leftOut names that rows may be asked for, and have nothing under
+     */
+    static Columns of(List<String> names, List<String> leftOut) {
+        Map<String, Integer> places = new HashMap<>();
+        for (int i = 0; i < names.size(); i++) {
+            places.putIfAbsent(names.get(i), i);
+        }
+        leftOut.forEach(name -> places.putIfAbsent(name, LEFT_OUT));
+        return new Columns(places);
+    }
+
+    int place(String name) {
+        return places.getOrDefault(name, UNKNOWN);
+    }
+
+    /** Those whose names begin so, by the rest of their names. */
+    Columns part(String prefix) {
+        return parts.computeIfAbsent(prefix, this::cut);
+    }
+
+    private Columns cut(String prefix) {
+        Map<String, Integer> cut = new HashMap<>();
+        places.forEach((name, place) -> {
+            if (name.startsWith(prefix)) {
+                cut.put(name.substring(prefix.length()), place);
+            }
+        });
+        return new Columns(cut);
+    }
+}

@@ -1,0 +1,52 @@
+package org.readout.platform.database;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.List;
+
+/** What is the same each time a statement runs, and worked out once. */
+final class Prepared {
+
+    private static final Cache<String, Prepared> KNOWN =
+            Caffeine.newBuilder().maximumSize(2_000).build();
+
+    private final String text;
+    private volatile Columns columns;
+
+    private Prepared(String text) {
+        this.text = numbered(text);
+    }
+
+    static Prepared of(Sql sql) {
+        return KNOWN.get(sql.text(), Prepared::new);
+    }
+
+    /** As PostgreSQL takes it, with numbered placeholders. */
+    String text() {
+        return text;
+    }
+
+    /** @param names those of an answer to it */
+    Columns columns(List<String> names, Sql sql) {
+        Columns known = columns;
+        if (known == null) {
+            known = Columns.of(names, sql.leftOut());
+            columns = known;
+        }
+        return known;
+    }
+
+    private static String numbered(String text) {
+        StringBuilder numbered = new StringBuilder(text.length() + 20);
+        int number = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == '?') {
+                numbered.append('$').append(++number);
+            } else {
+                numbered.append(c);
+            }
+        }
+        return numbered.toString();
+    }
+}

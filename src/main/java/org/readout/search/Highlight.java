@@ -25,25 +25,29 @@ final class Highlight {
      * The line that has most of the found words, cut to a length that is read at a glance.
      *
      * @param body verbatim, lines of text
-     * @param found the same with folded marks, and with {@link #START} and {@link #STOP} around the words that matched
-     * @param otherwise the line to mark as a whole where no word matched
+     * @param found where the words that matched stand, in their order
+     * @param otherwise the line to mark as a whole where no line has any of them
      */
-    static String of(String body, String found, String otherwise) {
-        List<Range> marks = marks(found);
-        Range best = best(lines(body), marks);
+    static String of(String body, List<Range> found, String otherwise) {
+        Range best = best(lines(body), found);
         if (best == null) {
             return "<mark>" + escape(otherwise) + "</mark>";
         }
-        List<Range> within = marks.stream().filter(mark -> mark.isWithin(best)).toList();
+        List<Range> within = found.stream().filter(mark -> mark.isWithin(best)).toList();
         return html(body, cut(body, best, within.get(0)), within);
     }
 
-    private static List<Range> marks(String found) {
+    /**
+     * Where the words stand that matched.
+     *
+     * @param marked a text with folded marks, and with {@link #START} and {@link #STOP} around those words
+     */
+    static List<Range> marks(String marked) {
         List<Range> marks = new ArrayList<>();
         int at = 0;
         int start = 0;
-        for (int i = 0; i < found.length(); i++) {
-            switch (found.charAt(i)) {
+        for (int i = 0; i < marked.length(); i++) {
+            switch (marked.charAt(i)) {
                 case START -> start = at;
                 case STOP -> marks.add(new Range(start, at));
                 default -> at++;
@@ -77,14 +81,14 @@ final class Highlight {
     }
 
     private static Range cut(String body, Range line, Range first) {
-        if (line.end - line.start <= MOST_CHARACTERS) {
+        if (line.end() - line.start() <= MOST_CHARACTERS) {
             return line;
         }
-        int start = Math.max(line.start, Math.min(first.start - BEFORE_THE_FIRST, line.end - MOST_CHARACTERS));
-        int end = Math.min(line.end, Math.max(start + MOST_CHARACTERS, first.end));
+        int start = Math.max(line.start(), Math.min(first.start() - BEFORE_THE_FIRST, line.end() - MOST_CHARACTERS));
+        int end = Math.min(line.end(), Math.max(start + MOST_CHARACTERS, first.end()));
         return new Range(
-                start == line.start ? start : afterSpace(body, start, first.start),
-                end == line.end ? end : beforeSpace(body, first.end, end));
+                start == line.start() ? start : afterSpace(body, start, first.start()),
+                end == line.end() ? end : beforeSpace(body, first.end(), end));
     }
 
     /** The first start of a word from there on, or the last place that is given. */
@@ -100,17 +104,17 @@ final class Highlight {
 
     private static String html(String body, Range passage, List<Range> marks) {
         StringBuilder html = new StringBuilder();
-        int at = passage.start;
+        int at = passage.start();
         for (Range mark : marks) {
             if (mark.isWithin(passage)) {
-                html.append(escape(body.substring(at, mark.start)))
+                html.append(escape(body.substring(at, mark.start())))
                         .append("<mark>")
-                        .append(escape(body.substring(mark.start, mark.end)))
+                        .append(escape(body.substring(mark.start(), mark.end())))
                         .append("</mark>");
-                at = mark.end;
+                at = mark.end();
             }
         }
-        return html.append(escape(body.substring(at, passage.end))).toString();
+        return html.append(escape(body.substring(at, passage.end()))).toString();
     }
 
     private static String escape(String text) {
@@ -119,12 +123,5 @@ final class Highlight {
                 .replace(">", "&gt;")
                 .replace("\"", "&quot;")
                 .replace("'", "&#39;");
-    }
-
-    private record Range(int start, int end) {
-
-        boolean isWithin(Range other) {
-            return start >= other.start && end <= other.end;
-        }
     }
 }

@@ -28,7 +28,7 @@ final class SearchSql {
             ))::integer""";
 
     private static final String FOUND = """
-            ts_headline('stemmed', plain_marks(page.body), page.words, E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"')""";
+            ts_headline('stemmed', plain_marks(d.body), asked.words, E'HighlightAll=true, StartSel="\\x02", StopSel="\\x03"')""";
     /** Where no word is found: a name was misspelt, or a phrase has nothing but words that are left out of documents. */
     private static final String LIKEST = """
             case when strpos(hit.found, E'\\x02') = 0 then (
@@ -46,7 +46,7 @@ final class SearchSql {
     static Sql page(SearchQuery query, List<SearchKind> kinds, Ordering ordering, PageRequest request) {
         SearchSql sql = new SearchSql()
                 .line("with hit as (")
-                .line("select d.kind, d.record_id, d.body, asked.words, asked.name, " + RANK + " as rank")
+                .line("select d.kind, d.record_id, d.body, asked.words, " + RANK + " as rank")
                 .documents(query, kinds)
                 .line("), page as (")
                 .line("select * from hit");
@@ -58,11 +58,22 @@ final class SearchSql {
         return sql.line("order by -hit.rank, hit.record_id")
                 .line("limit ?", request.size() + 1)
                 .line(")")
-                .line("select hit.kind, hit.record_id, hit.rank, hit.body, (-hit.rank)::text as place_0,")
-                .line("hit.record_id::text as place_1, hit.found, " + LIKEST + " as likest")
-                .line("from (select page.*, " + FOUND + " as found from page offset 0) hit")
+                .line("select hit.kind, hit.record_id, hit.rank, hit.body, hit.words::text")
+                .line("from page hit")
                 .line("order by -hit.rank, hit.record_id")
                 .done();
+    }
+
+    /** Marks the words of texts by PostgreSQL's own rules, in the order of the texts. */
+    static Sql marked(SearchQuery query, List<String> bodies) {
+        SearchSql sql = new SearchSql()
+                .line("select hit.body, hit.found, " + LIKEST + " as likest")
+                .line("from (")
+                .line("select d.ordinal, d.body, asked.name, " + FOUND + " as found")
+                .line("from unnest(?::text[]) with ordinality as d (body, ordinal)", (Object)
+                        bodies.toArray(String[]::new));
+        sql.asked(query.wanted());
+        return sql.line("offset 0").line(") hit").line("order by hit.ordinal").done();
     }
 
     static Sql count(SearchQuery query, List<SearchKind> kinds) {

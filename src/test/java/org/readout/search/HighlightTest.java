@@ -15,21 +15,21 @@ class HighlightTest {
     void the_words_found_are_marked_in_the_verbatim_text() {
         assertEquals(
                 "a\u00a0“<mark>long</mark> and thorough” talk",
-                Highlight.of("a\u00a0“long and thorough” talk", "a \"\u0002long\u0003 and thorough\" talk", ""));
+                highlight("a\u00a0“long and thorough” talk", "a \"\u0002long\u0003 and thorough\" talk", ""));
     }
 
     @Test
     void everything_else_is_escaped() {
         assertEquals(
                 "&lt;script&gt; &amp; <mark>&lt;b&gt;</mark> &quot;&#39;",
-                Highlight.of("<script> & <b> \"'", "<script> & \u0002<b>\u0003 \"'", ""));
+                highlight("<script> & <b> \"'", "<script> & \u0002<b>\u0003 \"'", ""));
     }
 
     @Test
     void the_line_with_most_of_the_words_is_shown() {
         assertEquals(
                 "<mark>two</mark> <mark>three</mark>",
-                Highlight.of("one\ntwo three", "\u0002one\u0003\n\u0002two\u0003 \u0002three\u0003", ""));
+                highlight("one\ntwo three", "\u0002one\u0003\n\u0002two\u0003 \u0002three\u0003", ""));
     }
 
     @Test
@@ -37,7 +37,7 @@ class HighlightTest {
         String before = "word ".repeat(100);
         String after = " word".repeat(100);
 
-        String html = Highlight.of(before + "Paris" + after, before + "\u0002Paris\u0003" + after, "");
+        String html = highlight(before + "Paris" + after, before + "\u0002Paris\u0003" + after, "");
 
         assertTrue(html.contains("word <mark>Paris</mark> word"), html);
         assertTrue(html.length() < 300, html);
@@ -47,8 +47,7 @@ class HighlightTest {
     @Test
     void where_no_word_matched_the_likest_line_is_marked() {
         assertEquals(
-                "<mark>Yuri &lt;Ushakov&gt;</mark>",
-                Highlight.of("Yuri <Ushakov>", "Yuri <Ushakov>", "Yuri <Ushakov>"));
+                "<mark>Yuri &lt;Ushakov&gt;</mark>", highlight("Yuri <Ushakov>", "Yuri <Ushakov>", "Yuri <Ushakov>"));
     }
 
     @Property
@@ -56,8 +55,12 @@ class HighlightTest {
         String plain =
                 text.replace(Highlight.START, ' ').replace(Highlight.STOP, ' ').replace('\n', ' ');
 
-        String html = Highlight.of(plain, Highlight.START + plain + Highlight.STOP, plain);
+        String html = highlight(plain, Highlight.START + plain + Highlight.STOP, plain);
 
         assertFalse(html.replaceAll("</?mark>", "").matches("(?s).*[<>].*"), html);
+    }
+
+    private static String highlight(String body, String marked, String otherwise) {
+        return Highlight.of(body, Highlight.marks(marked), otherwise);
     }
 }

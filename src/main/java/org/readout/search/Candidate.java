@@ -1,0 +1,32 @@
+package org.readout.search;
+
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.UUID;
+import org.readout.graphql.SearchKind;
+import org.readout.graphql.page.Page.Placed;
+
+/**
+ * What a search found, before its words are marked.
+ *
+ * @param rank how well it fits, in millionths; higher is better
+ * @param body verbatim, lines of text
+ * @param query what was looked for, as a {@code tsquery}
+ */
+record Candidate(SearchKind kind, UUID key, int rank, String body, String query) {
+
+    private static final double MILLIONTHS = 1_000_000;
+
+    static Candidate of(Row row) {
+        return new Candidate(
+                SearchKind.valueOf(row.getString("kind")),
+                row.getUUID("record_id"),
+                row.getInteger("rank"),
+                row.getString("body"),
+                row.getString("words"));
+    }
+
+    Placed<Hit> hit(String highlight) {
+        return new Placed<>(new Hit(kind, key, rank / MILLIONTHS, highlight), List.of(-rank, key));
+    }
+}

@@ -1,0 +1,49 @@
+package org.readout.search;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.smallrye.mutiny.Uni;
+import jakarta.inject.Singleton;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.readout.platform.database.ReadClient;
+import org.readout.platform.database.Sql;
+
+/** Every query on what words are looked up by. A word keeps its lexemes, so that they are asked for once a server. */
+@Singleton
+public class LexemeRepository {
+
+    private static final int MOST_WORDS = 50_000;
+    private static final String LEXEMES = """
+            select w.word, tsvector_to_array(to_tsvector('stemmed', plain_marks(w.word))) as lexemes
+            from unnest(?::text[]) as w (word)
+            """;
+
+    private final ReadClient client;
+    private final Cache<String, Set<String>> known =
+            Caffeine.newBuilder().maximumSize(MOST_WORDS).build();
+
+    LexemeRepository(ReadClient client) {
+        this.client = client;
+    }
+
+    /** The lexemes of each word, none for some. */
+    Uni<Map<String, Set<String>>> lexemes(Set<String> words) {
+        Map<String, Set<String>> found = new HashMap<>(known.getAllPresent(words));
+        Set<String> missing = new HashSet<>(words);
+        missing.removeAll(found.keySet());
+        if (missing.isEmpty()) {
+            return Uni.createFrom().item(found);
+        }
+        return client.list(
+                        Sql.of(LEXEMES, (Object) missing.toArray(String[]::new)),
+                        row -> Map.entry(row.getString("word"), Set.of(row.getArrayOfStrings("lexemes"))))
+                .invoke(read -> read.forEach(word -> {
+                    known.put(word.getKey(), word.getValue());
+                    found.put(word.getKey(), word.getValue());
+                }))
+                .replaceWith(found);
+    }
+}

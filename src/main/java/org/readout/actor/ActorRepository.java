@@ -39,6 +39,8 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
             a.country_code""", "actor a", ActorRepository::actor)
             .sparing("wikidataId", "a.wikidata_id")
             .sparing("country", "a.country_code")
+            .sparing("kind", "a.outlet_kind")
+            .sparing("stateRun", "a.state_run")
             .sparing("headcount", "a.headcount");
 
     private static final Select<Leader> LEADER = new Select<>(ACTOR.columns(), ACTOR.from(), Leader::new);

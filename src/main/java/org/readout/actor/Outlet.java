@@ -15,8 +15,9 @@ public class Outlet extends Profile implements Actor, SearchHit {
 
     Outlet(Row row) {
         super(row);
-        kind = OutletKind.valueOf(row.getString("outlet_kind"));
-        stateRun = row.getBoolean("state_run");
+        String kindName = row.getString("outlet_kind");
+        kind = kindName == null ? null : OutletKind.valueOf(kindName);
+        stateRun = Boolean.TRUE.equals(row.getBoolean("state_run"));
     }
 
     @Description("What kind of outlet it is.")

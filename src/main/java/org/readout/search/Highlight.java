@@ -69,9 +69,12 @@ final class Highlight {
 
     private static Range best(List<Range> lines, List<Range> marks) {
         Range best = null;
-        long most = 0;
+        int most = 0;
         for (Range line : lines) {
-            long here = marks.stream().filter(mark -> mark.isWithin(line)).count();
+            int here = 0;
+            for (Range mark : marks) {
+                here += mark.isWithin(line) ? 1 : 0;
+            }
             if (here > most) {
                 best = line;
                 most = here;

@@ -31,12 +31,13 @@ public class LexemeRepository {
 
     /** The lexemes of each word, none for some. */
     Uni<Map<String, Set<String>>> lexemes(Set<String> words) {
-        Map<String, Set<String>> found = new HashMap<>(known.getAllPresent(words));
-        Set<String> missing = new HashSet<>(words);
-        missing.removeAll(found.keySet());
-        if (missing.isEmpty()) {
-            return Uni.createFrom().item(found);
+        Map<String, Set<String>> present = known.getAllPresent(words);
+        if (present.size() == words.size()) {
+            return Uni.createFrom().item(present);
         }
+        Map<String, Set<String>> found = new HashMap<>(present);
+        Set<String> missing = new HashSet<>(words);
+        missing.removeAll(present.keySet());
         return client.list(
                         Sql.of(LEXEMES, (Object) missing.toArray(String[]::new)),
                         row -> Map.entry(row.getString("word"), Set.of(row.getArrayOfStrings("lexemes"))))

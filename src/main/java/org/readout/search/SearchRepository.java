@@ -52,7 +52,7 @@ public class SearchRepository {
         }
         Set<String> wanted = Words.lexemes(candidates.get(0).query());
         List<Words> words = candidates.stream()
-                .map(candidate -> new Words(candidate.body(), wanted))
+                .map(candidate -> Words.of(candidate.body(), wanted))
                 .toList();
         Set<String> all = words.stream().flatMap(of -> of.all().stream()).collect(Collectors.toSet());
         return lexemes.lexemes(all).chain(known -> marked(query, candidates, words, known));

@@ -87,9 +87,10 @@ final class SearchSql {
         line("from search_document d");
         asked(query.wanted());
         line("where (");
+        boolean named = kinds == null || kinds.contains(SearchKind.ACTOR);
         for (int i = 0; i < query.alternatives().size(); i++) {
             line(i == 0 ? "(" : "or (");
-            alternative(query.alternatives().get(i));
+            alternative(query.alternatives().get(i), named);
             line(")");
         }
         line(")");
@@ -109,13 +110,14 @@ final class SearchSql {
         line("as words, " + NAME + " as name) asked", name);
     }
 
-    private void alternative(List<Term> terms) {
+    /** @param named whether it may be found by its names, as actors are */
+    private void alternative(List<Term> terms, boolean named) {
         text.append("true\n");
         terms.forEach(term -> line(
                 "and " + (term.excluded() ? "not " : "")
                         + (term.phrase() ? "d.exact @@ " + PHRASE : "d.stemmed @@ " + WORD),
                 term.text()));
-        if (terms.stream().allMatch(SearchSql::mayBeMisspelt)) {
+        if (named && terms.stream().allMatch(SearchSql::mayBeMisspelt)) {
             line("or true");
             terms.forEach(term -> line("and " + NAME + " <% d.folded_names", term.text()));
         }

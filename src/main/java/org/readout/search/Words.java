@@ -18,28 +18,33 @@ final class Words {
     /** PostgreSQL's quoted lexemes (section 8.11.2). */
     private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')*)'");
 
-    private final String text;
     private final Set<String> wanted;
-    private final List<Range> places = new ArrayList<>();
+    private final List<Word> words;
+
+    private Words(Set<String> wanted, List<Word> words) {
+        this.wanted = wanted;
+        this.words = words;
+    }
 
     /** @param wanted lexemes */
-    Words(String text, Set<String> wanted) {
-        this.text = text;
-        this.wanted = wanted;
-        String firsts = wanted.stream().map(lexeme -> lexeme.substring(0, 1)).collect(Collectors.joining());
-        int start = -1;
-        for (int at = 0; at < text.length(); at += Character.charCount(text.codePointAt(at))) {
-            boolean inWord = isOfWord(text.codePointAt(at));
-            if (inWord && start < 0) {
-                start = at;
-            } else if (!inWord && start >= 0) {
-                add(start, at, firsts);
-                start = -1;
+    static Words of(String text, Set<String> wanted) {
+        List<Word> words = new ArrayList<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = start;
+            while (end < text.length() && isOfWord(text.codePointAt(end))) {
+                end += Character.charCount(text.codePointAt(end));
+            }
+            if (end == start) {
+                start += Character.charCount(text.codePointAt(start));
+            } else {
+                if (mayBeOneOf(wanted, text.charAt(start))) {
+                    words.add(new Word(text.substring(start, end), new Range(start, end)));
+                }
+                start = end;
             }
         }
-        if (start >= 0) {
-            add(start, text.length(), firsts);
-        }
+        return new Words(wanted, words);
     }
 
     /** The lexemes that a {@code tsquery} names. */
@@ -53,37 +58,40 @@ final class Words {
     }
 
     Set<String> all() {
-        return places.stream().map(this::at).collect(Collectors.toSet());
+        return words.stream().map(Word::text).collect(Collectors.toSet());
     }
 
     /** Where those stand that are wanted; null where not all that is wanted is there. */
     List<Range> found(Map<String, Set<String>> lexemes) {
         Set<String> missing = new HashSet<>(wanted);
         List<Range> found = new ArrayList<>();
-        for (Range place : places) {
-            for (String lexeme : lexemes.get(at(place))) {
-                if (wanted.contains(lexeme)) {
-                    found.add(place);
-                    missing.remove(lexeme);
-                }
+        for (Word word : words) {
+            Set<String> known = lexemes.get(word.text);
+            if (known.stream().anyMatch(wanted::contains)) {
+                found.add(word.place);
+                missing.removeAll(known);
             }
         }
         return found.isEmpty() || !missing.isEmpty() ? null : found;
     }
 
     /** Stems begin as their words do, but for case and accents. */
-    private void add(int start, int end, String firsts) {
-        char first = text.charAt(start);
-        if (first >= 128 || firsts.indexOf(Character.toLowerCase(first)) >= 0) {
-            places.add(new Range(start, end));
+    private static boolean mayBeOneOf(Set<String> wanted, char first) {
+        if (first >= 128) {
+            return true;
         }
-    }
-
-    private String at(Range place) {
-        return text.substring(place.start(), place.end());
+        char folded = Character.toLowerCase(first);
+        for (String lexeme : wanted) {
+            if (lexeme.charAt(0) == folded) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static boolean isOfWord(int point) {
         return Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK;
     }
+
+    private record Word(String text, Range place) {}
 }

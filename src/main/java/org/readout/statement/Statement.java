@@ -66,7 +66,11 @@ public record Statement(
                 StatementChannel.valueOf(row.getString("channel")),
                 PartialDateColumns.read(row, "said_on"),
                 row.getInteger("corroboration"),
-                RecordState.valueOf(row.getString("state")));
+                state(row.getString("state")));
+    }
+
+    private static RecordState state(String name) {
+        return name == null ? null : RecordState.valueOf(name);
     }
 
     @Description("When it came into the record.")

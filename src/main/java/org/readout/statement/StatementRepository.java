@@ -38,6 +38,8 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
             s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
             s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of)
             .sparing("quotation", "s.quotation")
+            .sparing("summary", "s.summary")
+            .sparing("state", "s.state")
             .sparing("onBehalfOf", "s.on_behalf_of_id")
             .sparing("conveyedBy", "s.conveyed_by_id")
             .sparing("saidOn", PartialDateColumns.select("s", "said_on"))

@@ -42,12 +42,12 @@ class MarkingTest {
                 .await()
                 .atMost(LONG);
         Set<String> words = all.stream()
-                .flatMap(one -> new Words(one.body, Set.of(one.lexeme)).all().stream())
+                .flatMap(one -> Words.of(one.body, Set.of(one.lexeme)).all().stream())
                 .collect(Collectors.toSet());
         Map<String, Set<String>> known = lexemes.lexemes(words).await().atMost(LONG);
         int same = 0;
         for (Marked one : all) {
-            List<Range> found = new Words(one.body, Set.of(one.lexeme)).found(known);
+            List<Range> found = Words.of(one.body, Set.of(one.lexeme)).found(known);
             if (found != null) {
                 List<Range> marks = Highlight.marks(one.marked);
                 assertTrue(found.containsAll(marks), one::toString);

@@ -40,7 +40,9 @@ class WordsTest {
 
     @Test
     void no_words_are_looked_up_that_begin_as_none_that_is_wanted() {
-        assertEquals(Set.of("Talks", "the", "Élysée"), new Words("Talks at the Élysée, Paris", Set.of("talk")).all());
+        assertEquals(
+                Set.of("Talks", "the", "Élysée"),
+                Words.of("Talks at the Élysée, Paris", Set.of("talk")).all());
     }
 
     @Test
@@ -52,6 +54,6 @@ class WordsTest {
     }
 
     private static List<Range> found(String text, String... wanted) {
-        return new Words(text, Set.of(wanted)).found(LEXEMES);
+        return Words.of(text, Set.of(wanted)).found(LEXEMES);
     }
 }

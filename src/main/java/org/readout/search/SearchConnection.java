@@ -10,11 +10,7 @@ import org.readout.graphql.page.Page;
 public class SearchConnection extends Connection<SearchHit, SearchEdge> {
 
     SearchConnection(Page<Found> page) {
-        super(
-                page,
-                Found::node,
-                (cursor, found) -> new SearchEdge(
-                        cursor, found.node(), found.hit().rank(), found.hit().highlight()));
+        super(page, Found::node, SearchEdge::new);
     }
 
     /** A hit that was read. */

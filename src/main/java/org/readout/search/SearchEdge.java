@@ -1,18 +1,41 @@
 package org.readout.search;
 
 import io.smallrye.graphql.api.DefaultNonNull;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.SearchHit;
+import org.readout.search.SearchConnection.Found;
 
 /** One hit and its place. */
 @DefaultNonNull
 @Description("One hit and its place.")
-public record SearchEdge(
-        @Description("Its place in the connection.") String cursor,
-        @Description("What was found.") SearchHit node,
+public final class SearchEdge {
 
-        @Description("How well it fits; higher is better, and only the hits of one search compare.")
-        double rank,
+    private final Supplier<String> place;
+    private final Found found;
 
-        @Description("The passage that matched, with <mark> around the words; everything else in it is escaped HTML.")
-        String highlight) {}
+    SearchEdge(Supplier<String> place, Found found) {
+        this.place = place;
+        this.found = found;
+    }
+
+    @Description("Its place in the connection.")
+    public String getCursor() {
+        return place.get();
+    }
+
+    @Description("What was found.")
+    public SearchHit getNode() {
+        return found.node();
+    }
+
+    @Description("How well it fits; higher is better, and only the hits of one search compare.")
+    public double getRank() {
+        return found.hit().rank();
+    }
+
+    @Description("The passage that matched, with <mark> around the words; everything else in it is escaped HTML.")
+    public String getHighlight() {
+        return found.hit().highlight();
+    }
+}

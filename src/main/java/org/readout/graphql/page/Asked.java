@@ -36,7 +36,7 @@ public final class Asked {
         try {
             return resolver.call();
         } finally {
-            FIELDS.remove();
+            FIELDS.set(null);
         }
     }
 }

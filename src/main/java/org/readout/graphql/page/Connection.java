@@ -23,19 +23,20 @@ public abstract class Connection<N, E> {
     private final Supplier<List<E>> allEdges;
 
     protected Connection(Page<N> page, BiFunction<String, N, E> edge) {
-        this(page, Function.identity(), edge);
+        this(page, Function.identity(), (cursor, row) -> edge.apply(cursor.get(), row));
     }
 
     /**
      * A connection of what is read from rows.
      *
      * @param <R> the rows of the page
+     * @param edge takes what makes the row's cursor
      */
-    protected <R> Connection(Page<R> page, Function<R, N> node, BiFunction<String, R, E> edge) {
+    protected <R> Connection(Page<R> page, Function<R, N> node, BiFunction<Supplier<String>, R, E> edge) {
         this.page = page;
         allNodes = () -> page.rows().stream().map(row -> node.apply(row.node())).toList();
         allEdges = () -> page.rows().stream()
-                .map(row -> edge.apply(page.cursor(row), row.node()))
+                .map(row -> edge.apply(() -> page.cursor(row), row.node()))
                 .toList();
     }
 
@@ -51,7 +52,7 @@ public abstract class Connection<N, E> {
 
     @Description("Where this page stands in the whole.")
     public PageInfo getPageInfo() {
-        return page.info();
+        return new PageInfo(page);
     }
 
     @Description("How many rows the whole connection has, whatever the page; counted only where it is asked for.")

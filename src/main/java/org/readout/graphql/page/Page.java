@@ -32,11 +32,19 @@ public record Page<N>(
         return Cursor.at(row.place(), ordering).seal();
     }
 
-    PageInfo info() {
-        return new PageInfo(
-                request.backward() ? request.before() != null : more,
-                request.backward() ? more : request.after() != null,
-                rows.isEmpty() ? null : cursor(rows.get(0)),
-                rows.isEmpty() ? null : cursor(rows.get(rows.size() - 1)));
+    boolean hasNext() {
+        return request.backward() ? request.before() != null : more;
+    }
+
+    boolean hasPrevious() {
+        return request.backward() ? more : request.after() != null;
+    }
+
+    String startCursor() {
+        return rows.isEmpty() ? null : cursor(rows.get(0));
+    }
+
+    String endCursor() {
+        return rows.isEmpty() ? null : cursor(rows.get(rows.size() - 1));
     }
 }

@@ -7,12 +7,33 @@ import org.eclipse.microprofile.graphql.Description;
 /** Where a page stands in its connection (Relay Cursor Connections, section 5.1). */
 @DefaultNonNull
 @Description("Where a page stands in its connection.")
-public record PageInfo(
-        @Description("Whether more follow this page.") boolean hasNextPage,
-        @Description("Whether more stand before this page.") boolean hasPreviousPage,
+public final class PageInfo {
 
-        @Nullable @Description("The cursor of its first edge; null on an empty page.")
-        String startCursor,
+    private final Page<?> page;
 
-        @Nullable @Description("The cursor of its last edge; null on an empty page.")
-        String endCursor) {}
+    PageInfo(Page<?> page) {
+        this.page = page;
+    }
+
+    @Description("Whether more follow this page.")
+    public boolean isHasNextPage() {
+        return page.hasNext();
+    }
+
+    @Description("Whether more stand before this page.")
+    public boolean isHasPreviousPage() {
+        return page.hasPrevious();
+    }
+
+    @Nullable
+    @Description("The cursor of its first edge; null on an empty page.")
+    public String getStartCursor() {
+        return page.startCursor();
+    }
+
+    @Nullable
+    @Description("The cursor of its last edge; null on an empty page.")
+    public String getEndCursor() {
+        return page.endCursor();
+    }
+}

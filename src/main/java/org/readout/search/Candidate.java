@@ -23,7 +23,7 @@ record Candidate(SearchKind kind, UUID key, int rank, String body, String query)
                 row.getUUID("record_id"),
                 row.getInteger("rank"),
                 row.getString("body"),
-                row.getString("words"));
+                row.getString("query"));
     }
 
     Placed<Hit> hit(String highlight) {

@@ -3,6 +3,8 @@ package org.readout.search;
 import io.smallrye.graphql.api.Nullable;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.UUID;
+import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -15,6 +17,7 @@ import org.readout.graphql.SearchKind;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.MeetingRepository;
 import org.readout.search.SearchConnection.Found;
+import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 
 /** What the graph finds. */
@@ -51,18 +54,15 @@ public class SearchApi {
                     List<@NonNull SearchKind> kinds,
             Integer first,
             String after) {
+        Function<UUID, Uni<Statement>> statement = statements.asked();
         return search.hits(SearchQuery.parse(query), kinds, PageRequest.of(first, after, null, null))
-                .chain(page -> page.each(this::read))
+                .chain(page -> page.each(hit -> node(hit, statement).map(node -> new Found(hit, node))))
                 .map(SearchConnection::new);
     }
 
-    private Uni<Found> read(Hit hit) {
-        return node(hit).map(node -> new Found(hit, node));
-    }
-
-    private Uni<SearchHit> node(Hit hit) {
+    private Uni<SearchHit> node(Hit hit, Function<UUID, Uni<Statement>> statement) {
         return switch (hit.kind()) {
-            case STATEMENT -> statements.byKey(hit.key()).map(SearchHit.class::cast);
+            case STATEMENT -> statement.apply(hit.key()).map(SearchHit.class::cast);
             case MEETING -> meetings.byKey(hit.key()).map(SearchHit.class::cast);
             case EVENT -> events.byKey(hit.key()).map(SearchHit.class::cast);
             case ACTOR -> actors.byKey(hit.key()).map(SearchHit.class::cast);

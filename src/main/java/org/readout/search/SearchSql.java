@@ -46,7 +46,7 @@ final class SearchSql {
     static Sql page(SearchQuery query, List<SearchKind> kinds, Ordering ordering, PageRequest request) {
         SearchSql sql = new SearchSql()
                 .line("with hit as (")
-                .line("select d.kind, d.record_id, d.body, asked.words, " + RANK + " as rank")
+                .line("select d.kind, d.record_id, d.body, asked.query, " + RANK + " as rank")
                 .documents(query, kinds)
                 .line("), page as (")
                 .line("select * from hit");
@@ -58,7 +58,7 @@ final class SearchSql {
         return sql.line("order by -hit.rank, hit.record_id")
                 .line("limit ?", request.size() + 1)
                 .line(")")
-                .line("select hit.kind, hit.record_id, hit.rank, hit.body, hit.words::text")
+                .line("select hit.kind, hit.record_id, hit.rank, hit.body, hit.query")
                 .line("from page hit")
                 .line("order by -hit.rank, hit.record_id")
                 .done();
@@ -100,14 +100,20 @@ final class SearchSql {
                         kinds.stream().map(Enum::name).toArray(String[]::new));
     }
 
-    /** What ranks and marks the hits: any of the wanted words. */
+    /** What ranks and marks the hits: any of the wanted words. Worked out once, and not for each document. */
     private void asked(List<Term> wanted) {
-        text.append("cross join (select ");
+        line("cross join (select (select");
+        anyOf(wanted);
+        line(") as words, (select (");
+        anyOf(wanted);
+        String name = String.join(" ", wanted.stream().map(Term::text).toList());
+        line(")::text) as query, " + NAME + " as name) asked", name);
+    }
+
+    private void anyOf(List<Term> wanted) {
         for (int i = 0; i < wanted.size(); i++) {
             line((i == 0 ? "" : "|| ") + WORD, wanted.get(i).text());
         }
-        String name = String.join(" ", wanted.stream().map(Term::text).toList());
-        line("as words, " + NAME + " as name) asked", name);
     }
 
     /** @param named whether it may be found by its names, as actors are */

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Function;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.event.Event;
@@ -82,6 +83,12 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     /** Null for a null key. */
     public Uni<Statement> byKey(UUID key) {
         return rows.one(BY_KEY, key, STATEMENT.map());
+    }
+
+    /** Reads by their keys, later, what a query asks now of statements. */
+    public Function<UUID, Uni<Statement>> asked() {
+        Select<Statement> select = STATEMENT.asked();
+        return key -> rows.one(select.by("s.id"), key, select.map());
     }
 
     /** Those of several keys, in their order. */

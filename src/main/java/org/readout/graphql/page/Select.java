@@ -24,6 +24,7 @@ public final class Select<T> {
     private final List<Join<?>> joins;
     private final List<String> leftOut;
     private final Map<Set<String>, Select<T>> asked = new ConcurrentHashMap<>();
+    private final Map<String, Sql> by = new ConcurrentHashMap<>();
 
     /**
      * @param columns the columns that {@code map} reads
@@ -100,16 +101,22 @@ public final class Select<T> {
     }
 
     /** With no more columns and joins than a query asks for now; the same object for the same. */
-    Select<T> asked() {
+    public Select<T> asked() {
         Set<String> fields = new HashSet<>();
         addAsked(fields, "");
         return asked.computeIfAbsent(fields, known -> with(known, ""));
     }
 
-    /** Finds rows by a column that tells them apart, as {@link org.readout.platform.database.Rows} takes it. */
+    /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.Rows} takes it. */
     public Sql by(String column) {
-        return Sql.of(
-                "select %s as parent_key, %s\nfrom %s\nwhere %s = any(?)".formatted(column, columns(), from, column));
+        return by.computeIfAbsent(
+                column,
+                known -> new Sql(
+                        "select %s as parent_key, %s\nfrom %s\nwhere %s = any(?)"
+                                .formatted(known, columns(), from, known),
+                        List.of(),
+                        false,
+                        leftOut));
     }
 
     /**

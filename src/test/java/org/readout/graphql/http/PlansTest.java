@@ -74,6 +74,8 @@ class PlansTest {
                 "{ statements(first: 60) { nodes { speaker { slug } ...Said } } } fragment Said on Statement { speaker { country { name } } saidOn { earliest } }",
                 "{ meetings(first: 40) { nodes { place { country { name } } plannedDuration { minutes bound } actualDuration { minutes } date { latest } event { place { city } endsOn { edtf } } } } }",
                 "{ events(first: 20) { nodes { name startsOn { edtf } } } actors(first: 80) { nodes { country { code } ... on UnnamedSource { headcount } } } }",
+                "{ search(query: \"putin or paris\", first: 20) { edges { highlight node { ... on Statement { slug saidOn { edtf } speaker { name country { code } } } ... on Actor { name country { code } } } } } }",
+                "{ search(query: \"helsinki\", first: 20) { nodes { ... on Statement { slug state quotation conveyedBy { slug } } ... on Meeting { place { city } } } } }",
                 "{ search(query: \"putin\", first: 5) { nodes { __typename } totalCount } }",
             })
     void a_query_has_the_same_answer_with_a_plan_and_without(String query) {

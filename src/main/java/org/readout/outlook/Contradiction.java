@@ -4,13 +4,13 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.Node;
-import org.readout.graphql.page.ListPage;
 
 /** Two statements that cannot both be right, or cannot both be meant. */
 @DefaultNonNull
@@ -26,12 +26,18 @@ public record Contradiction(
         String note)
         implements Node {
 
+    /** In the order of their places. */
+    static final Comparator<Contradiction> BY_LATER = Comparator.comparing(Contradiction::laterMoment)
+            .thenComparing(Contradiction::earlierMoment)
+            .thenComparing(contradiction -> contradiction.kind().name())
+            .thenComparing(contradiction -> String.valueOf(contradiction.meetingKey()));
+
     private static final String BETWEEN = "/";
     private static final int PARTS = 4;
 
     /** From the earlier to the later, also where a statement was dated anew after an editor recorded which is which. */
     public Contradiction {
-        if (ListPage.compare(earlierMoment.place(), laterMoment.place()) > 0) {
+        if (earlierMoment.compareTo(laterMoment) > 0) {
             Moment earlier = laterMoment;
             laterMoment = earlierMoment;
             earlierMoment = earlier;

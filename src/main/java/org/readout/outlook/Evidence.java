@@ -3,14 +3,12 @@ package org.readout.outlook;
 import io.vertx.sqlclient.Row;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.graphql.page.ListPage;
 
 /**
  * One row of what contradictions are made of: an utterance, or a contradiction that an editor recorded.
@@ -55,7 +53,7 @@ record Evidence(UUID meeting, Utterance utterance, Contradiction editorial) {
                 .peek(one -> pairs.add(one.pair()))
                 .forEach(weighed::add);
         computed(evidence, day).stream().filter(one -> pairs.add(one.pair())).forEach(weighed::add);
-        weighed.sort(Comparator.comparing(Contradiction::place, ListPage::compare));
+        weighed.sort(Contradiction.BY_LATER);
         return weighed;
     }
 

@@ -11,7 +11,7 @@ public final class ListPage {
     private ListPage() {}
 
     /** Compares the places of two rows, text by text. */
-    public static int compare(List<String> one, List<String> other) {
+    private static int compare(List<String> one, List<String> other) {
         for (int i = 0; i < one.size(); i++) {
             int step = one.get(i).compareTo(other.get(i));
             if (step != 0) {

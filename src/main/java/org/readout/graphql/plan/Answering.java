@@ -44,7 +44,7 @@ final class Answering {
         Found found = new Found(object, selection, new Object[selection.size()]);
         for (int i = 0; i < selection.size(); i++) {
             SelectedField field = selection.field(i);
-            if (field.origin().isPromised()) {
+            if (field.isPromised()) {
                 spans.asked(field);
                 await(promised(field, object), found, i);
             } else if (field.waits()) {

@@ -10,10 +10,13 @@ import com.fasterxml.jackson.core.io.SerializedString;
  * @param key its name in the answer
  * @param origin where its value comes from
  * @param form what its value is
+ * @param isPromised whether its value comes later
+ * @param waits whether anything of it or below it has to be waited for
  */
-record SelectedField(String path, String name, SerializedString key, Origin origin, Form form) {
+record SelectedField(
+        String path, String name, SerializedString key, Origin origin, Form form, boolean isPromised, boolean waits) {
 
-    boolean waits() {
-        return origin.isPromised() || form.waits();
+    SelectedField(String path, String name, SerializedString key, Origin origin, Form form) {
+        this(path, name, key, origin, form, origin.isPromised(), origin.isPromised() || form.waits());
     }
 }

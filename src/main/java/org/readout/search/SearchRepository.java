@@ -70,7 +70,8 @@ public class SearchRepository {
             }
             highlights.add(found == null ? null : Highlight.of(candidates.get(i).body(), found, ""));
         }
-        return likest(query, open.stream().map(i -> candidates.get(i).body()).toList())
+        return markedByPostgresql(
+                        query, open.stream().map(i -> candidates.get(i).body()).toList())
                 .map(marked -> {
                     IntStream.range(0, open.size()).forEach(i -> highlights.set(open.get(i), marked.get(i)));
                     return IntStream.range(0, candidates.size())
@@ -79,7 +80,7 @@ public class SearchRepository {
                 });
     }
 
-    private Uni<List<String>> likest(SearchQuery query, List<String> bodies) {
+    private Uni<List<String>> markedByPostgresql(SearchQuery query, List<String> bodies) {
         return bodies.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : client.list(

@@ -48,8 +48,9 @@ final class SearchSql {
                 .line("with hit as (")
                 .line("select d.kind, d.record_id, d.body, asked.query, " + RANK + " as rank")
                 .documents(query, kinds)
-                .line("), page as (")
-                .line("select * from hit");
+                .line(")")
+                .line("select hit.kind, hit.record_id, hit.rank, hit.body, hit.query")
+                .line("from hit");
         if (request.after() != null) {
             sql.line(
                     "where (-hit.rank, hit.record_id) > (?::text::integer, ?::text::uuid)",
@@ -57,10 +58,6 @@ final class SearchSql {
         }
         return sql.line("order by -hit.rank, hit.record_id")
                 .line("limit ?", request.size() + 1)
-                .line(")")
-                .line("select hit.kind, hit.record_id, hit.rank, hit.body, hit.query")
-                .line("from page hit")
-                .line("order by -hit.rank, hit.record_id")
                 .done();
     }
 

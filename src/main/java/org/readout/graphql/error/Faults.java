@@ -13,7 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.readout.platform.database.Outage;
-import org.readout.platform.database.Patience;
+import org.readout.platform.database.Deadline;
 
 /** Turns what a resolver throws into the error that its client gets, and logs what the client may not see. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class Faults implements DataFetcherExceptionHandler {
         if (thrown instanceof ReadoutException told) {
             return error(environment, told.getMessage(), told.extensions());
         }
-        return thrown instanceof Patience.Over ? unheard(environment) : internal(environment, thrown);
+        return thrown instanceof Deadline.Over ? unheard(environment) : internal(environment, thrown);
     }
 
     private static GraphQLError unheard(DataFetchingEnvironment environment) {

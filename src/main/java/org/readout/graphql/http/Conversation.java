@@ -12,7 +12,7 @@ import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reactivestreams.Publisher;
 import org.readout.graphql.error.Errors;
-import org.readout.platform.database.Patience;
+import org.readout.platform.database.Deadline;
 import org.readout.platform.security.Editor;
 
 /**
@@ -36,7 +36,7 @@ final class Conversation {
     private final PersistedDocuments documents;
     private final Editor editor;
     private final Taking taking;
-    private final Map<String, Patience> underWay = new ConcurrentHashMap<>();
+    private final Map<String, Deadline> underWay = new ConcurrentHashMap<>();
     private final Map<String, Following> followings = new ConcurrentHashMap<>();
     private volatile String authorization;
     private volatile boolean greeted;
@@ -75,7 +75,7 @@ final class Conversation {
     }
 
     void end() {
-        underWay.values().forEach(Patience::end);
+        underWay.values().forEach(Deadline::end);
         followings.values().forEach(Following::end);
     }
 
@@ -111,7 +111,7 @@ final class Conversation {
         if (leaving) {
             return; // the close that is on its way says so
         }
-        Patience patience = Patience.begin();
+        Deadline patience = Deadline.begin();
         if (!begun) {
             close(UNAUTHORIZED, "Unauthorized");
         } else if (id == null || payload == null) {
@@ -123,7 +123,7 @@ final class Conversation {
         }
     }
 
-    private void run(String id, JsonObject payload, Patience patience) {
+    private void run(String id, JsonObject payload, Deadline patience) {
         editor.shows(authorization);
         try {
             Operation operation = documents.resolved(RequestReader.asked(Operation.of(payload)));
@@ -141,7 +141,7 @@ final class Conversation {
         }
     }
 
-    private void answer(String id, Patience patience, ExecutionResult result) {
+    private void answer(String id, Deadline patience, ExecutionResult result) {
         if (underWay.remove(id, patience)) {
             if (result.getData() instanceof Publisher<?>) {
                 follow(id, result.getData());
@@ -185,7 +185,7 @@ final class Conversation {
     }
 
     private void forget(String id) {
-        Patience patience = underWay.remove(id);
+        Deadline patience = underWay.remove(id);
         if (patience != null) {
             patience.end();
             leaveOnceAnswered();

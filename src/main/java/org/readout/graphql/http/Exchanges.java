@@ -6,7 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.readout.graphql.limit.LimitSettings;
-import org.readout.platform.database.Patience;
+import org.readout.platform.database.Deadline;
 
 /** Takes an operation from its request over HTTP to its reply. */
 @ApplicationScoped
@@ -40,7 +40,7 @@ class Exchanges {
     }
 
     private void run(RoutingContext request, Operation operation, Reply reply) {
-        Patience patience = Patience.begin();
+        Deadline patience = Deadline.begin();
         request.response().closeHandler(gone -> patience.end());
         String address = request.request().remoteAddress().hostAddress();
         runs.run(operation, address, reply.requestId(), patience, (result, cost) -> give(request, reply, result, cost));

@@ -14,7 +14,7 @@ import org.readout.graphql.limit.Clients;
 import org.readout.graphql.limit.Clients.Client;
 import org.readout.graphql.limit.LimitSettings;
 import org.readout.graphql.limit.Limits;
-import org.readout.platform.database.Patience;
+import org.readout.platform.database.Deadline;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
 @ApplicationScoped
@@ -41,7 +41,7 @@ class Runs {
      * @param patience ended where the answer comes too late
      * @param answer is told once
      */
-    void run(Operation operation, String address, String requestId, Patience patience, Answer answer) {
+    void run(Operation operation, String address, String requestId, Deadline patience, Answer answer) {
         Client client = clients.of(address);
         ExecutionInput input = input(operation, client, requestId);
         Observation observation = new Observation(meters, operation, requestId);

@@ -28,8 +28,8 @@ public class Loads {
      * @param query reads for many keys at once; a key that its answer leaves out has null
      */
     public <K, V> Uni<V> one(Object kind, K key, Function<List<K>, Uni<Map<K, V>>> query) {
-        if (Patience.isOver()) {
-            return Uni.createFrom().failure(Patience.Over::new);
+        if (Deadline.isOver()) {
+            return Uni.createFrom().failure(Deadline.Over::new);
         }
         return Uni.createFrom()
                 .completionStage(

@@ -3,17 +3,17 @@ package org.readout.platform.database;
 import io.smallrye.common.vertx.ContextLocals;
 
 /** Whether somebody still waits for the answer to a request; once nobody does, no further statement is made for it. */
-public final class Patience {
+public final class Deadline {
 
-    private static final String KEY = Patience.class.getName();
+    private static final String KEY = Deadline.class.getName();
 
     private volatile boolean over;
 
-    private Patience() {}
+    private Deadline() {}
 
     /** That of the request which the current Vert.x context is for. */
-    public static Patience begin() {
-        Patience patience = new Patience();
+    public static Deadline begin() {
+        Deadline patience = new Deadline();
         ContextLocals.put(KEY, patience);
         return patience;
     }
@@ -23,7 +23,7 @@ public final class Patience {
     }
 
     static boolean isOver() {
-        return ContextLocals.<Patience>get(KEY).map(patience -> patience.over).orElse(false);
+        return ContextLocals.<Deadline>get(KEY).map(patience -> patience.over).orElse(false);
     }
 
     /** Nobody waits for the answer any more. */

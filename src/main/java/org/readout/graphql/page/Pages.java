@@ -10,7 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.readout.graphql.page.Page.Placed;
-import org.readout.platform.database.Loads;
+import org.readout.platform.database.BatchLoader;
 import org.readout.platform.database.ReadClient;
 
 /** Reads the pages of a level: one statement for all parents, the limit of each in SQL. */
@@ -20,10 +20,10 @@ public class Pages {
     /** The parent of what belongs to the record as a whole. */
     public static final UUID RECORD = new UUID(0, 0);
 
-    private final Loads loads;
+    private final BatchLoader loads;
     private final ReadClient client;
 
-    Pages(Loads loads, ReadClient client) {
+    Pages(BatchLoader loads, ReadClient client) {
         this.loads = loads;
         this.client = client;
     }

@@ -19,10 +19,10 @@ import java.util.function.Function;
 @Singleton
 public class Rows {
 
-    private final Loads loads;
+    private final BatchLoader loads;
     private final ReadClient client;
 
-    Rows(Loads loads, ReadClient client) {
+    Rows(BatchLoader loads, ReadClient client) {
         this.loads = loads;
         this.client = client;
     }

@@ -16,9 +16,9 @@ import java.util.function.Function;
  * siblings of a level in one turn, so that a level costs one statement a field, however many rows it has.
  */
 @Singleton
-public class Loads {
+public class BatchLoader {
 
-    private static final String WAITING = Loads.class.getName();
+    private static final String WAITING = BatchLoader.class.getName();
 
     /**
      * Reads what stands under one key, together with all that others ask for in the same turn.

@@ -30,7 +30,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.page.Pages;
 import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 
 class ArchitectureTest {
 
@@ -139,7 +139,7 @@ class ArchitectureTest {
                 .resideOutsideOfPackages(within("platform.database"), within("graphql.page"))
                 .should()
                 .dependOnClassesThat()
-                .belongToAnyOf(Rows.class, ReadClient.class)
+                .belongToAnyOf(RowLoader.class, ReadClient.class)
                 .check(SERVER);
         noClasses()
                 .that()

@@ -23,7 +23,7 @@ import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.Likeness;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
@@ -85,10 +85,10 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
             """.formatted(PartialDateColumns.select("o", "held_from"), PartialDateColumns.select("o", "held_until"));
     private static final String BY_ORDINAL = "order by o.actor_id, o.ordinal";
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Pages pages;
 
-    ActorRepository(Rows rows, Pages pages) {
+    ActorRepository(RowLoader rows, Pages pages) {
         this.rows = rows;
         this.pages = pages;
     }

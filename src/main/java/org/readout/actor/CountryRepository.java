@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.References;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 
 /** Every query on countries, which migrations alone write. */
@@ -27,10 +27,10 @@ public class CountryRepository implements NodeSource {
             where c.code = any(?)
             """);
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
-    CountryRepository(Rows rows) {
+    CountryRepository(RowLoader rows) {
         this.rows = rows;
     }
 

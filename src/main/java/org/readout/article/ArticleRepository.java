@@ -16,7 +16,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
@@ -41,10 +41,10 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     private static final Sql BY_KEY = ARTICLE.by("r.id");
     private static final Sql BY_SLUG = ARTICLE.by("r.slug");
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Pages pages;
 
-    ArticleRepository(Rows rows, Pages pages) {
+    ArticleRepository(RowLoader rows, Pages pages) {
         this.rows = rows;
         this.pages = pages;
     }

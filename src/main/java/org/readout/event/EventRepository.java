@@ -18,7 +18,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
@@ -44,10 +44,10 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
     private static final Sql BY_SLUG = EVENT.by("e.slug");
     private static final Sql ATTENDEES = ActorRepository.ACTOR.listedIn("attendance", "event_id", "a.id = j.actor_id");
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Pages pages;
 
-    EventRepository(Rows rows, Pages pages) {
+    EventRepository(RowLoader rows, Pages pages) {
         this.rows = rows;
         this.pages = pages;
     }

@@ -15,7 +15,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 
 /** Every query on topics. */
@@ -30,10 +30,10 @@ public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource 
     private static final Ordering BY_NAME =
             new Ordering("NAME", List.of(SortKey.text("t.folded_name"), SortKey.uuid("t.id")));
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Pages pages;
 
-    TopicRepository(Rows rows, Pages pages) {
+    TopicRepository(RowLoader rows, Pages pages) {
         this.rows = rows;
         this.pages = pages;
     }

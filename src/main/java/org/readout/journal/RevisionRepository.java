@@ -4,7 +4,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 
 /** Every query on revisions. */
@@ -20,9 +20,9 @@ public class RevisionRepository {
             order by r.statement_id, r.number
             """);
 
-    private final Rows rows;
+    private final RowLoader rows;
 
-    RevisionRepository(Rows rows) {
+    RevisionRepository(RowLoader rows) {
         this.rows = rows;
     }
 

@@ -21,7 +21,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
@@ -56,10 +56,10 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
     private static final Sql PARTICIPATIONS =
             PARTICIPATION.listedIn("participation", "meeting_id", "a.id = j.actor_id");
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Pages pages;
 
-    MeetingRepository(Rows rows, Pages pages) {
+    MeetingRepository(RowLoader rows, Pages pages) {
         this.rows = rows;
         this.pages = pages;
     }

@@ -11,7 +11,7 @@ import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.Select;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
@@ -52,9 +52,9 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
             ) last
             """;
 
-    private final Rows rows;
+    private final RowLoader rows;
 
-    StatusChangeRepository(Rows rows) {
+    StatusChangeRepository(RowLoader rows) {
         this.rows = rows;
     }
 

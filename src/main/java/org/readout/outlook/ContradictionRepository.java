@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 
 /** Every query on contradictions: those that editors recorded, and what the others are worked out of. */
@@ -61,9 +61,9 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
             """);
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
-    private final Rows rows;
+    private final RowLoader rows;
 
-    ContradictionRepository(Rows rows) {
+    ContradictionRepository(RowLoader rows) {
         this.rows = rows;
     }
 

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.readout.actor.Country;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.statement.Likelihood;
 
@@ -24,9 +24,9 @@ public class OutlookRepository {
             where p.meeting_id = any(?) and s.state <> 'RETRACTED' and p.said_on_earliest <= ?
             """;
 
-    private final Rows rows;
+    private final RowLoader rows;
 
-    OutlookRepository(Rows rows) {
+    OutlookRepository(RowLoader rows) {
         this.rows = rows;
     }
 

@@ -15,7 +15,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 
 /** Every query on reports and the chains that they came by. */
@@ -46,10 +46,10 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
             order by q.report_id, q.ordinal
             """);
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Pages pages;
 
-    ReportRepository(Rows rows, Pages pages) {
+    ReportRepository(RowLoader rows, Pages pages) {
         this.rows = rows;
         this.pages = pages;
     }

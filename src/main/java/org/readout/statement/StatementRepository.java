@@ -25,7 +25,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Rows;
+import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 
@@ -72,10 +72,10 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
             order by s.conveyed_by_id, s.said_on_earliest, s.said_on_latest, s.id
             """.formatted(STATEMENT.columns(), STATEMENT.from()));
 
-    private final Rows rows;
+    private final RowLoader rows;
     private final Pages pages;
 
-    StatementRepository(Rows rows, Pages pages) {
+    StatementRepository(RowLoader rows, Pages pages) {
         this.rows = rows;
         this.pages = pages;
     }

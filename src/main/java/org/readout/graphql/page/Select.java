@@ -107,7 +107,7 @@ public final class Select<T> {
         return asked.computeIfAbsent(fields, known -> with(known, ""));
     }
 
-    /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.Rows} takes it. */
+    /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.RowLoader} takes it. */
     public Sql by(String column) {
         return by.computeIfAbsent(
                 column,
@@ -120,7 +120,7 @@ public final class Select<T> {
     }
 
     /**
-     * Finds the rows that something lists, in its order, as {@link org.readout.platform.database.Rows} takes it.
+     * Finds the rows that something lists, in its order, as {@link org.readout.platform.database.RowLoader} takes it.
      *
      * @param list the table of the list, {@code j} for short, with a column {@code ordinal}
      * @param owner its column that says who lists

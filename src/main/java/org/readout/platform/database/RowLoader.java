@@ -17,12 +17,12 @@ import java.util.function.Function;
  * says which key a row stands under.
  */
 @Singleton
-public class Rows {
+public class RowLoader {
 
     private final BatchLoader loads;
     private final ReadClient client;
 
-    Rows(BatchLoader loads, ReadClient client) {
+    RowLoader(BatchLoader loads, ReadClient client) {
         this.loads = loads;
         this.client = client;
     }
@@ -51,7 +51,7 @@ public class Rows {
     }
 
     private <K, T> Uni<Map<K, T>> found(Sql query, K[] keys, Function<Row, T> map) {
-        return client.list(query.with(keys), row -> new Keyed<>(Rows.<K>key(row), map.apply(row)))
+        return client.list(query.with(keys), row -> new Keyed<>(RowLoader.<K>key(row), map.apply(row)))
                 .map(rows -> {
                     Map<K, T> found = new HashMap<>();
                     rows.forEach(row -> found.put(row.key, row.value));
@@ -61,7 +61,7 @@ public class Rows {
 
     private <T> Uni<Map<UUID, List<T>>> grouped(Sql query, List<UUID> keys, Function<Row, T> map) {
         return client.list(
-                        query.with(keys.toArray(UUID[]::new)), row -> new Keyed<>(Rows.<UUID>key(row), map.apply(row)))
+                        query.with(keys.toArray(UUID[]::new)), row -> new Keyed<>(RowLoader.<UUID>key(row), map.apply(row)))
                 .map(rows -> {
                     Map<UUID, List<T>> found = new HashMap<>();
                     keys.forEach(key -> found.put(key, new ArrayList<>()));

@@ -13,7 +13,7 @@ import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.Errors;
 import org.readout.graphql.limit.Limits;
-import org.readout.platform.database.Tally;
+import org.readout.platform.database.StatementCounter;
 
 /** How one operation fares, as those who run the server see it. */
 final class Observation {
@@ -26,7 +26,7 @@ final class Observation {
     private final OperationMeters meters;
     private final Operation operation;
     private final String requestId;
-    private final Tally tally = Tally.begin();
+    private final StatementCounter tally = StatementCounter.begin();
     private final Span span = Span.current();
     private final long start = System.nanoTime();
 

@@ -82,7 +82,7 @@ public class ReadClient {
     public <T> Uni<List<T>> list(Sql sql, Function<Row, T> map) {
         return Uni.createFrom().emitter(emitter -> {
             statements.increment();
-            Tally.count();
+            StatementCounter.count();
             SqlClient client = sql.weighed() ? weighed : known;
             Prepared prepared = Prepared.of(sql);
             client.preparedQuery(prepared.text()).execute(Tuple.from(sql.values()), answer -> {

@@ -4,17 +4,17 @@ import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.common.vertx.VertxContext;
 
 /** How many statements the database was asked for one request. */
-public final class Tally {
+public final class StatementCounter {
 
-    private static final String KEY = Tally.class.getName();
+    private static final String KEY = StatementCounter.class.getName();
 
     private int statements;
 
-    private Tally() {}
+    private StatementCounter() {}
 
     /** That of the request which the current Vert.x context is for. */
-    public static Tally begin() {
-        Tally tally = new Tally();
+    public static StatementCounter begin() {
+        StatementCounter tally = new StatementCounter();
         ContextLocals.put(KEY, tally);
         return tally;
     }
@@ -26,7 +26,7 @@ public final class Tally {
     /** Counts for the current request, if there is one; a context runs on one thread. */
     static void count() {
         if (VertxContext.isOnDuplicatedContext()) {
-            ContextLocals.<Tally>get(KEY).ifPresent(tally -> tally.statements++);
+            ContextLocals.<StatementCounter>get(KEY).ifPresent(tally -> tally.statements++);
         }
     }
 }

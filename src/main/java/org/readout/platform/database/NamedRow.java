@@ -5,7 +5,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.List;
 
 /** A row whose columns are found by a table of their names; one that was left out is null. */
-public record NamedRow(Row row, Columns columns) implements Row {
+public record NamedRow(Row row, ColumnIndex columns) implements Row {
 
     /** Those columns of a row that was read here whose names begin so, by the rest of their names. */
     public static Row part(Row row, String prefix) {
@@ -25,7 +25,7 @@ public record NamedRow(Row row, Columns columns) implements Row {
 
     @Override
     public Object getValue(int position) {
-        return position == Columns.LEFT_OUT ? null : row.getValue(position);
+        return position == ColumnIndex.LEFT_OUT ? null : row.getValue(position);
     }
 
     @Override

@@ -11,7 +11,7 @@ final class Prepared {
             Caffeine.newBuilder().maximumSize(2_000).build();
 
     private final String text;
-    private volatile Columns columns;
+    private volatile ColumnIndex columns;
 
     private Prepared(String text) {
         this.text = numbered(text);
@@ -27,10 +27,10 @@ final class Prepared {
     }
 
     /** @param names those of an answer to it */
-    Columns columns(List<String> names, Sql sql) {
-        Columns known = columns;
+    ColumnIndex columns(List<String> names, Sql sql) {
+        ColumnIndex known = columns;
         if (known == null) {
-            known = Columns.of(names, sql.leftOut());
+            known = ColumnIndex.of(names, sql.leftOut());
             columns = known;
         }
         return known;

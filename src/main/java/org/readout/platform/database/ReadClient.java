@@ -91,7 +91,7 @@ public class ReadClient {
                     return;
                 }
                 List<T> rows = new ArrayList<>(answer.result().size());
-                Columns columns = prepared.columns(answer.result().columnsNames(), sql);
+                ColumnIndex columns = prepared.columns(answer.result().columnsNames(), sql);
                 for (Row row : answer.result()) {
                     rows.add(map.apply(new NamedRow(row, columns)));
                 }

@@ -27,17 +27,17 @@ class PreparedTest {
 
     @Test
     void columns_are_found_by_their_names_and_by_the_rest_of_them() {
-        Columns columns = columns(List.of("id", "speaker.id", "speaker.name"), List.of());
+        ColumnIndex columns = columns(List.of("id", "speaker.id", "speaker.name"), List.of());
         assertEquals(0, columns.place("id"));
         assertEquals(2, columns.part("speaker.").place("name"));
     }
 
     @Test
     void a_column_that_was_left_out_is_none_that_nobody_knows() {
-        Columns columns = columns(List.of("id"), List.of("quotation", "speaker.country_code"));
-        assertEquals(Columns.LEFT_OUT, columns.place("quotation"));
-        assertEquals(Columns.LEFT_OUT, columns.part("speaker.").place("country_code"));
-        assertEquals(Columns.UNKNOWN, columns.place("quotatoin"));
+        ColumnIndex columns = columns(List.of("id"), List.of("quotation", "speaker.country_code"));
+        assertEquals(ColumnIndex.LEFT_OUT, columns.place("quotation"));
+        assertEquals(ColumnIndex.LEFT_OUT, columns.part("speaker.").place("country_code"));
+        assertEquals(ColumnIndex.UNKNOWN, columns.place("quotatoin"));
     }
 
     @Test
@@ -45,7 +45,7 @@ class PreparedTest {
         assertEquals(0, columns(List.of("id", "id"), List.of("id")).place("id"));
     }
 
-    private static Columns columns(List<String> names, List<String> leftOut) {
-        return Columns.of(names, leftOut);
+    private static ColumnIndex columns(List<String> names, List<String> leftOut) {
+        return ColumnIndex.of(names, leftOut);
     }
 }

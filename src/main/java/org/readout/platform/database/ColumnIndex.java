@@ -6,15 +6,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Where the columns of a statement's rows stand; the driver's own rows look through the names for each value. */
-final class Columns {
+final class ColumnIndex {
 
     static final int UNKNOWN = -1;
     static final int LEFT_OUT = -2;
 
     private final Map<String, Integer> places;
-    private final Map<String, Columns> parts = new ConcurrentHashMap<>();
+    private final Map<String, ColumnIndex> parts = new ConcurrentHashMap<>();
 
-    private Columns(Map<String, Integer> places) {
+    private ColumnIndex(Map<String, Integer> places) {
         this.places = places;
     }
 
@@ -22,13 +22,13 @@ final class Columns {
      * @param names of two that are the same the first is found
      * @param leftOut names that rows may be asked for, and have nothing under
      */
-    static Columns of(List<String> names, List<String> leftOut) {
+    static ColumnIndex of(List<String> names, List<String> leftOut) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             places.putIfAbsent(names.get(i), i);
         }
         leftOut.forEach(name -> places.putIfAbsent(name, LEFT_OUT));
-        return new Columns(places);
+        return new ColumnIndex(places);
     }
 
     int place(String name) {
@@ -36,17 +36,17 @@ final class Columns {
     }
 
     /** Those whose names begin so, by the rest of their names. */
-    Columns part(String prefix) {
+    ColumnIndex part(String prefix) {
         return parts.computeIfAbsent(prefix, this::cut);
     }
 
-    private Columns cut(String prefix) {
+    private ColumnIndex cut(String prefix) {
         Map<String, Integer> cut = new HashMap<>();
         places.forEach((name, place) -> {
             if (name.startsWith(prefix)) {
                 cut.put(name.substring(prefix.length()), place);
             }
         });
-        return new Columns(cut);
+        return new ColumnIndex(cut);
     }
 }

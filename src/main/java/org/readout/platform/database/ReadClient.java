@@ -84,7 +84,7 @@ public class ReadClient {
             statements.increment();
             StatementCounter.count();
             SqlClient client = sql.weighed() ? weighed : known;
-            Prepared prepared = Prepared.of(sql);
+            NumberedSql prepared = NumberedSql.of(sql);
             client.preparedQuery(prepared.text()).execute(Tuple.from(sql.values()), answer -> {
                 if (answer.failed()) {
                     emitter.fail(answer.cause());

@@ -5,20 +5,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 
 /** What is the same each time a statement runs, and worked out once. */
-final class Prepared {
+final class NumberedSql {
 
-    private static final Cache<String, Prepared> KNOWN =
+    private static final Cache<String, NumberedSql> KNOWN =
             Caffeine.newBuilder().maximumSize(2_000).build();
 
     private final String text;
     private volatile ColumnIndex columns;
 
-    private Prepared(String text) {
+    private NumberedSql(String text) {
         this.text = numbered(text);
     }
 
-    static Prepared of(Sql sql) {
-        return KNOWN.get(sql.text(), Prepared::new);
+    static NumberedSql of(Sql sql) {
+        return KNOWN.get(sql.text(), NumberedSql::new);
     }
 
     /** As PostgreSQL takes it, with numbered placeholders. */

@@ -30,7 +30,7 @@ class DatabaseStart {
 
     private final Connections connections;
     private final Migrations migrations;
-    private final Mapping mapping;
+    private final MappingValidation mapping;
     private final Event<DatabaseReady> ready;
     private final boolean awaited;
 
@@ -41,7 +41,7 @@ class DatabaseStart {
     DatabaseStart(
             Connections connections,
             Migrations migrations,
-            Mapping mapping,
+            MappingValidation mapping,
             Event<DatabaseReady> ready,
             @ConfigProperty(name = "readout.await-database", defaultValue = "true") boolean awaited) {
         this.connections = connections;

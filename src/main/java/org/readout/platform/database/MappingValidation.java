@@ -11,11 +11,11 @@ import jakarta.persistence.SchemaValidationException;
  * the start where the database is away.
  */
 @ApplicationScoped
-class Mapping {
+class MappingValidation {
 
     private final JPAConfig persistence;
 
-    Mapping(JPAConfig persistence) {
+    MappingValidation(JPAConfig persistence) {
         this.persistence = persistence;
     }
 

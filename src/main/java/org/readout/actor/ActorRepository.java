@@ -22,7 +22,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.Select;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Likeness;
+import org.readout.platform.database.LikePattern;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
@@ -204,7 +204,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
         return part == null ? null : Sql.of("""
                         (a.folded_name like fold(?) or exists (
                           select from actor_alias l where l.actor_id = a.id and l.folded_alias like fold(?)
-                        ))""", Likeness.containing(part), Likeness.containing(part));
+                        ))""", LikePattern.containing(part), LikePattern.containing(part));
     }
 
     private static Sql inOffice(LeaderFilter filter) {

@@ -1,9 +1,9 @@
 package org.readout.platform.database;
 
 /** Patterns of SQL's {@code like}. */
-public final class Likeness {
+public final class LikePattern {
 
-    private Likeness() {}
+    private LikePattern() {}
 
     /** Matches what contains the text, in which no character is a wildcard. */
     public static String containing(String text) {

@@ -24,10 +24,10 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String LOG_FILE = "postgresql.log";
 
-    private final FolderClaim claim;
+    private final DataFolderLock claim;
     private final EmbeddedPostgres postgres;
 
-    private EmbeddedDatabase(FolderClaim claim, EmbeddedPostgres postgres) {
+    private EmbeddedDatabase(DataFolderLock claim, EmbeddedPostgres postgres) {
         this.claim = claim;
         this.postgres = postgres;
     }
@@ -36,7 +36,7 @@ final class EmbeddedDatabase implements AutoCloseable {
     static EmbeddedDatabase start(DatabaseSettings settings) {
         try {
             Path folder = Files.createDirectories(settings.folder()).toRealPath();
-            FolderClaim claim = FolderClaim.of(folder);
+            DataFolderLock claim = DataFolderLock.of(folder);
             try {
                 return new EmbeddedDatabase(claim, started(folder, settings));
             } catch (IOException | RuntimeException failure) {

@@ -13,10 +13,10 @@ import java.nio.file.Path;
  * A live server's hold on its data folder. The kernel gives the lock back when the process ends, however it ends, so
  * that a folder whose owner was killed is free, and one whose owner lives is not.
  */
-record FolderClaim(FileChannel channel, FileLock lock) implements AutoCloseable {
+record DataFolderLock(FileChannel channel, FileLock lock) implements AutoCloseable {
 
     /** @throws DatabaseRefusal where another live server holds the folder */
-    static FolderClaim of(Path folder) throws IOException {
+    static DataFolderLock of(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve("owner.lock"), CREATE, WRITE);
         FileLock lock = lockOf(channel);
         if (lock == null) {
@@ -24,7 +24,7 @@ record FolderClaim(FileChannel channel, FileLock lock) implements AutoCloseable 
             throw new DatabaseRefusal("Another server is running on the data folder " + folder
                     + "; stop it, or name another folder in READOUT_DATABASE_FOLDER");
         }
-        return new FolderClaim(channel, lock);
+        return new DataFolderLock(channel, lock);
     }
 
     private static FileLock lockOf(FileChannel channel) throws IOException {

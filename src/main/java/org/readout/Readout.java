@@ -9,7 +9,7 @@ import org.jboss.logging.Logger;
 import org.readout.dossier.ExportCommand;
 import org.readout.dossier.ImportCommand;
 import org.readout.platform.database.Database;
-import org.readout.platform.database.DatabaseRefusal;
+import org.readout.platform.database.DatabaseStartException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -88,13 +88,13 @@ public class Readout {
     private static void provideDatabase() {
         try {
             Database.provide();
-        } catch (DatabaseRefusal refusal) {
+        } catch (DatabaseStartException refusal) {
             refuse(refusal);
         }
     }
 
     /** Nothing has set the log up yet, and nothing will. */
-    private static void refuse(DatabaseRefusal refusal) {
+    private static void refuse(DatabaseStartException refusal) {
         InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {InitialConfigurator.createDefaultHandler()});
         Logger.getLogger(Readout.class).error(refusal.getMessage());
         System.exit(1);

@@ -21,7 +21,7 @@ record DataFolderLock(FileChannel channel, FileLock lock) implements AutoCloseab
         FileLock lock = lockOf(channel);
         if (lock == null) {
             channel.close();
-            throw new DatabaseRefusal("Another server is running on the data folder " + folder
+            throw new DatabaseStartException("Another server is running on the data folder " + folder
                     + "; stop it, or name another folder in READOUT_DATABASE_FOLDER");
         }
         return new DataFolderLock(channel, lock);

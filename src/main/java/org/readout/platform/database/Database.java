@@ -34,7 +34,7 @@ public final class Database {
             return;
         }
         if (ImageMode.current().isNativeImage()) {
-            throw new DatabaseRefusal("The native executable brings no PostgreSQL; name one in"
+            throw new DatabaseStartException("The native executable brings no PostgreSQL; name one in"
                     + " QUARKUS_DATASOURCE_REACTIVE_URL, as postgresql://db.example.org:5432/readout");
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(config.getConfigMapping(DatabaseSettings.class));

@@ -44,7 +44,7 @@ final class EmbeddedDatabase implements AutoCloseable {
                 throw failure;
             }
         } catch (IOException | IllegalStateException failure) {
-            throw new DatabaseRefusal(
+            throw new DatabaseStartException(
                     "PostgreSQL does not start on the folder %s: %s; its own words are in %s there"
                             .formatted(settings.folder(), failure.getMessage(), LOG_FILE),
                     failure);
@@ -105,7 +105,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (BindException taken) {
-            throw new DatabaseRefusal(
+            throw new DatabaseStartException(
                     "Port %d is taken; name another in READOUT_DATABASE_PORT, or 0 for any".formatted(port), taken);
         }
     }

@@ -60,7 +60,7 @@ record Postmaster(Path cluster, ProcessHandle process) {
         try {
             process.onExit().orTimeout(SECONDS_TO_STOP, TimeUnit.SECONDS).join();
         } catch (CompletionException late) {
-            throw new DatabaseRefusal(
+            throw new DatabaseStartException(
                     "The PostgreSQL that an earlier server left on %s (process %d) does not stop"
                             .formatted(cluster, process.pid()),
                     late);

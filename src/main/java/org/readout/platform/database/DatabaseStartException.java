@@ -1,15 +1,15 @@
 package org.readout.platform.database;
 
 /** The embedded database cannot be started; the message says to an operator why, and what to do. */
-public final class DatabaseRefusal extends RuntimeException {
+public final class DatabaseStartException extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
-    DatabaseRefusal(String message) {
+    DatabaseStartException(String message) {
         super(message);
     }
 
-    DatabaseRefusal(String message, Throwable cause) {
+    DatabaseStartException(String message, Throwable cause) {
         super(message, cause);
     }
 }

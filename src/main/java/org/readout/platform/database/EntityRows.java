@@ -29,7 +29,7 @@ public final class EntityRows<E> {
 
     private final Field id;
     private final List<Cell> cells;
-    private final TableRows rows;
+    private final CopyBuffer rows;
     private final List<ListRows> lists;
 
     public EntityRows(Class<E> entity) {
@@ -41,7 +41,7 @@ public final class EntityRows<E> {
                 .filter(field -> !isList(field))
                 .flatMap(field -> cells(field, name -> name))
                 .toList();
-        rows = new TableRows(entity.getAnnotation(Table.class).name(), names(cells));
+        rows = new CopyBuffer(entity.getAnnotation(Table.class).name(), names(cells));
         lists = fields(entity).filter(EntityRows::isList).map(ListRows::of).toList();
     }
 
@@ -90,7 +90,7 @@ public final class EntityRows<E> {
     }
 
     /** The rows of a list that stands in a table of its own. */
-    private record ListRows(Field list, List<Cell> cells, TableRows rows) {
+    private record ListRows(Field list, List<Cell> cells, CopyBuffer rows) {
 
         static ListRows of(Field list) {
             Class<?> element = (Class<?>) ((ParameterizedType) list.getGenericType()).getActualTypeArguments()[0];
@@ -102,7 +102,7 @@ public final class EntityRows<E> {
                     table.joinColumns()[0].name(),
                     list.getAnnotation(OrderColumn.class).name()));
             columns.addAll(names(cells));
-            return new ListRows(list, cells, new TableRows(table.name(), columns));
+            return new ListRows(list, cells, new CopyBuffer(table.name(), columns));
         }
 
         void add(UUID owner, Object entity) {

@@ -8,7 +8,7 @@ import java.util.List;
 import org.postgresql.copy.CopyManager;
 
 /** Rows of one table on their way in, in the text format of COPY (PostgreSQL, COPY, section "Text Format"). */
-final class TableRows {
+final class CopyBuffer {
 
     private static final String NULL = "\\N";
 
@@ -17,11 +17,11 @@ final class TableRows {
     private int lastRow;
     private int nextRow;
 
-    TableRows(String table, List<String> columns) {
+    CopyBuffer(String table, List<String> columns) {
         copy = "copy \"" + table + "\" (" + String.join(", ", columns) + ") from stdin";
     }
 
-    TableRows value(Object value) {
+    CopyBuffer value(Object value) {
         if (value == null) {
             text.append(NULL);
         } else if (value instanceof String words) {

@@ -7,12 +7,12 @@ import org.readout.graphql.Inputs;
 import org.readout.graphql.References;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Actors, many at a time. */
 public final class ActorBulk implements Bulk<ActorInput> {
 
-    private final EntityRows<ActorEntity> actors = new EntityRows<>(ActorEntity.class);
+    private final EntityCopy<ActorEntity> actors = new EntityCopy<>(ActorEntity.class);
 
     @Override
     public void refer(ActorInput input, BiConsumer<String, String> told) {
@@ -36,7 +36,7 @@ public final class ActorBulk implements Bulk<ActorInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(actors);
     }
 }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Articles, many at a time. */
 public final class ArticleBulk implements Bulk<ArticleInput> {
 
-    private final EntityRows<ArticleEntity> articles = new EntityRows<>(ArticleEntity.class);
+    private final EntityCopy<ArticleEntity> articles = new EntityCopy<>(ArticleEntity.class);
 
     @Override
     public void refer(ArticleInput input, BiConsumer<String, String> told) {
@@ -29,7 +29,7 @@ public final class ArticleBulk implements Bulk<ArticleInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(articles);
     }
 

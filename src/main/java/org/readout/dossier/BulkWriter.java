@@ -18,7 +18,7 @@ import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.write.Bulk;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Records batches of entries, each in one transaction, under the rules by which one is recorded. */
 final class BulkWriter {
@@ -178,7 +178,7 @@ final class BulkWriter {
         CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
         places.rows().write(copies);
         for (Bulk<?> bulk : bulks.values()) {
-            for (EntityRows<?> rows : bulk.rows()) {
+            for (EntityCopy<?> rows : bulk.rows()) {
                 rows.write(copies);
             }
         }
@@ -186,7 +186,7 @@ final class BulkWriter {
 
     private void clear() {
         places.rows().clear();
-        bulks.values().forEach(bulk -> bulk.rows().forEach(EntityRows::clear));
+        bulks.values().forEach(bulk -> bulk.rows().forEach(EntityCopy::clear));
     }
 
     /** Each time that the record has doubled. */

@@ -6,12 +6,12 @@ import java.util.function.BiConsumer;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Events, many at a time. */
 public final class EventBulk implements Bulk<EventInput> {
 
-    private final EntityRows<EventEntity> events = new EntityRows<>(EventEntity.class);
+    private final EntityCopy<EventEntity> events = new EntityCopy<>(EventEntity.class);
 
     @Override
     public void refer(EventInput input, BiConsumer<String, String> told) {
@@ -29,7 +29,7 @@ public final class EventBulk implements Bulk<EventInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(events);
     }
 

@@ -2,14 +2,14 @@ package org.readout.event;
 
 import java.util.UUID;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Places, many at a time; what takes place at one refers to it by {@link #name}. */
 public final class PlaceBulk {
 
     public static final String NOUN = "place";
 
-    private final EntityRows<PlaceEntity> places = new EntityRows<>(PlaceEntity.class);
+    private final EntityCopy<PlaceEntity> places = new EntityCopy<>(PlaceEntity.class);
 
     /** A text that this place alone has; null for null. */
     public static String name(PlaceInput input) {
@@ -41,7 +41,7 @@ public final class PlaceBulk {
         places.dropLast();
     }
 
-    public EntityRows<?> rows() {
+    public EntityCopy<?> rows() {
         return places;
     }
 }

@@ -5,12 +5,12 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Topics, many at a time. */
 public final class TopicBulk implements Bulk<TopicInput> {
 
-    private final EntityRows<TopicEntity> topics = new EntityRows<>(TopicEntity.class);
+    private final EntityCopy<TopicEntity> topics = new EntityCopy<>(TopicEntity.class);
 
     @Override
     public void refer(TopicInput input, BiConsumer<String, String> told) {
@@ -28,7 +28,7 @@ public final class TopicBulk implements Bulk<TopicInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(topics);
     }
 }

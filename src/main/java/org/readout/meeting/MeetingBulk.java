@@ -7,12 +7,12 @@ import org.readout.event.PlaceBulk;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Meetings, many at a time. */
 public final class MeetingBulk implements Bulk<MeetingInput> {
 
-    private final EntityRows<MeetingEntity> meetings = new EntityRows<>(MeetingEntity.class);
+    private final EntityCopy<MeetingEntity> meetings = new EntityCopy<>(MeetingEntity.class);
 
     @Override
     public void refer(MeetingInput input, BiConsumer<String, String> told) {
@@ -32,7 +32,7 @@ public final class MeetingBulk implements Bulk<MeetingInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(meetings);
     }
 

@@ -5,12 +5,12 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Status changes, many at a time. */
 public final class StatusChangeBulk implements Bulk<StatusChangeInput> {
 
-    private final EntityRows<StatusChangeEntity> changes = new EntityRows<>(StatusChangeEntity.class);
+    private final EntityCopy<StatusChangeEntity> changes = new EntityCopy<>(StatusChangeEntity.class);
 
     @Override
     public void refer(StatusChangeInput input, BiConsumer<String, String> told) {
@@ -34,7 +34,7 @@ public final class StatusChangeBulk implements Bulk<StatusChangeInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(changes);
     }
 

@@ -5,12 +5,12 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Contradictions, many at a time. */
 public final class ContradictionBulk implements Bulk<ContradictionInput> {
 
-    private final EntityRows<ContradictionEntity> contradictions = new EntityRows<>(ContradictionEntity.class);
+    private final EntityCopy<ContradictionEntity> contradictions = new EntityCopy<>(ContradictionEntity.class);
 
     @Override
     public void refer(ContradictionInput input, BiConsumer<String, String> told) {
@@ -30,7 +30,7 @@ public final class ContradictionBulk implements Bulk<ContradictionInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(contradictions);
     }
 }

@@ -10,15 +10,15 @@ import org.readout.graphql.Inputs;
 import org.readout.graphql.References;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /** Statements with their reports, many at a time. */
 public final class StatementBulk implements Bulk<StatementInput> {
 
     private static final String CODE = "event code";
 
-    private final EntityRows<StatementEntity> statements = new EntityRows<>(StatementEntity.class);
-    private final EntityRows<ReportEntity> reports = new EntityRows<>(ReportEntity.class);
+    private final EntityCopy<StatementEntity> statements = new EntityCopy<>(StatementEntity.class);
+    private final EntityCopy<ReportEntity> reports = new EntityCopy<>(ReportEntity.class);
 
     @Override
     public void refer(StatementInput input, BiConsumer<String, String> told) {
@@ -59,7 +59,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
     }
 
     @Override
-    public List<EntityRows<?>> rows() {
+    public List<EntityCopy<?>> rows() {
         return List.of(statements, reports);
     }
 

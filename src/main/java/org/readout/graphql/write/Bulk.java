@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.error.BadInput;
-import org.readout.platform.database.EntityRows;
+import org.readout.platform.database.EntityCopy;
 
 /**
  * Records of one kind on their way in, many at a time, under the rules by which they are recorded one by one.
@@ -28,5 +28,5 @@ public interface Bulk<I> {
     List<String> differences(I one, I other);
 
     /** The rows that were taken, in the order in which they can be written. */
-    List<EntityRows<?>> rows();
+    List<EntityCopy<?>> rows();
 }

@@ -25,14 +25,14 @@ import org.postgresql.copy.CopyManager;
  * New entities of one class on their way in, many at a time: the rows that Hibernate would insert, by the same mapping,
  * written by COPY. Of Jakarta Persistence it knows what the entities of the record use.
  */
-public final class EntityRows<E> {
+public final class EntityCopy<E> {
 
     private final Field id;
     private final List<Cell> cells;
     private final CopyBuffer rows;
     private final List<ListRows> lists;
 
-    public EntityRows(Class<E> entity) {
+    public EntityCopy(Class<E> entity) {
         id = fields(entity)
                 .filter(field -> field.isAnnotationPresent(Id.class))
                 .findFirst()
@@ -42,7 +42,7 @@ public final class EntityRows<E> {
                 .flatMap(field -> cells(field, name -> name))
                 .toList();
         rows = new CopyBuffer(entity.getAnnotation(Table.class).name(), names(cells));
-        lists = fields(entity).filter(EntityRows::isList).map(ListRows::of).toList();
+        lists = fields(entity).filter(EntityCopy::isList).map(ListRows::of).toList();
     }
 
     /** Gives the entity its key, which is greater than all given before, and takes its rows. */

@@ -6,7 +6,7 @@ import org.readout.graphql.error.Forbidden;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.error.Unauthenticated;
 import org.readout.platform.security.Editor;
-import org.readout.platform.security.Refusal;
+import org.readout.platform.security.AccessDeniedException;
 
 /** Who may ask what, with refusals as errors of the graph. */
 @ApplicationScoped
@@ -25,16 +25,16 @@ public class Access {
      * @throws Forbidden where it is no editor's
      */
     public Uni<String> editor() {
-        return editor.current().onFailure(Refusal.class).transform(Access::told);
+        return editor.current().onFailure(AccessDeniedException.class).transform(Access::told);
     }
 
     /** @throws Unauthenticated where only those may read who are known, and this one is not */
     Uni<Void> reader() {
-        return editor.reader().onFailure(Refusal.class).transform(Access::told);
+        return editor.reader().onFailure(AccessDeniedException.class).transform(Access::told);
     }
 
     private static ReadoutException told(Throwable failure) {
-        Refusal refusal = (Refusal) failure;
+        AccessDeniedException refusal = (AccessDeniedException) failure;
         return refusal.isOfKnown() ? new Forbidden(refusal.getMessage()) : new Unauthenticated(refusal.getMessage());
     }
 }

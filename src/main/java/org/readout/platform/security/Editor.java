@@ -51,7 +51,7 @@ public class Editor {
     public Uni<String> current() {
         return asking().map(token -> {
             if (!token.getGroups().contains(settings.writerRole())) {
-                throw Refusal.ofKnown("'" + token.getSubject() + "' has not the role '" + settings.writerRole()
+                throw AccessDeniedException.ofKnown("'" + token.getSubject() + "' has not the role '" + settings.writerRole()
                         + "', which writing needs.");
             }
             return token.getSubject();
@@ -73,7 +73,7 @@ public class Editor {
         Optional<String> shown = ContextLocals.get(TOKEN);
         return shown.isEmpty()
                 ? Uni.createFrom()
-                        .failure(Refusal.ofStranger(
+                        .failure(AccessDeniedException.ofStranger(
                                 "This needs a token: send it in the header `Authorization: Bearer …`."))
                 : tokens.verified(shown.get()).invoke(Editor::checkName);
     }
@@ -84,7 +84,7 @@ public class Editor {
                 || name.isBlank()
                 || name.length() > LONGEST_NAME
                 || !name.codePoints().allMatch(Editor::isPlain)) {
-            throw Refusal.ofStranger("This token does not name whose it is, by a plain `sub` of at most " + LONGEST_NAME
+            throw AccessDeniedException.ofStranger("This token does not name whose it is, by a plain `sub` of at most " + LONGEST_NAME
                     + " characters.");
         }
     }

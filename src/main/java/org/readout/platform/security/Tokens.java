@@ -68,7 +68,7 @@ public class Tokens {
     Uni<JsonWebToken> verified(String token) {
         if (!isConfigured() && development.isEmpty()) {
             return Uni.createFrom()
-                    .failure(Refusal.ofStranger("This server knows nobody: it has no key to verify tokens by. Set"
+                    .failure(AccessDeniedException.ofStranger("This server knows nobody: it has no key to verify tokens by. Set"
                             + " MP_JWT_VERIFY_PUBLICKEY_LOCATION, MP_JWT_VERIFY_ISSUER and MP_JWT_VERIFY_AUDIENCES."));
         }
         // a key set is fetched when it is first needed, and that blocks
@@ -93,9 +93,9 @@ public class Tokens {
     }
 
     /** The reason stays in the log: told to strangers it would help them alone. */
-    private static Refusal refusal(Throwable failure) {
+    private static AccessDeniedException refusal(Throwable failure) {
         LOG.debug("A token was refused", failure);
-        return Refusal.ofStranger(
+        return AccessDeniedException.ofStranger(
                 "This token does not hold: it is expired, meant for others, or not signed by those whom"
                         + " this server trusts.");
     }

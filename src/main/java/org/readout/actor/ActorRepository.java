@@ -12,7 +12,7 @@ import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.References;
 import org.readout.graphql.SlugRepository;
-import org.readout.graphql.page.Asked;
+import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.Conditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -98,7 +98,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     }
 
     public Uni<Actor> bySlug(String slug) {
-        return rows.one(Asked.of("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, slug, ACTOR.map());
+        return rows.one(LookAhead.of("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, slug, ACTOR.map());
     }
 
     /** By its name, else by any alias, without regard to case and accents; of several, the one recorded first. */

@@ -41,7 +41,7 @@ public final class Join<T> {
 
     /** Adds its field where it is asked for, and those of its own for which it has more to read. */
     void addAsked(Set<String> fields, String path) {
-        if (Asked.of(path + field)) {
+        if (LookAhead.of(path + field)) {
             fields.add(path + field);
             select.addAsked(fields, path + prefix);
         }

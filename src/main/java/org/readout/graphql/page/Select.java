@@ -139,7 +139,7 @@ public final class Select<T> {
     /** Adds the fields that are asked for, of those for which it has more to read. */
     void addAsked(Set<String> fields, String path) {
         for (Spare spare : spares) {
-            if (Asked.perhaps(path + spare.field)) {
+            if (LookAhead.perhaps(path + spare.field)) {
                 fields.add(path + spare.field);
             }
         }

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import org.readout.graphql.page.Asked;
+import org.readout.graphql.page.LookAhead;
 
 /**
  * One run of a plan. All objects of a level ask their resolvers in one turn of the event loop, so that a level costs one
@@ -63,7 +63,7 @@ final class Answering {
                 given.put(field, all);
             }
             Object[] taken = all;
-            return Asked.of(field.form().asked(), () -> resolver.fetcher().of(object, taken));
+            return LookAhead.of(field.form().asked(), () -> resolver.fetcher().of(object, taken));
         }
         Object stage = ((Origin.Getter) field.origin()).fetcher().of(object);
         return Uni.createFrom().completionStage((CompletionStage<?>) stage);

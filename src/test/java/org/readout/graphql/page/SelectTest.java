@@ -67,6 +67,6 @@ class SelectTest {
     }
 
     private static Select<Row> asked(String... fields) throws Exception {
-        return Asked.of(Set.of(fields), STATEMENT::asked);
+        return LookAhead.of(Set.of(fields), STATEMENT::asked);
     }
 }

@@ -7,11 +7,11 @@ import java.util.concurrent.Callable;
  * What a query asks of the rows that a resolver is about to name, where that is known: reads bring along what is joined to
  * one row of theirs. It changes how much is read at once, never what is answered.
  */
-public final class Asked {
+public final class LookAhead {
 
     private static final ThreadLocal<Set<String>> FIELDS = new ThreadLocal<>();
 
-    private Asked() {}
+    private LookAhead() {}
 
     /** Whether a field of that name is asked of them; false where it is not known. */
     public static boolean of(String field) {

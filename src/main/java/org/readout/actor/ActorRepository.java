@@ -13,7 +13,7 @@ import org.readout.graphql.NodeSource;
 import org.readout.graphql.References;
 import org.readout.graphql.SlugRepository;
 import org.readout.graphql.page.LookAhead;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -183,7 +183,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     private static List<Sql> conditions(ActorFilter filter) {
         return filter == null
                 ? List.of()
-                : new Conditions()
+                : new FilterConditions()
                         .anyOf("a.kind", filter.kinds())
                         .anyOf("a.country_code", filter.countries())
                         .given(named(filter.name()))
@@ -193,7 +193,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     private static List<Sql> conditions(LeaderFilter filter) {
         return filter == null
                 ? List.of()
-                : new Conditions()
+                : new FilterConditions()
                         .anyOf("a.country_code", filter.countries())
                         .given(named(filter.name()))
                         .given(inOffice(filter))
@@ -211,7 +211,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
         if (filter.officeKinds() == null && filter.inOfficeOn() == null) {
             return null;
         }
-        return new Conditions()
+        return new FilterConditions()
                 .anyOf("o.kind", filter.officeKinds())
                 .given(filter.inOfficeOn() == null ? null : Sql.of(HELD, filter.inOfficeOn(), filter.inOfficeOn()))
                 .within("exists (select from office o where o.actor_id = a.id and %s)");

@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.SlugRepository;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -114,7 +114,7 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     private static List<Sql> conditions(ArticleFilter filter) {
         return filter == null
                 ? List.of()
-                : new Conditions()
+                : new FilterConditions()
                         .where(
                                 "exists (select from actor a where a.id = r.outlet_id and a.slug = any(?))",
                                 filter.outlets())

@@ -9,7 +9,7 @@ import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.SlugRepository;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -106,7 +106,7 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
     private static List<Sql> conditions(EventFilter filter) {
         return filter == null
                 ? List.of()
-                : new Conditions()
+                : new FilterConditions()
                         .anyOf("e.kind", filter.kinds())
                         .anyOf("e.series", filter.series())
                         .anyOf("p.country_code", filter.countries())

@@ -1,7 +1,7 @@
 package org.readout.journal;
 
 import java.util.List;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.platform.database.Sql;
 
 /** What a filter of changes asks for, as SQL on {@code journal j}. */
@@ -37,7 +37,7 @@ final class ChangeConditions {
     static List<Sql> of(ChangeFilter filter) {
         return filter == null
                 ? List.of()
-                : new Conditions()
+                : new FilterConditions()
                         .anyOf("j.kind", filter.kinds())
                         .anyOf("j.record_type", filter.types())
                         .where(MEETINGS, filter.meetings())

@@ -5,7 +5,7 @@ import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.Cursor;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -76,7 +76,7 @@ public class JournalRepository {
 
     /** The next changes after a position that meet a filter, at most 100. */
     Uni<Entries> since(long position, ChangeFilter filter) {
-        Conditions conditions = new Conditions().given(Sql.of("j.position > ?", position));
+        FilterConditions conditions = new FilterConditions().given(Sql.of("j.position > ?", position));
         ChangeConditions.of(filter).forEach(conditions::given);
         return client.list(conditions.within(SINCE), JournalRepository::entry).map(JournalRepository::entries);
     }

@@ -12,7 +12,7 @@ import org.readout.event.TopicRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.SlugRepository;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -136,7 +136,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
     private static List<Sql> conditions(MeetingFilter filter) {
         return filter == null
                 ? List.of()
-                : new Conditions()
+                : new FilterConditions()
                         .given(participants(filter))
                         .where(
                                 "exists (select from event e where e.id = m.event_id and e.slug = any(?))",

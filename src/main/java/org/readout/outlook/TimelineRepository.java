@@ -6,7 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -59,7 +59,7 @@ public class TimelineRepository {
      * @param to the last day that counts, or null
      */
     public Uni<Page<TimelineEntry>> ofMeeting(UUID meeting, LocalDate from, LocalDate to, PageRequest request) {
-        List<Sql> within = new Conditions()
+        List<Sql> within = new FilterConditions()
                 .where("t.latest >= ?", from)
                 .where("t.earliest <= ?", to)
                 .all();

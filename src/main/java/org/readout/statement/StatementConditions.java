@@ -1,7 +1,7 @@
 package org.readout.statement;
 
 import java.util.List;
-import org.readout.graphql.page.Conditions;
+import org.readout.graphql.page.FilterConditions;
 import org.readout.platform.database.Sql;
 
 /** What a filter of statements asks for, as SQL on {@code statement s}. */
@@ -27,7 +27,7 @@ final class StatementConditions {
     static List<Sql> of(StatementFilter filter) {
         return filter == null
                 ? List.of()
-                : new Conditions()
+                : new FilterConditions()
                         .where(SPEAKER, filter.speakers())
                         .where(COUNTRY, filter.countries())
                         .where(SPEAKER_KIND, filter.speakerKinds())
@@ -63,7 +63,7 @@ final class StatementConditions {
         if (filter.meetings() == null && filter.likelihoods() == null && filter.attitudes() == null) {
             return null;
         }
-        return new Conditions()
+        return new FilterConditions()
                 .where(
                         "exists (select from meeting m where m.id = p.meeting_id and m.slug = any(?))",
                         filter.meetings())

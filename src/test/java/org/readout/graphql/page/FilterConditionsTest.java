@@ -8,12 +8,12 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.readout.platform.database.Sql;
 
-class ConditionsTest {
+class FilterConditionsTest {
 
     @Test
     void one_value_is_asked_for_as_such_and_planned_once() {
         Sql condition =
-                new Conditions().anyOf("s.channel", List.of("SPEECH")).all().get(0);
+                new FilterConditions().anyOf("s.channel", List.of("SPEECH")).all().get(0);
 
         assertEquals("s.channel = ?", condition.text());
         assertEquals(List.of("SPEECH"), condition.values());
@@ -22,7 +22,7 @@ class ConditionsTest {
 
     @Test
     void what_lets_through_few_rows_or_many_is_planned_for_its_values() {
-        List<Sql> conditions = new Conditions()
+        List<Sql> conditions = new FilterConditions()
                 .anyOf("s.channel", List.of("SPEECH", "BRIEFING"))
                 .where("s.corroboration >= ?", 3)
                 .given(Sql.of("s.slug like ?", "paris%"))
@@ -36,7 +36,7 @@ class ConditionsTest {
     void what_is_null_asks_for_nothing() {
         assertEquals(
                 List.of(),
-                new Conditions()
+                new FilterConditions()
                         .anyOf("s.channel", null)
                         .where("true", null)
                         .given(null)

@@ -6,12 +6,12 @@ import java.util.stream.Collectors;
 import org.readout.platform.database.Sql;
 
 /** The conditions of a filter, as it is read field by field: what is null asks for nothing. */
-public final class Conditions {
+public final class FilterConditions {
 
     private final List<Sql> all = new ArrayList<>();
 
     /** The column has one of the values. */
-    public Conditions anyOf(String column, List<?> values) {
+    public FilterConditions anyOf(String column, List<?> values) {
         if (values != null && values.size() == 1) {
             // The rows of one value are in order in an index, whichever value it is; those of several are not.
             all.add(Sql.of(column + " = ?", values.get(0).toString()));
@@ -25,12 +25,12 @@ public final class Conditions {
      *
      * @param condition SQL with one {@code ?} for the value
      */
-    public Conditions where(String condition, Object value) {
+    public FilterConditions where(String condition, Object value) {
         return value == null ? this : given(Sql.of(condition, plain(value)));
     }
 
     /** The condition holds, where it is not null. */
-    public Conditions given(Sql condition) {
+    public FilterConditions given(Sql condition) {
         if (condition != null) {
             all.add(condition.weighing());
         }

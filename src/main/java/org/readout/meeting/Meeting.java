@@ -12,7 +12,7 @@ import org.readout.event.Place;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.page.Join;
-import org.readout.graphql.page.Joined;
+import org.readout.graphql.page.JoinedValue;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 
@@ -21,7 +21,7 @@ import org.readout.time.PartialDateColumns;
 @Description("Leaders meeting, or said to be about to.")
 public record Meeting(
         @Ignore UUID key,
-        @Ignore Joined<Event> event,
+        @Ignore JoinedValue<Event> event,
 
         @Description("The public name in addresses, stable for ever.")
         String slug,

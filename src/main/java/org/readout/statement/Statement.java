@@ -13,7 +13,7 @@ import org.readout.graphql.Keys;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.page.Join;
-import org.readout.graphql.page.Joined;
+import org.readout.graphql.page.JoinedValue;
 import org.readout.meeting.TimelineEntry;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
@@ -23,7 +23,7 @@ import org.readout.time.PartialDateColumns;
 @Description("One utterance. However many articles carry it, it is one statement.")
 public record Statement(
         @Ignore UUID key,
-        @Ignore Joined<Actor> speaker,
+        @Ignore JoinedValue<Actor> speaker,
         @Ignore UUID onBehalfOfKey,
         @Ignore UUID conveyedByKey,
 

@@ -33,10 +33,10 @@ public final class Join<T> {
     }
 
     /** What a row refers to, of a page or not. */
-    public Joined<T> of(Row row) {
+    public JoinedValue<T> of(Row row) {
         UUID found = row.getUUID(column);
         boolean isRead = found != null && row.getColumnIndex(mark) >= 0;
-        return new Joined<>(found, isRead ? select.map().apply(NamedRow.part(row, prefix)) : null);
+        return new JoinedValue<>(found, isRead ? select.map().apply(NamedRow.part(row, prefix)) : null);
     }
 
     /** Adds its field where it is asked for, and those of its own for which it has more to read. */

@@ -10,7 +10,7 @@ import java.util.function.Function;
  * @param key null where it refers to none
  * @param row null where it was not read with the row that refers to it
  */
-public record Joined<T>(UUID key, T row) {
+public record JoinedValue<T>(UUID key, T row) {
 
     /** The record, by its key unless it is there. */
     public Uni<T> or(Function<UUID, Uni<T>> byKey) {

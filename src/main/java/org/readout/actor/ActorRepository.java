@@ -20,7 +20,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.LikePattern;
 import org.readout.platform.database.RowLoader;
@@ -34,7 +34,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     private static final Set<String> TYPES = Set.of("Leader", "Official", "Institution", "Outlet", "UnnamedSource");
 
     /** What an actor is read from, for the tables that list actors. */
-    public static final Select<Actor> ACTOR = new Select<>("""
+    public static final RowSelect<Actor> ACTOR = new RowSelect<>("""
             a.id, a.kind, a.slug, a.name, a.wikidata_id, a.outlet_kind, a.state_run, a.headcount,
             a.country_code""", "actor a", ActorRepository::actor)
             .sparing("wikidataId", "a.wikidata_id")
@@ -43,10 +43,10 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
             .sparing("stateRun", "a.state_run")
             .sparing("headcount", "a.headcount");
 
-    private static final Select<Leader> LEADER = new Select<>(ACTOR.columns(), ACTOR.from(), Leader::new);
+    private static final RowSelect<Leader> LEADER = new RowSelect<>(ACTOR.columns(), ACTOR.from(), Leader::new);
 
     /** With what is a statement of its own for many actors, for each has few. */
-    private static final Select<Actor> ACTOR_WITH_ALIASES = new Select<>(
+    private static final RowSelect<Actor> ACTOR_WITH_ALIASES = new RowSelect<>(
             ACTOR.columns()
                     + ", array(select l.alias from actor_alias l where l.actor_id = a.id order by l.ordinal) as aliases",
             ACTOR.from(),

@@ -14,7 +14,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -25,7 +25,7 @@ import org.readout.time.PartialDateColumns;
 public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSource {
 
     /** What an article is read from, for the tables that carry articles. */
-    public static final Select<Article> ARTICLE = new Select<>(
+    public static final RowSelect<Article> ARTICLE = new RowSelect<>(
             "r.id, r.slug, r.outlet_id, r.headline, r.url, r.republishes_id, "
                     + PartialDateColumns.select("r", "published"),
             "article r",

@@ -16,7 +16,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -27,7 +27,7 @@ import org.readout.time.PartialDateColumns;
 public class EventRepository implements SlugRepository<EventEntity>, NodeSource {
 
     /** What an event is read from, for the tables that list events. */
-    public static final Select<Event> EVENT = new Select<>(
+    public static final RowSelect<Event> EVENT = new RowSelect<>(
                     """
             e.id, e.slug, e.name, e.kind, e.series, %s, %s,
             %s""".formatted(

@@ -13,7 +13,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -23,7 +23,7 @@ import org.readout.platform.database.Sql;
 public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource {
 
     /** What a topic is read from, for the tables that list topics. */
-    public static final Select<Topic> TOPIC = new Select<>("t.id, t.slug, t.name", "topic t", Topic::of);
+    public static final RowSelect<Topic> TOPIC = new RowSelect<>("t.id, t.slug, t.name", "topic t", Topic::of);
 
     private static final Sql BY_KEY = TOPIC.by("t.id");
     private static final Sql BY_SLUG = TOPIC.by("t.slug");

@@ -13,7 +13,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.Sql;
@@ -24,8 +24,8 @@ public class JournalRepository {
 
     static final Ordering IN_ORDER = new Ordering("POSITION", List.of(SortKey.bigint("j.position")));
 
-    private static final Select<Change> CHANGE =
-            new Select<>("j.position, j.kind, j.at, j.editor, j.record_type, j.record_id", "journal j", Change::of);
+    private static final RowSelect<Change> CHANGE =
+            new RowSelect<>("j.position, j.kind, j.at, j.editor, j.record_type, j.record_id", "journal j", Change::of);
     private static final Sql HEAD = Sql.of("select position from journal_head");
 
     /** Without a row of the journal it still says how far the journal has come, so that a filter that nothing meets moves on. */

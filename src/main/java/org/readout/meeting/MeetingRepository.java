@@ -19,7 +19,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -34,7 +34,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
     private static final String OF_PARTICIPANT =
             "exists (select from participation t where t.meeting_id = m.id and t.actor_id = parent.key)";
 
-    private static final Select<Meeting> MEETING = new Select<>(
+    private static final RowSelect<Meeting> MEETING = new RowSelect<>(
                     """
             m.id, m.event_id, m.slug, m.title, m.format, m.disclosed, %s,
             m.planned_minutes, m.planned_bound, m.actual_minutes, m.actual_bound,
@@ -51,8 +51,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
     private static final Sql BY_SLUG = MEETING.by("m.slug");
     private static final Sql TOPICS =
             TopicRepository.TOPIC.listedIn("meeting_topic", "meeting_id", "t.id = j.topic_id");
-    private static final Select<Participation> PARTICIPATION =
-            new Select<>(ActorRepository.ACTOR.columns() + ", j.role", ActorRepository.ACTOR.from(), Participation::of);
+    private static final RowSelect<Participation> PARTICIPATION =
+            new RowSelect<>(ActorRepository.ACTOR.columns() + ", j.role", ActorRepository.ACTOR.from(), Participation::of);
     private static final Sql PARTICIPATIONS =
             PARTICIPATION.listedIn("participation", "meeting_id", "a.id = j.actor_id");
 

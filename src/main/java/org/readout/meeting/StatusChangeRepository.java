@@ -10,7 +10,7 @@ import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
@@ -20,7 +20,7 @@ import org.readout.time.PartialDateColumns;
 public class StatusChangeRepository implements PanacheRepositoryBase<StatusChangeEntity, UUID>, NodeSource {
 
     /** What a status change is read from, for the tables that list them. */
-    public static final Select<StatusChange> CHANGE = new Select<>(
+    public static final RowSelect<StatusChange> CHANGE = new RowSelect<>(
             "s.id, s.meeting_id, s.status, s.statement_id, s.article_id, s.note, "
                     + PartialDateColumns.select("s", "date"),
             "status_change s",

@@ -13,7 +13,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.meeting.StatusChangeRepository;
 import org.readout.meeting.TimelineEntry;
@@ -25,7 +25,7 @@ import org.readout.statement.StatementRepository;
 public class TimelineRepository {
 
     /** Statements and status changes in one: a row has the columns of the one and nulls for those of the other. */
-    private static final Select<TimelineEntry> ENTRY = new Select<>("t.*", """
+    private static final RowSelect<TimelineEntry> ENTRY = new RowSelect<>("t.*", """
             (
               select p.meeting_id as owner, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id, s.slug,
                 s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,

@@ -13,7 +13,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -22,7 +22,7 @@ import org.readout.platform.database.Sql;
 @Singleton
 public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
 
-    private static final Select<Report> REPORT = new Select<>(
+    private static final RowSelect<Report> REPORT = new RowSelect<>(
             "j.id as report_id, j.attributed_as, " + ArticleRepository.ARTICLE.columns(),
             "report j join article r on r.id = j.article_id",
             Report::of);
@@ -35,8 +35,8 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
     private static final Scope OF_STATEMENT =
             Scope.of("j.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC);
 
-    private static final Select<Relay> RELAY =
-            new Select<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);
+    private static final RowSelect<Relay> RELAY =
+            new RowSelect<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);
     private static final Sql RELAYS = RELAY.listedIn("relay", "report_id", "a.id = j.actor_id");
 
     private static final Sql QUOTATIONS = Sql.of("""

@@ -23,7 +23,7 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.Select;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -34,7 +34,7 @@ import org.readout.time.PartialDateColumns;
 public class StatementRepository implements SlugRepository<StatementEntity>, NodeSource {
 
     /** What a statement is read from, for the tables that list statements. */
-    public static final Select<Statement> STATEMENT = new Select<>(
+    public static final RowSelect<Statement> STATEMENT = new RowSelect<>(
                     """
             s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
             s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of)
@@ -54,8 +54,8 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
             EventRepository.EVENT.listedIn("statement_event", "statement_id", "e.id = j.event_id");
     private static final Sql TOPICS =
             TopicRepository.TOPIC.listedIn("statement_topic", "statement_id", "t.id = j.topic_id");
-    private static final Select<EventCode> CODE =
-            new Select<>("k.scheme, k.code, k.label", "event_code k", EventCode::of);
+    private static final RowSelect<EventCode> CODE =
+            new RowSelect<>("k.scheme, k.code, k.label", "event_code k", EventCode::of);
     private static final Sql CODES =
             CODE.listedIn("statement_code", "statement_id", "k.scheme = j.scheme and k.code = j.code");
     private static final Sql ALL_CODES = Sql.of("select %s from %s".formatted(CODE.columns(), CODE.from()));
@@ -87,7 +87,7 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
 
     /** Reads by their keys, later, what a query asks now of statements. */
     public Function<UUID, Uni<Statement>> asked() {
-        Select<Statement> select = STATEMENT.asked();
+        RowSelect<Statement> select = STATEMENT.asked();
         return key -> rows.one(select.by("s.id"), key, select.map());
     }
 
@@ -206,7 +206,7 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
                   where l.statement_id = s.id and t.actor_id = parent.key
                 )""");
 
-        private final Select<Statement> select;
+        private final RowSelect<Statement> select;
         private final String condition;
         private final String dated;
         private final String key;
@@ -219,7 +219,7 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
          * @param dated what has the days that statements are ordered by, in what {@code select} reads from
          * @param key the statement's key beside them
          */
-        Belonging(Select<Statement> select, String condition, String dated, String key) {
+        Belonging(RowSelect<Statement> select, String condition, String dated, String key) {
             this.select = select;
             this.condition = condition;
             this.dated = dated;

@@ -12,7 +12,7 @@ public final class Join<T> {
 
     private final String field;
     private final String column;
-    private final Select<T> select;
+    private final RowSelect<T> select;
     private final String key;
     private final String prefix;
     private final String mark;
@@ -23,7 +23,7 @@ public final class Join<T> {
      * @param select what it is
      * @param key its key in what {@code select} reads from
      */
-    public Join(String field, String column, Select<T> select, String key) {
+    public Join(String field, String column, RowSelect<T> select, String key) {
         this.field = field;
         this.column = column;
         this.select = select;

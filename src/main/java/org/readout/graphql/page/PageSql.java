@@ -17,7 +17,7 @@ import org.readout.platform.database.Sql;
  * @param conditions the texts of the scope's conditions
  */
 record PageSql(
-        Select<?> select,
+        RowSelect<?> select,
         boolean alone,
         String belongs,
         List<String> conditions,
@@ -39,7 +39,7 @@ record PageSql(
             Caffeine.newBuilder().maximumSize(MOST_WAYS).build();
 
     /** One row more than was asked for, to tell whether there are more. */
-    static Sql page(Select<?> select, Scope scope, PageRequest request, List<UUID> parents) {
+    static Sql page(RowSelect<?> select, Scope scope, PageRequest request, List<UUID> parents) {
         boolean alone = parents.size() == 1;
         PageSql way = of(select, alone, scope, request.backward(), request.after() != null, request.before() != null);
         List<Object> values = new ArrayList<>();
@@ -55,7 +55,7 @@ record PageSql(
         return new Sql(PAGES.get(way, PageSql::pageText), values, scope.isWeighed(), select.leftOut());
     }
 
-    static Sql count(Select<?> select, Scope scope, List<UUID> parents) {
+    static Sql count(RowSelect<?> select, Scope scope, List<UUID> parents) {
         PageSql way = of(select, false, scope, false, false, false);
         List<Object> values = given(scope);
         values.add(keys(parents));
@@ -63,7 +63,7 @@ record PageSql(
     }
 
     /** The names of the columns that rows are sorted by: those of their own, or added ones. */
-    static List<String> places(Select<?> select, Ordering ordering) {
+    static List<String> places(RowSelect<?> select, Ordering ordering) {
         return IntStream.range(0, ordering.keys().size())
                 .mapToObj(i -> {
                     String own = select.named(ordering.keys().get(i).expression());
@@ -73,7 +73,7 @@ record PageSql(
     }
 
     private static PageSql of(
-            Select<?> select, boolean alone, Scope scope, boolean backward, boolean after, boolean before) {
+            RowSelect<?> select, boolean alone, Scope scope, boolean backward, boolean after, boolean before) {
         return new PageSql(
                 select,
                 alone,

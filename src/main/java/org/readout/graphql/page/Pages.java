@@ -29,12 +29,12 @@ public class Pages {
     }
 
     /** The page of one parent, read together with those of its siblings. */
-    public <T> Uni<Page<T>> page(Select<T> select, Scope scope, PageRequest request, UUID parent) {
-        Select<T> asked = select.asked();
+    public <T> Uni<Page<T>> page(RowSelect<T> select, Scope scope, PageRequest request, UUID parent) {
+        RowSelect<T> asked = select.asked();
         return loads.one(new Level(asked, scope, request), parent, parents -> pages(asked, scope, request, parents));
     }
 
-    private <T> Uni<Map<UUID, Page<T>>> pages(Select<T> select, Scope scope, PageRequest request, List<UUID> parents) {
+    private <T> Uni<Map<UUID, Page<T>>> pages(RowSelect<T> select, Scope scope, PageRequest request, List<UUID> parents) {
         List<String> places = PageSql.places(select, scope.ordering());
         return client.list(PageSql.page(select, scope, request, parents), row -> new Owned<>(row, select, places))
                 .map(rows -> {
@@ -48,7 +48,7 @@ public class Pages {
                 });
     }
 
-    private <T> Page<T> cut(Select<T> select, Scope scope, PageRequest request, UUID parent, List<Placed<T>> found) {
+    private <T> Page<T> cut(RowSelect<T> select, Scope scope, PageRequest request, UUID parent, List<Placed<T>> found) {
         boolean more = found.size() > request.size();
         List<Placed<T>> rows = new ArrayList<>(more ? found.subList(0, request.size()) : found);
         if (request.backward()) {
@@ -57,7 +57,7 @@ public class Pages {
         return new Page<>(rows, request, scope.ordering().name(), more, () -> count(select, scope, parent));
     }
 
-    private Uni<Integer> count(Select<?> select, Scope scope, UUID parent) {
+    private Uni<Integer> count(RowSelect<?> select, Scope scope, UUID parent) {
         return loads.one(new Count(select, scope), parent, parents -> client.list(
                         PageSql.count(select, scope, parents),
                         row -> Map.entry(row.getUUID("parent_key"), row.getInteger("rows")))
@@ -68,13 +68,13 @@ public class Pages {
                 }));
     }
 
-    private record Level(Select<?> select, Scope scope, PageRequest request) {}
+    private record Level(RowSelect<?> select, Scope scope, PageRequest request) {}
 
-    private record Count(Select<?> select, Scope scope) {}
+    private record Count(RowSelect<?> select, Scope scope) {}
 
     private record Owned<T>(UUID parent, Placed<T> placed) {
 
-        Owned(Row row, Select<T> select, List<String> places) {
+        Owned(Row row, RowSelect<T> select, List<String> places) {
             this(
                     row.getUUID("parent_key"),
                     new Placed<>(

@@ -13,7 +13,7 @@ import java.util.stream.Stream;
 import org.readout.platform.database.Sql;
 
 /** What one row of a level is: the columns that a map reads, and what it may do without. */
-public final class Select<T> {
+public final class RowSelect<T> {
 
     private static final String RENAMED = " as ";
 
@@ -23,18 +23,18 @@ public final class Select<T> {
     private final List<Spare> spares;
     private final List<Join<?>> joins;
     private final List<String> leftOut;
-    private final Map<Set<String>, Select<T>> asked = new ConcurrentHashMap<>();
+    private final Map<Set<String>, RowSelect<T>> asked = new ConcurrentHashMap<>();
     private final Map<String, Sql> by = new ConcurrentHashMap<>();
 
     /**
      * @param columns the columns that {@code map} reads
      * @param from the table and what is joined to one of its rows
      */
-    public Select(String columns, String from, Function<Row, T> map) {
+    public RowSelect(String columns, String from, Function<Row, T> map) {
         this(listed(columns), from, map, List.of(), List.of(), List.of());
     }
 
-    private Select(
+    private RowSelect(
             List<String> columns,
             String from,
             Function<Row, T> map,
@@ -55,18 +55,18 @@ public final class Select<T> {
      * @param field its name in the schema
      * @param of some of its columns, for which {@code map} takes null
      */
-    public Select<T> sparing(String field, String of) {
-        return new Select<>(columns, from, map, with(spares, new Spare(field, listed(of))), joins, leftOut);
+    public RowSelect<T> sparing(String field, String of) {
+        return new RowSelect<>(columns, from, map, with(spares, new Spare(field, listed(of))), joins, leftOut);
     }
 
     /** The same, with what pages bring along where a query asks for it. */
-    public Select<T> joining(Join<?> join) {
-        return new Select<>(columns, from, map, spares, with(joins, join), leftOut);
+    public RowSelect<T> joining(Join<?> join) {
+        return new RowSelect<>(columns, from, map, spares, with(joins, join), leftOut);
     }
 
     /** The same, read from somewhere else. */
-    public Select<T> from(String other) {
-        return new Select<>(columns, other, map, spares, joins, leftOut);
+    public RowSelect<T> from(String other) {
+        return new RowSelect<>(columns, other, map, spares, joins, leftOut);
     }
 
     public String columns() {
@@ -92,7 +92,7 @@ public final class Select<T> {
 
     /** The names of its columns. */
     List<String> names() {
-        return columns.stream().map(Select::name).toList();
+        return columns.stream().map(RowSelect::name).toList();
     }
 
     /** The name of the column that is that expression, or null. */
@@ -101,7 +101,7 @@ public final class Select<T> {
     }
 
     /** With no more columns and joins than a query asks for now; the same object for the same. */
-    public Select<T> asked() {
+    public RowSelect<T> asked() {
         Set<String> fields = new HashSet<>();
         addAsked(fields, "");
         return asked.computeIfAbsent(fields, known -> with(known, ""));
@@ -149,7 +149,7 @@ public final class Select<T> {
     }
 
     /** With what those fields need. */
-    Select<T> with(Set<String> fields, String path) {
+    RowSelect<T> with(Set<String> fields, String path) {
         List<String> unread = spares.stream()
                 .filter(spare -> !fields.contains(path + spare.field))
                 .flatMap(spare -> spare.columns.stream())
@@ -158,14 +158,14 @@ public final class Select<T> {
                 .filter(join -> join.isIn(fields, path))
                 .<Join<?>>map(join -> join.with(fields, path))
                 .toList();
-        return new Select<>(
+        return new RowSelect<>(
                 columns.stream().filter(column -> !unread.contains(column)).toList(),
                 from,
                 map,
                 List.of(),
                 brought,
                 Stream.concat(
-                                unread.stream().map(Select::name),
+                                unread.stream().map(RowSelect::name),
                                 brought.stream().flatMap(Join::leftOut))
                         .toList());
     }

@@ -9,11 +9,11 @@ import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-class SelectTest {
+class RowSelectTest {
 
-    private static final Select<Row> ACTOR =
-            new Select<Row>("a.id, a.name, a.country_code", "actor a", row -> row).sparing("country", "a.country_code");
-    private static final Select<Row> STATEMENT = new Select<Row>(
+    private static final RowSelect<Row> ACTOR =
+            new RowSelect<Row>("a.id, a.name, a.country_code", "actor a", row -> row).sparing("country", "a.country_code");
+    private static final RowSelect<Row> STATEMENT = new RowSelect<Row>(
                     "s.id, s.speaker_id, s.quotation, s.day as said_on", "statement s", row -> row)
             .sparing("quotation", "s.quotation")
             .sparing("saidOn", "s.day as said_on")
@@ -21,7 +21,7 @@ class SelectTest {
 
     @Test
     void everything_but_what_is_joined_is_read_where_nobody_knows_what_is_asked() {
-        Select<Row> select = STATEMENT.asked();
+        RowSelect<Row> select = STATEMENT.asked();
         assertEquals(STATEMENT.columns(), select.columns());
         assertEquals(List.of(), select.leftOut());
         assertEquals(List.of(), select.joins());
@@ -29,7 +29,7 @@ class SelectTest {
 
     @Test
     void what_is_read_for_one_field_is_left_out_without_it() throws Exception {
-        Select<Row> select = asked("slug", "saidOn", "saidOn.edtf");
+        RowSelect<Row> select = asked("slug", "saidOn", "saidOn.edtf");
         assertEquals("s.id, s.speaker_id, s.day as said_on", select.columns());
         assertEquals(List.of("quotation"), select.leftOut());
         assertEquals(List.of(), select.joins());
@@ -37,7 +37,7 @@ class SelectTest {
 
     @Test
     void what_is_joined_is_left_out_by_what_is_asked_of_it() throws Exception {
-        Select<Row> select = asked("quotation", "speaker", "speaker.name");
+        RowSelect<Row> select = asked("quotation", "speaker", "speaker.name");
         assertEquals(List.of("said_on", "speaker.country_code"), select.leftOut());
         assertEquals(
                 "speaker.id as \"speaker.id\", speaker.name as \"speaker.name\"",
@@ -66,7 +66,7 @@ class SelectTest {
         assertNull(STATEMENT.named("coalesce(s.day, 'infinity')"));
     }
 
-    private static Select<Row> asked(String... fields) throws Exception {
+    private static RowSelect<Row> asked(String... fields) throws Exception {
         return LookAhead.of(Set.of(fields), STATEMENT::asked);
     }
 }

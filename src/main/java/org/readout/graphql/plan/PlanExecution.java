@@ -13,7 +13,7 @@ import org.readout.graphql.page.LookAhead;
  * One run of a plan. All objects of a level ask their resolvers in one turn of the event loop, so that a level costs one
  * statement a field. It runs on one thread.
  */
-final class Answering {
+final class PlanExecution {
 
     private final Plan plan;
     private final Arguments arguments;
@@ -23,7 +23,7 @@ final class Answering {
     private Found root;
     private int waiting = 1;
 
-    Answering(Plan plan, Arguments arguments, Spans spans) {
+    PlanExecution(Plan plan, Arguments arguments, Spans spans) {
         this.plan = plan;
         this.arguments = arguments;
         this.spans = spans;

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.Errors;
 import org.readout.graphql.limit.OnlyByPost;
-import org.readout.graphql.plan.Written;
+import org.readout.graphql.plan.PlanResult;
 
 /** The answer to one request, which is given once. */
 final class Reply {
@@ -77,7 +77,7 @@ final class Reply {
     }
 
     void give(ExecutionResult result, Map<String, Object> extensions) {
-        if (result instanceof Written written && extensions.isEmpty()) {
+        if (result instanceof PlanResult written && extensions.isEmpty()) {
             give(OK, DATA_BEGINS.copy().appendBytes(written.json()).appendBuffer(DATA_ENDS));
             return;
         }

@@ -27,7 +27,7 @@ class Answers {
 
     private final RecordVersion record;
     private final boolean on;
-    private final Cache<Question, Written> kept;
+    private final Cache<Question, PlanResult> kept;
     private final Counter given;
 
     Answers(
@@ -38,7 +38,7 @@ class Answers {
         on = memory.asLongValue() > 0;
         kept = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
-                .weigher((Question question, Written answer) -> OVERHEAD
+                .weigher((Question question, PlanResult answer) -> OVERHEAD
                         + answer.json().length
                         + question.variables.toString().length())
                 .build();
@@ -48,15 +48,15 @@ class Answers {
     }
 
     /** The answer that was kept, or else the one that is found. */
-    CompletableFuture<Written> answer(
-            Plan plan, Map<String, Object> variables, Supplier<CompletableFuture<Written>> found) {
+    CompletableFuture<PlanResult> answer(
+            Plan plan, Map<String, Object> variables, Supplier<CompletableFuture<PlanResult>> found) {
         OptionalLong known = record.known();
         if (!on || known.isEmpty()) {
             return found.get();
         }
         // on the day hang answers about today
         Question question = new Question(plan, variables, LocalDate.now(Clock.systemUTC()), known.getAsLong());
-        Written before = kept.getIfPresent(question);
+        PlanResult before = kept.getIfPresent(question);
         if (before != null) {
             given.increment();
             return CompletableFuture.completedFuture(before);

@@ -19,7 +19,7 @@ final class PlanExecution {
     private final Arguments arguments;
     private final Spans spans;
     private final Map<SelectedField, Object[]> given = new IdentityHashMap<>();
-    private final CompletableFuture<Written> answer = new CompletableFuture<>();
+    private final CompletableFuture<PlanResult> answer = new CompletableFuture<>();
     private Found root;
     private int waiting = 1;
 
@@ -30,7 +30,7 @@ final class PlanExecution {
     }
 
     /** Fails where anything does; what went wrong where is not told. */
-    CompletableFuture<Written> answer() {
+    CompletableFuture<PlanResult> answer() {
         try {
             root = found(null, plan.root());
             arrived();
@@ -94,7 +94,7 @@ final class PlanExecution {
 
     private void arrived() throws Exception {
         if (--waiting == 0) {
-            answer.complete(Written.of(root));
+            answer.complete(PlanResult.of(root));
         }
     }
 

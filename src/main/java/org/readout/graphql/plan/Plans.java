@@ -62,11 +62,11 @@ public class Plans {
      *
      * @return empty where there is no plan; fails where the plan meets what it cannot answer
      */
-    public Optional<CompletableFuture<Written>> answer(ExecutionInput input) {
+    public Optional<CompletableFuture<PlanResult>> answer(ExecutionInput input) {
         return on ? documents.known(input.getQuery()).flatMap(document -> answer(input, document)) : Optional.empty();
     }
 
-    private Optional<CompletableFuture<Written>> answer(ExecutionInput input, Document document) {
+    private Optional<CompletableFuture<PlanResult>> answer(ExecutionInput input, Document document) {
         try {
             return operation(document, input.getOperationName()).flatMap(one -> answer(input, document, one));
         } catch (RuntimeException refusal) {
@@ -75,7 +75,7 @@ public class Plans {
         }
     }
 
-    private Optional<CompletableFuture<Written>> answer(
+    private Optional<CompletableFuture<PlanResult>> answer(
             ExecutionInput input, Document document, OperationDefinition operation) {
         CoercedVariables variables = ValuesResolver.coerceVariableValues(
                 schema,

@@ -11,22 +11,22 @@ import java.util.List;
 import java.util.Map;
 
 /** The result of a plan: no errors, and its data as JSON. */
-public final class Written implements ExecutionResult {
+public final class PlanResult implements ExecutionResult {
 
     private static final JsonFactory JSON = new JsonFactory();
 
     private final byte[] data;
 
-    private Written(byte[] data) {
+    private PlanResult(byte[] data) {
         this.data = data;
     }
 
-    static Written of(Found root) throws Exception {
+    static PlanResult of(Found root) throws Exception {
         ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             new JsonWriter(out).write(root);
         }
-        return new Written(bytes.toByteArray());
+        return new PlanResult(bytes.toByteArray());
     }
 
     /** The data, in UTF-8. */

@@ -6,7 +6,7 @@ import java.util.List;
 /** Writes what was found as JSON, each field in its place. */
 record JsonWriter(JsonGenerator out) {
 
-    void write(Found found) throws Exception {
+    void write(ResolvedObject found) throws Exception {
         write(found.object(), found.selection(), found.values());
     }
 
@@ -38,7 +38,7 @@ record JsonWriter(JsonGenerator out) {
                 write(one, many.element());
             }
             out.writeEndArray();
-        } else if (value instanceof Found found) {
+        } else if (value instanceof ResolvedObject found) {
             write(found);
         } else {
             write(value, ((Form.Composite) form).selection().apply(value), null);

@@ -20,7 +20,7 @@ final class PlanExecution {
     private final Spans spans;
     private final Map<SelectedField, Object[]> given = new IdentityHashMap<>();
     private final CompletableFuture<PlanResult> answer = new CompletableFuture<>();
-    private Found root;
+    private ResolvedObject root;
     private int waiting = 1;
 
     PlanExecution(Plan plan, Arguments arguments, Spans spans) {
@@ -40,8 +40,8 @@ final class PlanExecution {
         return answer;
     }
 
-    private Found found(Object object, Selection selection) throws Exception {
-        Found found = new Found(object, selection, new Object[selection.size()]);
+    private ResolvedObject found(Object object, Selection selection) throws Exception {
+        ResolvedObject found = new ResolvedObject(object, selection, new Object[selection.size()]);
         for (int i = 0; i < selection.size(); i++) {
             SelectedField field = selection.field(i);
             if (field.isPromised()) {
@@ -69,17 +69,17 @@ final class PlanExecution {
         return Uni.createFrom().completionStage((CompletionStage<?>) stage);
     }
 
-    private void await(Uni<?> promised, Found found, int place) {
+    private void await(Uni<?> promised, ResolvedObject found, int place) {
         waiting++;
         promised.subscribe().with(value -> arrived(value, found, place), failure -> failed(failure, found, place));
     }
 
-    private void failed(Throwable failure, Found found, int place) {
+    private void failed(Throwable failure, ResolvedObject found, int place) {
         spans.arrived(found.selection().field(place), failure);
         answer.completeExceptionally(failure);
     }
 
-    private void arrived(Object value, Found found, int place) {
+    private void arrived(Object value, ResolvedObject found, int place) {
         spans.arrived(found.selection().field(place), null);
         if (answer.isDone()) {
             return;

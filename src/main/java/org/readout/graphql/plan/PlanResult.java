@@ -21,7 +21,7 @@ public final class PlanResult implements ExecutionResult {
         this.data = data;
     }
 
-    static PlanResult of(Found root) throws Exception {
+    static PlanResult of(ResolvedObject root) throws Exception {
         ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             new JsonWriter(out).write(root);

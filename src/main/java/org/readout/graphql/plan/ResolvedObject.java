@@ -5,4 +5,4 @@ package org.readout.graphql.plan;
  *
  * @param values in the place of each field that waits, its value
  */
-record Found(Object object, Selection selection, Object[] values) {}
+record ResolvedObject(Object object, Selection selection, Object[] values) {}

@@ -12,7 +12,7 @@ import java.util.Map;
 record Arguments(GraphQLSchema schema, CoercedVariables variables, GraphQLContext context, Locale locale) {
 
     /** Those that the resolver's method takes, with null in the place of its source. */
-    Object[] of(Origin.Resolver resolver) throws Exception {
+    Object[] of(ValueSource.Resolver resolver) throws Exception {
         Map<String, Object> values = ValuesResolver.getArgumentValues(
                 schema.getCodeRegistry(),
                 resolver.definition().getArguments(),

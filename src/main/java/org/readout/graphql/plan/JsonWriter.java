@@ -20,8 +20,8 @@ record JsonWriter(JsonGenerator out) {
         out.writeEndObject();
     }
 
-    private static Object value(Origin origin, Object object) throws Exception {
-        return origin instanceof Origin.Getter getter ? getter.fetcher().of(object) : ((Origin.TypeName) origin).name();
+    private static Object value(ValueSource origin, Object object) throws Exception {
+        return origin instanceof ValueSource.Getter getter ? getter.fetcher().of(object) : ((ValueSource.TypeName) origin).name();
     }
 
     private void write(Object value, Form form) throws Exception {

@@ -49,14 +49,14 @@ final class PlanExecution {
                 await(promised(field, object), found, i);
             } else if (field.waits()) {
                 found.values()[i] =
-                        taken(((Origin.Getter) field.origin()).fetcher().of(object), field.form());
+                        taken(((ValueSource.Getter) field.origin()).fetcher().of(object), field.form());
             }
         }
         return found;
     }
 
     private Uni<?> promised(SelectedField field, Object object) throws Exception {
-        if (field.origin() instanceof Origin.Resolver resolver) {
+        if (field.origin() instanceof ValueSource.Resolver resolver) {
             Object[] all = given.get(field);
             if (all == null) {
                 all = arguments.of(resolver);
@@ -65,7 +65,7 @@ final class PlanExecution {
             Object[] taken = all;
             return LookAhead.of(field.form().asked(), () -> resolver.fetcher().of(object, taken));
         }
-        Object stage = ((Origin.Getter) field.origin()).fetcher().of(object);
+        Object stage = ((ValueSource.Getter) field.origin()).fetcher().of(object);
         return Uni.createFrom().completionStage((CompletionStage<?>) stage);
     }
 

@@ -70,7 +70,7 @@ final class Planner {
         SerializedString key = new SerializedString(field.getResultKey());
         if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
             Form name = new Form.Single(false, (out, value) -> out.writeString((String) value));
-            return new SelectedField(path, field.getName(), key, new Origin.TypeName(type.getName()), name);
+            return new SelectedField(path, field.getName(), key, new ValueSource.TypeName(type.getName()), name);
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
         if (definition == null) {
@@ -80,13 +80,13 @@ final class Planner {
                 path, field.getName(), key, origin(type, definition, field), form(definition.getType(), field, path));
     }
 
-    private Origin origin(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
+    private ValueSource origin(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
         DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, definition);
         if (fetcher instanceof FieldFetcher<?> getter) {
-            return new Origin.Getter(getter);
+            return new ValueSource.Getter(getter);
         }
         if (fetcher instanceof ResolverFetcher<?, ?> resolver) {
-            return new Origin.Resolver(resolver, definition, field);
+            return new ValueSource.Resolver(resolver, definition, field);
         }
         throw new Unanswerable(type.getName() + "." + field.getName() + " comes another way");
     }

@@ -6,13 +6,13 @@ import org.readout.graphql.fetch.FieldFetcher;
 import org.readout.graphql.fetch.ResolverFetcher;
 
 /** Where the value of a field comes from. */
-sealed interface Origin {
+sealed interface ValueSource {
 
     /** Whether the value comes later. */
     boolean isPromised();
 
     /** The name of the type, which every object has. */
-    record TypeName(String name) implements Origin {
+    record TypeName(String name) implements ValueSource {
 
         @Override
         public boolean isPromised() {
@@ -21,7 +21,7 @@ sealed interface Origin {
     }
 
     /** A getter of the object. */
-    record Getter(FieldFetcher<?> fetcher) implements Origin {
+    record Getter(FieldFetcher<?> fetcher) implements ValueSource {
 
         @Override
         public boolean isPromised() {
@@ -35,7 +35,7 @@ sealed interface Origin {
      * @param field what is asked, with its arguments as the document has them
      */
     record Resolver(ResolverFetcher<?, ?> fetcher, GraphQLFieldDefinition definition, MergedField field)
-            implements Origin {
+            implements ValueSource {
 
         @Override
         public boolean isPromised() {

@@ -24,15 +24,15 @@ record JsonWriter(JsonGenerator out) {
         return origin instanceof ValueSource.Getter getter ? getter.fetcher().of(object) : ((ValueSource.TypeName) origin).name();
     }
 
-    private void write(Object value, Form form) throws Exception {
+    private void write(Object value, ResultType form) throws Exception {
         if (value == null) {
             if (!form.isNullable()) {
                 throw new Unanswerable("null where none may be");
             }
             out.writeNull();
-        } else if (form instanceof Form.Single single) {
+        } else if (form instanceof ResultType.Single single) {
             single.leaf().write(out, value);
-        } else if (form instanceof Form.Many many) {
+        } else if (form instanceof ResultType.Many many) {
             out.writeStartArray();
             for (Object one : (List<?>) value) {
                 write(one, many.element());
@@ -41,7 +41,7 @@ record JsonWriter(JsonGenerator out) {
         } else if (value instanceof ResolvedObject found) {
             write(found);
         } else {
-            write(value, ((Form.Composite) form).selection().apply(value), null);
+            write(value, ((ResultType.Composite) form).selection().apply(value), null);
         }
     }
 }

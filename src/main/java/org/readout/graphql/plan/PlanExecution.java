@@ -99,11 +99,11 @@ final class PlanExecution {
     }
 
     /** The value with all below it asked for. */
-    private Object taken(Object value, Form form) throws Exception {
+    private Object taken(Object value, ResultType form) throws Exception {
         if (value == null || !form.waits()) {
             return value;
         }
-        if (form instanceof Form.Many many) {
+        if (form instanceof ResultType.Many many) {
             List<?> values = (List<?>) value;
             List<Object> taken = new ArrayList<>(values.size());
             for (Object one : values) {
@@ -111,7 +111,7 @@ final class PlanExecution {
             }
             return taken;
         }
-        Selection selection = ((Form.Composite) form).selection().apply(value);
+        Selection selection = ((ResultType.Composite) form).selection().apply(value);
         return selection.waits() ? found(value, selection) : value;
     }
 }

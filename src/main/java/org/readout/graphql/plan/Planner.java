@@ -69,7 +69,7 @@ final class Planner {
         size++;
         SerializedString key = new SerializedString(field.getResultKey());
         if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
-            Form name = new Form.Single(false, (out, value) -> out.writeString((String) value));
+            ResultType name = new ResultType.Single(false, (out, value) -> out.writeString((String) value));
             return new SelectedField(path, field.getName(), key, new ValueSource.TypeName(type.getName()), name);
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
@@ -91,15 +91,15 @@ final class Planner {
         throw new Unanswerable(type.getName() + "." + field.getName() + " comes another way");
     }
 
-    private Form form(GraphQLType type, MergedField field, String path) {
+    private ResultType form(GraphQLType type, MergedField field, String path) {
         boolean nullable = GraphQLTypeUtil.isNullable(type);
         GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
         if (GraphQLTypeUtil.isList(plain)) {
-            return new Form.Many(nullable, form(GraphQLTypeUtil.unwrapOne(plain), field, path));
+            return new ResultType.Many(nullable, form(GraphQLTypeUtil.unwrapOne(plain), field, path));
         }
         if (plain instanceof GraphQLObjectType object) {
             Selection selection = below(object, field, path);
-            return new Form.Composite(
+            return new ResultType.Composite(
                     nullable,
                     value -> selection,
                     selection.waits(),
@@ -108,10 +108,10 @@ final class Planner {
         if (plain instanceof GraphQLInterfaceType || plain instanceof GraphQLUnionType) {
             return abstraction(nullable, (GraphQLNamedOutputType) plain, field, path);
         }
-        return new Form.Single(nullable, Leaf.of((GraphQLUnmodifiedType) plain));
+        return new ResultType.Single(nullable, Leaf.of((GraphQLUnmodifiedType) plain));
     }
 
-    private Form abstraction(boolean nullable, GraphQLNamedOutputType type, MergedField field, String path) {
+    private ResultType abstraction(boolean nullable, GraphQLNamedOutputType type, MergedField field, String path) {
         Map<String, Selection> ofTypes = new HashMap<>();
         objects(type).forEach(object -> ofTypes.put(object.getName(), below((GraphQLObjectType) object, field, path)));
         TypeResolver resolver = type instanceof GraphQLInterfaceType one
@@ -120,7 +120,7 @@ final class Planner {
         Map<Class<?>, Selection> ofClasses = new ConcurrentHashMap<>();
         Function<Object, Selection> selection =
                 value -> ofClasses.computeIfAbsent(value.getClass(), known -> ofTypes.get(nameOf(value, resolver)));
-        return new Form.Composite(
+        return new ResultType.Composite(
                 nullable,
                 selection,
                 ofTypes.values().stream().anyMatch(Selection::waits),

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.function.Function;
 
 /** What the value of a field is, as its type says. */
-sealed interface Form {
+sealed interface ResultType {
 
     boolean isNullable();
 
@@ -15,7 +15,7 @@ sealed interface Form {
     Set<String> asked();
 
     /** A scalar or one value of an enum. */
-    record Single(boolean isNullable, Leaf leaf) implements Form {
+    record Single(boolean isNullable, Leaf leaf) implements ResultType {
 
         @Override
         public boolean waits() {
@@ -29,7 +29,7 @@ sealed interface Form {
     }
 
     /** A list. */
-    record Many(boolean isNullable, Form element) implements Form {
+    record Many(boolean isNullable, ResultType element) implements ResultType {
 
         @Override
         public boolean waits() {
@@ -48,5 +48,5 @@ sealed interface Form {
      * @param selection what is asked of it, which for an interface or a union hangs on its class
      */
     record Composite(boolean isNullable, Function<Object, Selection> selection, boolean waits, Set<String> asked)
-            implements Form {}
+            implements ResultType {}
 }

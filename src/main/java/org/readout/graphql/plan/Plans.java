@@ -31,7 +31,7 @@ public class Plans {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final Limits limits;
-    private final Answers answers;
+    private final ResponseCache answers;
     private final Tracer tracer;
     private final boolean on;
     private final Cache<Key, Optional<Plan>> plans = Caffeine.newBuilder()
@@ -45,7 +45,7 @@ public class Plans {
             GraphQLSchema schema,
             Documents documents,
             Limits limits,
-            Answers answers,
+            ResponseCache answers,
             Tracer tracer,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean untraced,
             @ConfigProperty(name = "readout.plans.enabled", defaultValue = "true") boolean on) {

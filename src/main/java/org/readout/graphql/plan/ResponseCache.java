@@ -20,7 +20,7 @@ import org.readout.platform.database.RecordVersion;
  * holds that much at least; whoever asks when more is known finds it no more. Nothing in an answer hangs on who asks.
  */
 @ApplicationScoped
-class Answers {
+class ResponseCache {
 
     /** What keeping an answer takes beside its bytes, about. */
     private static final int OVERHEAD = 500;
@@ -30,7 +30,7 @@ class Answers {
     private final Cache<Question, PlanResult> kept;
     private final Counter given;
 
-    Answers(
+    ResponseCache(
             RecordVersion record,
             MeterRegistry meters,
             @ConfigProperty(name = "readout.answers.memory", defaultValue = "16M") MemorySize memory) {

@@ -108,7 +108,7 @@ final class Planner {
         if (plain instanceof GraphQLInterfaceType || plain instanceof GraphQLUnionType) {
             return abstraction(nullable, (GraphQLNamedOutputType) plain, field, path);
         }
-        return new ResultType.Single(nullable, Leaf.of((GraphQLUnmodifiedType) plain));
+        return new ResultType.Single(nullable, LeafWriter.of((GraphQLUnmodifiedType) plain));
     }
 
     private ResultType abstraction(boolean nullable, GraphQLNamedOutputType type, MergedField field, String path) {

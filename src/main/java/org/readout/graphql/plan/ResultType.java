@@ -15,7 +15,7 @@ sealed interface ResultType {
     Set<String> asked();
 
     /** A scalar or one value of an enum. */
-    record Single(boolean isNullable, Leaf leaf) implements ResultType {
+    record Single(boolean isNullable, LeafWriter leaf) implements ResultType {
 
         @Override
         public boolean waits() {

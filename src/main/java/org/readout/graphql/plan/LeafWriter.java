@@ -14,15 +14,15 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** Writes the values of one scalar or enum as graphql-java serializes them. */
-interface Leaf {
+interface LeafWriter {
 
     void write(JsonGenerator out, Object value) throws IOException;
 
-    static Leaf of(GraphQLUnmodifiedType type) {
+    static LeafWriter of(GraphQLUnmodifiedType type) {
         return type instanceof GraphQLEnumType values ? named(values) : scalar((GraphQLScalarType) type);
     }
 
-    private static Leaf named(GraphQLEnumType values) {
+    private static LeafWriter named(GraphQLEnumType values) {
         Map<Object, SerializedString> names = new ConcurrentHashMap<>();
         return (out, value) -> out.writeString(names.computeIfAbsent(
                 value,
@@ -30,7 +30,7 @@ interface Leaf {
                         .toString())));
     }
 
-    private static Leaf scalar(GraphQLScalarType type) {
+    private static LeafWriter scalar(GraphQLScalarType type) {
         return (out, value) -> {
             Object serialized = type.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
             if (serialized instanceof String text) {

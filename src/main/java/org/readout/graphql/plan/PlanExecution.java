@@ -17,13 +17,13 @@ final class PlanExecution {
 
     private final Plan plan;
     private final Arguments arguments;
-    private final Spans spans;
+    private final ResolverSpans spans;
     private final Map<SelectedField, Object[]> given = new IdentityHashMap<>();
     private final CompletableFuture<PlanResult> answer = new CompletableFuture<>();
     private ResolvedObject root;
     private int waiting = 1;
 
-    PlanExecution(Plan plan, Arguments arguments, Spans spans) {
+    PlanExecution(Plan plan, Arguments arguments, ResolverSpans spans) {
         this.plan = plan;
         this.arguments = arguments;
         this.spans = spans;

@@ -87,7 +87,7 @@ public class Plans {
             limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
             Arguments arguments = new Arguments(schema, variables, input.getGraphQLContext(), input.getLocale());
             return answers.answer(
-                    plan, variables.toMap(), () -> new PlanExecution(plan, arguments, new Spans(tracer)).answer());
+                    plan, variables.toMap(), () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer)).answer());
         });
     }
 

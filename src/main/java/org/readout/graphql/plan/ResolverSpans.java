@@ -7,13 +7,13 @@ import java.util.IdentityHashMap;
 import java.util.Map;
 
 /** Spans of the resolvers of one run, each for all objects of a level. */
-final class Spans {
+final class ResolverSpans {
 
     private final Tracer tracer;
     private final Map<SelectedField, Level> levels = new IdentityHashMap<>();
 
     /** @param tracer null where there are to be none */
-    Spans(Tracer tracer) {
+    ResolverSpans(Tracer tracer) {
         this.tracer = tracer;
     }
 

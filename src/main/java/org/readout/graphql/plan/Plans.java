@@ -92,7 +92,7 @@ public class Plans {
     }
 
     private Optional<Plan> plan(Document document, OperationDefinition operation, CoercedVariables variables) {
-        List<Object> values = conditions.get(document, Conditions::in).stream()
+        List<Object> values = conditions.get(document, ConditionVariables::in).stream()
                 .map(variables::get)
                 .toList();
         return plans.get(new Key(document, operation, values), key -> {

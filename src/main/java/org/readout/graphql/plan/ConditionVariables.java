@@ -9,11 +9,11 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Which variables decide what a document asks for, by {@code @include} and {@code @skip}. */
-final class Conditions {
+final class ConditionVariables {
 
     private static final String CONDITION = "if";
 
-    private Conditions() {}
+    private ConditionVariables() {}
 
     /** Their names. */
     static List<String> in(Document document) {

@@ -16,14 +16,14 @@ import org.readout.graphql.page.LookAhead;
 final class PlanExecution {
 
     private final Plan plan;
-    private final Arguments arguments;
+    private final ArgumentValues arguments;
     private final ResolverSpans spans;
     private final Map<SelectedField, Object[]> given = new IdentityHashMap<>();
     private final CompletableFuture<PlanResult> answer = new CompletableFuture<>();
     private ResolvedObject root;
     private int waiting = 1;
 
-    PlanExecution(Plan plan, Arguments arguments, ResolverSpans spans) {
+    PlanExecution(Plan plan, ArgumentValues arguments, ResolverSpans spans) {
         this.plan = plan;
         this.arguments = arguments;
         this.spans = spans;

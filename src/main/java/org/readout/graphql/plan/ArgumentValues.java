@@ -9,7 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 
 /** The arguments of resolvers in one run of a plan. */
-record Arguments(GraphQLSchema schema, CoercedVariables variables, GraphQLContext context, Locale locale) {
+record ArgumentValues(GraphQLSchema schema, CoercedVariables variables, GraphQLContext context, Locale locale) {
 
     /** Those that the resolver's method takes, with null in the place of its source. */
     Object[] of(ValueSource.Resolver resolver) throws Exception {

@@ -27,7 +27,7 @@ record JsonWriter(JsonGenerator out) {
     private void write(Object value, ResultType form) throws Exception {
         if (value == null) {
             if (!form.isNullable()) {
-                throw new Unanswerable("null where none may be");
+                throw new PlanFallbackException("null where none may be");
             }
             out.writeNull();
         } else if (form instanceof ResultType.Single single) {

@@ -48,7 +48,7 @@ interface LeafWriter {
             } else if (serialized instanceof BigDecimal number) {
                 out.writeNumber(number);
             } else {
-                throw new Unanswerable(type.getName() + " gives " + serialized);
+                throw new PlanFallbackException(type.getName() + " gives " + serialized);
             }
         };
     }

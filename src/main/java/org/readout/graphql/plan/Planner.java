@@ -74,7 +74,7 @@ final class Planner {
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
         if (definition == null) {
-            throw new Unanswerable(field.getName() + " is of the schema");
+            throw new PlanFallbackException(field.getName() + " is of the schema");
         }
         return new SelectedField(
                 path, field.getName(), key, origin(type, definition, field), form(definition.getType(), field, path));
@@ -88,7 +88,7 @@ final class Planner {
         if (fetcher instanceof ResolverFetcher<?, ?> resolver) {
             return new ValueSource.Resolver(resolver, definition, field);
         }
-        throw new Unanswerable(type.getName() + "." + field.getName() + " comes another way");
+        throw new PlanFallbackException(type.getName() + "." + field.getName() + " comes another way");
     }
 
     private ResultType form(GraphQLType type, MergedField field, String path) {

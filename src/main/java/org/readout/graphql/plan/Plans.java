@@ -98,7 +98,7 @@ public class Plans {
         return plans.get(new Key(document, operation, values), key -> {
             try {
                 return Optional.of(new Planner(schema, document, variables).plan(operation));
-            } catch (Unanswerable none) {
+            } catch (PlanFallbackException none) {
                 return Optional.empty();
             }
         });

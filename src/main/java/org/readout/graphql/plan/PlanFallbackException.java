@@ -1,11 +1,11 @@
 package org.readout.graphql.plan;
 
 /** A plan meets what only graphql-java can answer rightly: an error, mostly. */
-final class Unanswerable extends RuntimeException {
+final class PlanFallbackException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
-    Unanswerable(String message) {
+    PlanFallbackException(String message) {
         super(message, null, false, false);
     }
 }

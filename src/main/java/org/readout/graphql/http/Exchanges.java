@@ -16,10 +16,10 @@ class Exchanges {
 
     private final Runs runs;
     private final PersistedDocuments documents;
-    private final Freshness freshness;
+    private final EntityTags freshness;
     private final LimitSettings limits;
 
-    Exchanges(Runs runs, PersistedDocuments documents, Freshness freshness, LimitSettings limits) {
+    Exchanges(Runs runs, PersistedDocuments documents, EntityTags freshness, LimitSettings limits) {
         this.runs = runs;
         this.documents = documents;
         this.freshness = freshness;

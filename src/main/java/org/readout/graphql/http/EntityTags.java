@@ -14,13 +14,13 @@ import org.readout.platform.database.RecordPosition;
  * on which answers about today depend.
  */
 @ApplicationScoped
-class Freshness {
+class EntityTags {
 
     private static final String ASK_AGAIN = "public, no-cache";
 
     private final RecordPosition record;
 
-    Freshness(RecordPosition record) {
+    EntityTags(RecordPosition record) {
         this.record = record;
     }
 

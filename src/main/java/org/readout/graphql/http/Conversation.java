@@ -32,7 +32,7 @@ final class Conversation {
     private static final int SECOND_INIT = 4429;
 
     private final ServerWebSocket socket;
-    private final Runs runs;
+    private final OperationRunner runs;
     private final PersistedDocuments documents;
     private final Editor editor;
     private final Taking taking;
@@ -43,7 +43,7 @@ final class Conversation {
     private volatile boolean begun;
     private volatile boolean leaving;
 
-    Conversation(ServerWebSocket socket, Runs runs, PersistedDocuments documents, Editor editor, Taking taking) {
+    Conversation(ServerWebSocket socket, OperationRunner runs, PersistedDocuments documents, Editor editor, Taking taking) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;

@@ -14,12 +14,12 @@ class Exchanges {
 
     private static final String COST_HEADER = "GraphQL-Cost";
 
-    private final Runs runs;
+    private final OperationRunner runs;
     private final PersistedDocuments documents;
     private final EntityTags freshness;
     private final LimitSettings limits;
 
-    Exchanges(Runs runs, PersistedDocuments documents, EntityTags freshness, LimitSettings limits) {
+    Exchanges(OperationRunner runs, PersistedDocuments documents, EntityTags freshness, LimitSettings limits) {
         this.runs = runs;
         this.documents = documents;
         this.freshness = freshness;

@@ -28,7 +28,7 @@ class Sockets {
     private static final int UNAVAILABLE = 503;
 
     private final Vertx vertx;
-    private final Runs runs;
+    private final OperationRunner runs;
     private final PersistedDocuments documents;
     private final LimitSettings limits;
     private final Editor editor;
@@ -38,7 +38,7 @@ class Sockets {
 
     Sockets(
             Vertx vertx,
-            Runs runs,
+            OperationRunner runs,
             PersistedDocuments documents,
             LimitSettings limits,
             Editor editor,

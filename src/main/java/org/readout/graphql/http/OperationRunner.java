@@ -18,7 +18,7 @@ import org.readout.platform.database.Deadline;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
 @ApplicationScoped
-class Runs {
+class OperationRunner {
 
     private final Vertx vertx;
     private final Engine engine;
@@ -26,7 +26,7 @@ class Runs {
     private final LimitSettings limits;
     private final OperationMeters meters;
 
-    Runs(Vertx vertx, Engine engine, Clients clients, LimitSettings limits, OperationMeters meters) {
+    OperationRunner(Vertx vertx, Engine engine, Clients clients, LimitSettings limits, OperationMeters meters) {
         this.vertx = vertx;
         this.engine = engine;
         this.clients = clients;

@@ -21,12 +21,12 @@ import org.readout.platform.database.Deadline;
 class OperationRunner {
 
     private final Vertx vertx;
-    private final Engine engine;
+    private final GraphQlEngine engine;
     private final Clients clients;
     private final LimitSettings limits;
     private final OperationMeters meters;
 
-    OperationRunner(Vertx vertx, Engine engine, Clients clients, LimitSettings limits, OperationMeters meters) {
+    OperationRunner(Vertx vertx, GraphQlEngine engine, Clients clients, LimitSettings limits, OperationMeters meters) {
         this.vertx = vertx;
         this.engine = engine;
         this.clients = clients;

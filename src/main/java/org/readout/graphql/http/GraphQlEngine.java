@@ -17,9 +17,9 @@ import org.readout.graphql.plan.Plans;
 
 /** Runs operations on the schema that SmallRye makes, under this server's limits, whichever way they come in. */
 @ApplicationScoped
-public class Engine {
+public class GraphQlEngine {
 
-    private static final Logger LOG = Logger.getLogger(Engine.class);
+    private static final Logger LOG = Logger.getLogger(GraphQlEngine.class);
 
     private final Plans plans;
     private final GraphQLSchema schema;
@@ -31,7 +31,7 @@ public class Engine {
     private final Counter answersByEngine;
     private volatile GraphQL engine;
 
-    Engine(
+    GraphQlEngine(
             Plans plans,
             GraphQLSchema schema,
             Documents documents,

@@ -25,11 +25,11 @@ public class GraphQlRoute {
     private static final int CLIENT_ERROR = 400;
     private static final int TOO_LARGE = 413;
 
-    private final Exchanges exchanges;
+    private final HttpExchanges exchanges;
     private final Sockets sockets;
     private final LimitSettings limits;
 
-    GraphQlRoute(Exchanges exchanges, Sockets sockets, LimitSettings limits) {
+    GraphQlRoute(HttpExchanges exchanges, Sockets sockets, LimitSettings limits) {
         this.exchanges = exchanges;
         this.sockets = sockets;
         this.limits = limits;

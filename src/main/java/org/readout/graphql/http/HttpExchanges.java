@@ -10,7 +10,7 @@ import org.readout.platform.database.Deadline;
 
 /** Takes an operation from its request over HTTP to its reply. */
 @ApplicationScoped
-class Exchanges {
+class HttpExchanges {
 
     private static final String COST_HEADER = "GraphQL-Cost";
 
@@ -19,7 +19,7 @@ class Exchanges {
     private final EntityTags freshness;
     private final LimitSettings limits;
 
-    Exchanges(OperationRunner runs, PersistedDocuments documents, EntityTags freshness, LimitSettings limits) {
+    HttpExchanges(OperationRunner runs, PersistedDocuments documents, EntityTags freshness, LimitSettings limits) {
         this.runs = runs;
         this.documents = documents;
         this.freshness = freshness;

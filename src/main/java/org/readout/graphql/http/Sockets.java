@@ -33,7 +33,7 @@ class Sockets {
     private final LimitSettings limits;
     private final Editor editor;
     private final Duration patience;
-    private final Set<Conversation> open = ConcurrentHashMap.newKeySet();
+    private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
     private volatile boolean leaving;
 
     Sockets(
@@ -54,7 +54,7 @@ class Sockets {
     /** Followers go on elsewhere from where they are; the server has just become unready. */
     void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
         leaving = true;
-        open.forEach(Conversation::leave);
+        open.forEach(WebSocketSession::leave);
     }
 
     void open(RoutingContext request) {
@@ -85,8 +85,8 @@ class Sockets {
             socket.close((short) 4406, "Subprotocol not acceptable");
             return;
         }
-        Conversation conversation =
-                new Conversation(socket, runs, documents, editor, new Taking(vertx, socket, connection, patience));
+        WebSocketSession conversation =
+                new WebSocketSession(socket, runs, documents, editor, new Taking(vertx, socket, connection, patience));
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
         open.add(conversation);
         socket.closeHandler(gone -> {

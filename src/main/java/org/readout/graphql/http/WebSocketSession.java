@@ -19,7 +19,7 @@ import org.readout.platform.security.Editor;
  * What is said on one WebSocket, by the protocol graphql-transport-ws. Whoever may write says so with the token of the
  * request that opened it, or of its first message; browsers add neither to a socket that a foreign page opens.
  */
-final class Conversation {
+final class WebSocketSession {
 
     /** RFC 6455, section 7.4.1. */
     private static final int GOING_AWAY = 1001;
@@ -43,7 +43,7 @@ final class Conversation {
     private volatile boolean begun;
     private volatile boolean leaving;
 
-    Conversation(ServerWebSocket socket, OperationRunner runs, PersistedDocuments documents, Editor editor, Taking taking) {
+    WebSocketSession(ServerWebSocket socket, OperationRunner runs, PersistedDocuments documents, Editor editor, Taking taking) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;

@@ -37,7 +37,7 @@ final class WebSocketSession {
     private final Editor editor;
     private final Taking taking;
     private final Map<String, Deadline> underWay = new ConcurrentHashMap<>();
-    private final Map<String, Following> followings = new ConcurrentHashMap<>();
+    private final Map<String, SubscriptionStream> followings = new ConcurrentHashMap<>();
     private volatile String authorization;
     private volatile boolean greeted;
     private volatile boolean begun;
@@ -76,7 +76,7 @@ final class WebSocketSession {
 
     void end() {
         underWay.values().forEach(Deadline::end);
-        followings.values().forEach(Following::end);
+        followings.values().forEach(SubscriptionStream::end);
     }
 
     /** Answers what was asked, then closes. */
@@ -156,7 +156,7 @@ final class WebSocketSession {
     }
 
     private void follow(String id, Publisher<ExecutionResult> results) {
-        Following following = new Following(
+        SubscriptionStream following = new SubscriptionStream(
                 result -> pass(id, result),
                 () -> {
                     followings.remove(id);
@@ -190,7 +190,7 @@ final class WebSocketSession {
             patience.end();
             leaveOnceAnswered();
         }
-        Following following = followings.remove(id);
+        SubscriptionStream following = followings.remove(id);
         if (following != null) {
             following.end();
         }

@@ -7,7 +7,7 @@ import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /** Takes the results of a subscription to its client one by one: the next is asked for when the last is on its way. */
-final class Following implements Subscriber<ExecutionResult> {
+final class SubscriptionStream implements Subscriber<ExecutionResult> {
 
     private final Function<ExecutionResult, Future<Void>> tell;
     private final Runnable over;
@@ -22,7 +22,7 @@ final class Following implements Subscriber<ExecutionResult> {
      * @param over called where the stream ends by itself
      * @param failed called where it breaks
      */
-    Following(Function<ExecutionResult, Future<Void>> tell, Runnable over, Runnable failed) {
+    SubscriptionStream(Function<ExecutionResult, Future<Void>> tell, Runnable over, Runnable failed) {
         this.tell = tell;
         this.over = over;
         this.failed = failed;

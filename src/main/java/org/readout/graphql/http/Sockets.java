@@ -86,7 +86,7 @@ class Sockets {
             return;
         }
         WebSocketSession conversation =
-                new WebSocketSession(socket, runs, documents, editor, new Taking(vertx, socket, connection, patience));
+                new WebSocketSession(socket, runs, documents, editor, new BackpressureWriter(vertx, socket, connection, patience));
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
         open.add(conversation);
         socket.closeHandler(gone -> {

@@ -35,7 +35,7 @@ final class WebSocketSession {
     private final OperationRunner runs;
     private final PersistedDocuments documents;
     private final Editor editor;
-    private final Taking taking;
+    private final BackpressureWriter taking;
     private final Map<String, Deadline> underWay = new ConcurrentHashMap<>();
     private final Map<String, SubscriptionStream> followings = new ConcurrentHashMap<>();
     private volatile String authorization;
@@ -43,7 +43,7 @@ final class WebSocketSession {
     private volatile boolean begun;
     private volatile boolean leaving;
 
-    WebSocketSession(ServerWebSocket socket, OperationRunner runs, PersistedDocuments documents, Editor editor, Taking taking) {
+    WebSocketSession(ServerWebSocket socket, OperationRunner runs, PersistedDocuments documents, Editor editor, BackpressureWriter taking) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;

@@ -11,9 +11,9 @@ import org.jboss.logging.Logger;
  * Sends to a client as fast as it takes. While something waits for it, nothing more is heard from it, so that one who asks
  * and takes no answers keeps little waiting; one who takes nothing for too long is cut off.
  */
-record Taking(Vertx vertx, ServerWebSocket socket, HttpConnection connection, Duration patience) {
+record BackpressureWriter(Vertx vertx, ServerWebSocket socket, HttpConnection connection, Duration patience) {
 
-    private static final Logger LOG = Logger.getLogger(Taking.class);
+    private static final Logger LOG = Logger.getLogger(BackpressureWriter.class);
 
     /** RFC 6455's registry: try again later. */
     private static final short TRY_AGAIN_LATER = 1013;

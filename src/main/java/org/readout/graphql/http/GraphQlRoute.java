@@ -26,10 +26,10 @@ public class GraphQlRoute {
     private static final int TOO_LARGE = 413;
 
     private final HttpExchanges exchanges;
-    private final Sockets sockets;
+    private final WebSockets sockets;
     private final LimitSettings limits;
 
-    GraphQlRoute(HttpExchanges exchanges, Sockets sockets, LimitSettings limits) {
+    GraphQlRoute(HttpExchanges exchanges, WebSockets sockets, LimitSettings limits) {
         this.exchanges = exchanges;
         this.sockets = sockets;
         this.limits = limits;

@@ -22,7 +22,7 @@ import org.readout.platform.security.Editor;
 
 /** Opens WebSockets. SmallRye's own would know nothing of limits, codes and trusted documents. */
 @ApplicationScoped
-class Sockets {
+class WebSockets {
 
     private static final String PROTOCOL = "graphql-transport-ws";
     private static final int UNAVAILABLE = 503;
@@ -36,7 +36,7 @@ class Sockets {
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
     private volatile boolean leaving;
 
-    Sockets(
+    WebSockets(
             Vertx vertx,
             OperationRunner runs,
             PersistedDocuments documents,

@@ -25,13 +25,13 @@ class EntityTags {
     }
 
     /** Runs what answers, unless the client has that answer already. */
-    void unlessUnchanged(RoutingContext request, Operation operation, MediaType type, Reply reply, Runnable answer) {
+    void unlessUnchanged(RoutingContext request, Operation operation, MediaType type, HttpReply reply, Runnable answer) {
         record.now()
                 .subscribe()
                 .with(position -> compare(request, tag(operation, type, position), reply, answer), request::fail);
     }
 
-    private static void compare(RoutingContext request, String tag, Reply reply, Runnable answer) {
+    private static void compare(RoutingContext request, String tag, HttpReply reply, Runnable answer) {
         reply.header(HttpHeaders.ETAG.toString(), tag);
         reply.header(HttpHeaders.CACHE_CONTROL.toString(), ASK_AGAIN);
         reply.header(HttpHeaders.VARY.toString(), "Accept");

@@ -47,7 +47,7 @@ public class GraphQlRoute {
             sockets.open(request);
             return;
         }
-        Reply reply = new Reply(request);
+        HttpReply reply = new HttpReply(request);
         try {
             exchanges.answer(request, reply);
         } catch (Refusal refusal) {
@@ -56,7 +56,7 @@ public class GraphQlRoute {
     }
 
     private static void fail(RoutingContext request) {
-        Reply reply = new Reply(request);
+        HttpReply reply = new HttpReply(request);
         if (request.statusCode() == TOO_LARGE) {
             reply.refuse(new Refusal(TOO_LARGE, ErrorCode.BAD_USER_INPUT, "The body is too large."));
         } else if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {

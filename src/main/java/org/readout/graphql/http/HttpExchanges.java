@@ -27,7 +27,7 @@ class HttpExchanges {
     }
 
     /** @throws Refusal where there is no operation to run */
-    void answer(RoutingContext request, Reply reply) {
+    void answer(RoutingContext request, HttpReply reply) {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
         MediaType accepted = MediaType.accepted(request);
         reply.as(accepted);
@@ -39,14 +39,14 @@ class HttpExchanges {
         }
     }
 
-    private void run(RoutingContext request, Operation operation, Reply reply) {
+    private void run(RoutingContext request, Operation operation, HttpReply reply) {
         Deadline patience = Deadline.begin();
         request.response().closeHandler(gone -> patience.end());
         String address = request.request().remoteAddress().hostAddress();
         runs.run(operation, address, reply.requestId(), patience, (result, cost) -> give(request, reply, result, cost));
     }
 
-    private void give(RoutingContext request, Reply reply, ExecutionResult result, Long cost) {
+    private void give(RoutingContext request, HttpReply reply, ExecutionResult result, Long cost) {
         if (!reply.isGiven()) {
             boolean report = "report".equals(request.request().getHeader(COST_HEADER)) && cost != null;
             if (!result.getErrors().isEmpty()) {

@@ -18,7 +18,7 @@ import org.readout.graphql.limit.OnlyByPost;
 import org.readout.graphql.plan.PlanResult;
 
 /** The answer to one request, which is given once. */
-final class Reply {
+final class HttpReply {
 
     private static final Pattern REQUEST_ID = Pattern.compile("[\\w.-]{1,64}");
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
@@ -31,7 +31,7 @@ final class Reply {
     private final String requestId;
     private MediaType mediaType = MediaType.JSON;
 
-    Reply(RoutingContext request) {
+    HttpReply(RoutingContext request) {
         response = request.response();
         String asked = request.request().getHeader(REQUEST_ID_HEADER);
         requestId = asked != null && REQUEST_ID.matcher(asked).matches()

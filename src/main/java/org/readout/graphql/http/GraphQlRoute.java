@@ -50,7 +50,7 @@ public class GraphQlRoute {
         HttpReply reply = new HttpReply(request);
         try {
             exchanges.answer(request, reply);
-        } catch (Refusal refusal) {
+        } catch (RequestException refusal) {
             reply.refuse(refusal);
         }
     }
@@ -58,12 +58,12 @@ public class GraphQlRoute {
     private static void fail(RoutingContext request) {
         HttpReply reply = new HttpReply(request);
         if (request.statusCode() == TOO_LARGE) {
-            reply.refuse(new Refusal(TOO_LARGE, ErrorCode.BAD_USER_INPUT, "The body is too large."));
+            reply.refuse(new RequestException(TOO_LARGE, ErrorCode.BAD_USER_INPUT, "The body is too large."));
         } else if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
-            reply.refuse(new Refusal(request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));
+            reply.refuse(new RequestException(request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));
         } else {
             LOG.errorf(request.failure(), "A request failed, request id %s", reply.requestId());
-            reply.refuse(new Refusal(500, ErrorCode.INTERNAL_SERVER_ERROR, reply.internalMessage()));
+            reply.refuse(new RequestException(500, ErrorCode.INTERNAL_SERVER_ERROR, reply.internalMessage()));
         }
     }
 }

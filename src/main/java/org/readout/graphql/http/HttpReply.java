@@ -71,7 +71,7 @@ final class HttpReply {
         }
     }
 
-    void refuse(Refusal refusal) {
+    void refuse(RequestException refusal) {
         refusal.headers().forEach(this::header);
         give(refusal.status(), Errors.specification(refusal.code(), refusal.getMessage()));
     }

@@ -36,7 +36,7 @@ enum MediaType {
                 return JSON;
             }
         }
-        throw new Refusal(406, ErrorCode.BAD_USER_INPUT, "Answers are " + RESPONSE + " or " + JSON + ".");
+        throw new RequestException(406, ErrorCode.BAD_USER_INPUT, "Answers are " + RESPONSE + " or " + JSON + ".");
     }
 
     private boolean isIn(MIMEHeader range) {

@@ -39,7 +39,7 @@ record Operation(
                 && hash.length() == HASH_CHARACTERS) {
             return hash;
         }
-        throw Refusal.malformed("`extensions.persistedQuery` has a `version` of 1 and a `sha256Hash`.");
+        throw RequestException.malformed("`extensions.persistedQuery` has a `version` of 1 and a `sha256Hash`.");
     }
 
     Operation withQuery(String known) {
@@ -49,7 +49,7 @@ record Operation(
     private static String text(JsonObject body, String part) {
         Object value = body.getValue(part);
         if (value != null && !(value instanceof String)) {
-            throw Refusal.malformed("`" + part + "` is a text.");
+            throw RequestException.malformed("`" + part + "` is a text.");
         }
         return (String) value;
     }
@@ -57,7 +57,7 @@ record Operation(
     private static Map<String, Object> object(JsonObject body, String part) {
         Object value = body.getValue(part);
         if (value != null && !(value instanceof JsonObject)) {
-            throw Refusal.malformed("`" + part + "` is an object.");
+            throw RequestException.malformed("`" + part + "` is an object.");
         }
         return value == null ? Map.of() : ((JsonObject) value).getMap();
     }

@@ -59,7 +59,7 @@ class PersistedDocuments {
             return operation.withQuery(sentBefore(hash));
         }
         if (!hash(operation.query()).equals(hash)) {
-            throw Refusal.malformed("`sha256Hash` is not the hash of `query`.");
+            throw RequestException.malformed("`sha256Hash` is not the hash of `query`.");
         }
         sent.put(hash, operation.query());
         return operation;
@@ -82,15 +82,15 @@ class PersistedDocuments {
         return text;
     }
 
-    private static Refusal untrusted() {
-        return new Refusal(
+    private static RequestException untrusted() {
+        return new RequestException(
                 403, ErrorCode.FORBIDDEN, "This server runs the documents that it trusts, and this is none.");
     }
 
     private String sentBefore(String hash) {
         String text = sent.getIfPresent(hash);
         if (text == null) {
-            throw new Refusal(
+            throw new RequestException(
                     200,
                     ErrorCode.PERSISTED_QUERY_NOT_FOUND,
                     "PersistedQueryNotFound",

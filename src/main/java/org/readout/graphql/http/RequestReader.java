@@ -25,18 +25,18 @@ final class RequestReader {
         if (method.equals(HttpMethod.GET)) {
             return parameters(request);
         }
-        throw new Refusal(
+        throw new RequestException(
                 405, ErrorCode.BAD_USER_INPUT, "GraphQL is asked by POST or GET.", Map.of("Allow", "GET, POST"));
     }
 
     private static Operation posted(RoutingContext request) {
         if (!isJson(request.request().getHeader("Content-Type"))) {
-            throw new Refusal(415, ErrorCode.BAD_USER_INPUT, "The body is " + JSON + " in UTF-8.");
+            throw new RequestException(415, ErrorCode.BAD_USER_INPUT, "The body is " + JSON + " in UTF-8.");
         }
         try {
             return asked(Operation.of(new JsonObject(request.body().buffer())));
         } catch (DecodeException | ClassCastException | NullPointerException e) {
-            throw Refusal.malformed("The body is a JSON object.");
+            throw RequestException.malformed("The body is a JSON object.");
         }
     }
 
@@ -74,14 +74,14 @@ final class RequestReader {
         try {
             return text == null || text.isEmpty() ? Map.of() : new JsonObject(text).getMap();
         } catch (DecodeException e) {
-            throw Refusal.malformed("`" + name + "` is a JSON object.");
+            throw RequestException.malformed("`" + name + "` is a JSON object.");
         }
     }
 
     /** @throws Refusal where neither a document nor the hash of one is there */
     static Operation asked(Operation operation) {
         if ((operation.query() == null || operation.query().isBlank()) && operation.hash() == null) {
-            throw Refusal.malformed("`query` has a GraphQL document.");
+            throw RequestException.malformed("`query` has a GraphQL document.");
         }
         return operation;
     }

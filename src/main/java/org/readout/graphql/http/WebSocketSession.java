@@ -133,7 +133,7 @@ final class WebSocketSession {
                     UUID.randomUUID().toString(),
                     patience,
                     (result, cost) -> answer(id, patience, result));
-        } catch (Refusal refusal) {
+        } catch (RequestException refusal) {
             if (underWay.remove(id, patience)) {
                 refuse(id, Errors.specification(refusal.code(), refusal.getMessage()));
                 leaveOnceAnswered();

@@ -4,7 +4,7 @@ import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
 /** A request that is refused before there is an operation to run. */
-final class Refusal extends RuntimeException {
+final class RequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 
@@ -12,19 +12,19 @@ final class Refusal extends RuntimeException {
     private final ErrorCode code;
     private final transient Map<String, String> headers;
 
-    Refusal(int status, ErrorCode code, String message) {
+    RequestException(int status, ErrorCode code, String message) {
         this(status, code, message, Map.of());
     }
 
-    Refusal(int status, ErrorCode code, String message, Map<String, String> headers) {
+    RequestException(int status, ErrorCode code, String message, Map<String, String> headers) {
         super(message, null, false, false);
         this.status = status;
         this.code = code;
         this.headers = headers;
     }
 
-    static Refusal malformed(String message) {
-        return new Refusal(400, ErrorCode.BAD_USER_INPUT, message);
+    static RequestException malformed(String message) {
+        return new RequestException(400, ErrorCode.BAD_USER_INPUT, message);
     }
 
     int status() {

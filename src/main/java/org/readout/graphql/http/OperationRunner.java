@@ -54,7 +54,7 @@ class OperationRunner {
         }
         long timer = vertx.setTimer(limits.time().toMillis(), late -> {
             patience.end();
-            once.give(OutOfTime.after(limits.time()), input.getGraphQLContext().get(Limits.COST));
+            once.give(TimeoutResult.after(limits.time()), input.getGraphQLContext().get(Limits.COST));
         });
         engine.run(input).whenComplete((result, failure) -> {
             vertx.cancelTimer(timer);

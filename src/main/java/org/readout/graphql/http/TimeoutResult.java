@@ -8,9 +8,9 @@ import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
 /** What a client gets where its answer takes too long. */
-final class OutOfTime {
+final class TimeoutResult {
 
-    private OutOfTime() {}
+    private TimeoutResult() {}
 
     static ExecutionResult after(Duration limit) {
         return ExecutionResultImpl.newExecutionResult()

@@ -25,7 +25,7 @@ public class GraphQlEngine {
     private final GraphQLSchema schema;
     private final Documents documents;
     private final Limits limits;
-    private final Traces traces;
+    private final TracingInstrumentation traces;
     private final Faults faults;
     private final Counter answersByPlan;
     private final Counter answersByEngine;
@@ -36,7 +36,7 @@ public class GraphQlEngine {
             GraphQLSchema schema,
             Documents documents,
             Limits limits,
-            Traces traces,
+            TracingInstrumentation traces,
             Faults faults,
             MeterRegistry meters) {
         this.plans = plans;

@@ -15,14 +15,14 @@ import org.readout.graphql.fetch.ResolverFetcher;
 
 /** Spans of resolvers, where traces are on: the first of a request, for a page of rows has thousands. */
 @ApplicationScoped
-class Traces extends SimplePerformantInstrumentation {
+class TracingInstrumentation extends SimplePerformantInstrumentation {
 
     private static final int MOST_SPANS = 200;
 
     private final Tracer tracer;
     private final boolean on;
 
-    Traces(Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean off) {
+    TracingInstrumentation(Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean off) {
         this.tracer = tracer;
         this.on = !off;
     }

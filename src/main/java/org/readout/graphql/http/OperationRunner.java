@@ -44,7 +44,7 @@ class OperationRunner {
     void run(Operation operation, String address, String requestId, Deadline patience, Answer answer) {
         Client client = clients.of(address);
         ExecutionInput input = input(operation, client, requestId);
-        Observation observation = new Observation(meters, operation, requestId);
+        OperationObservation observation = new OperationObservation(meters, operation, requestId);
         Answer once = once(answer, observation, input.getGraphQLContext());
         try {
             client.enter();
@@ -65,7 +65,7 @@ class OperationRunner {
         });
     }
 
-    private static Answer once(Answer answer, Observation observation, GraphQLContext context) {
+    private static Answer once(Answer answer, OperationObservation observation, GraphQLContext context) {
         AtomicBoolean given = new AtomicBoolean();
         return (result, cost) -> {
             if (given.compareAndSet(false, true)) {

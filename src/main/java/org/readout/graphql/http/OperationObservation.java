@@ -16,9 +16,9 @@ import org.readout.graphql.limit.Limits;
 import org.readout.platform.database.StatementCounter;
 
 /** How one operation fares, as those who run the server see it. */
-final class Observation {
+final class OperationObservation {
 
-    private static final Logger LOG = Logger.getLogger(Observation.class);
+    private static final Logger LOG = Logger.getLogger(OperationObservation.class);
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final String NO_ERROR = "none";
@@ -30,7 +30,7 @@ final class Observation {
     private final Span span = Span.current();
     private final long start = System.nanoTime();
 
-    Observation(OperationMeters meters, Operation operation, String requestId) {
+    OperationObservation(OperationMeters meters, Operation operation, String requestId) {
         this.meters = meters;
         this.operation = operation;
         this.requestId = requestId;

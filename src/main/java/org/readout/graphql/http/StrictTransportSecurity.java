@@ -10,12 +10,12 @@ import jakarta.enterprise.event.Observes;
  * {@code quarkus.http.proxy.proxy-address-forwarding} says that there is one.
  */
 @ApplicationScoped
-public class StrictTransport {
+public class StrictTransportSecurity {
 
     private static final int BEFORE_ALL_THAT_ANSWERS = -10_000;
 
     void init(@Observes Router router) {
-        router.route().order(BEFORE_ALL_THAT_ANSWERS).handler(StrictTransport::ask);
+        router.route().order(BEFORE_ALL_THAT_ANSWERS).handler(StrictTransportSecurity::ask);
     }
 
     private static void ask(RoutingContext request) {

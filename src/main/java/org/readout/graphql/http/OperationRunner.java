@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.readout.graphql.error.Faults;
-import org.readout.graphql.limit.Clients;
-import org.readout.graphql.limit.Clients.Client;
+import org.readout.graphql.limit.ClientBudgets;
+import org.readout.graphql.limit.ClientBudgets.Client;
 import org.readout.graphql.limit.LimitSettings;
 import org.readout.graphql.limit.Limits;
 import org.readout.platform.database.Deadline;
@@ -22,11 +22,11 @@ class OperationRunner {
 
     private final Vertx vertx;
     private final GraphQlEngine engine;
-    private final Clients clients;
+    private final ClientBudgets clients;
     private final LimitSettings limits;
     private final OperationMeters meters;
 
-    OperationRunner(Vertx vertx, GraphQlEngine engine, Clients clients, LimitSettings limits, OperationMeters meters) {
+    OperationRunner(Vertx vertx, GraphQlEngine engine, ClientBudgets clients, LimitSettings limits, OperationMeters meters) {
         this.vertx = vertx;
         this.engine = engine;
         this.clients = clients;

@@ -10,7 +10,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 /** What each client has asked of this server lately: a bucket of cost that fills evenly over a minute, and what is under way. */
 @ApplicationScoped
-public class Clients {
+public class ClientBudgets {
 
     private static final int MOST_CLIENTS = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
@@ -22,7 +22,7 @@ public class Clients {
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
 
-    Clients(LimitSettings settings) {
+    ClientBudgets(LimitSettings settings) {
         this.settings = settings;
     }
 

@@ -47,7 +47,7 @@ public class Limits extends SimplePerformantInstrumentation {
 
     /** @throws AbortExecutionException where a valid document is too large in any way that its variables do not change */
     public void check(Document document) {
-        Shape shape = new Shape(document);
+        DocumentShape shape = new DocumentShape(document);
         refuse("aliases", shape.aliases(), settings.aliases());
         refuse("fields of one name", shape.repetitions(), settings.repetitions());
         refuse("directives", shape.directives(), settings.directives());

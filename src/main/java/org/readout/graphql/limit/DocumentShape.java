@@ -17,12 +17,12 @@ import java.util.function.IntBinaryOperator;
 import java.util.function.ToIntFunction;
 
 /** What a valid document looks like, whatever its variables; each fragment is looked at once. */
-final class Shape {
+final class DocumentShape {
 
     private final Document document;
     private final Map<String, FragmentDefinition> fragments = new HashMap<>();
 
-    Shape(Document document) {
+    DocumentShape(Document document) {
         this.document = document;
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));

@@ -47,7 +47,7 @@ public class Documents implements PreparsedDocumentProvider {
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        return CompletableFuture.completedFuture(known.get(input.getQuery(), text -> SourceText.fault(text)
+        return CompletableFuture.completedFuture(known.get(input.getQuery(), text -> DocumentText.fault(text)
                 .map(PreparsedDocumentEntry::new)
                 .orElseGet(() -> measured(parseAndValidate.apply(parseable(input))))));
     }
@@ -60,7 +60,7 @@ public class Documents implements PreparsedDocumentProvider {
     }
 
     private static ExecutionInput parseable(ExecutionInput input) {
-        return input.transform(builder -> builder.query(SourceText.parseable(input.getQuery())));
+        return input.transform(builder -> builder.query(DocumentText.parseable(input.getQuery())));
     }
 
     private PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {

@@ -9,11 +9,11 @@ import java.util.Optional;
  * of a surrogate pair that falls between two of the pieces that it reads (ANTLR's {@code CharStreams.fromReader}), it makes
  * two halves.
  */
-final class SourceText {
+final class DocumentText {
 
     private static final int PIECE = 4096;
 
-    private SourceText() {}
+    private DocumentText() {}
 
     /** Where the text has half of a surrogate pair, or so many pairs that none of its readings leaves all of them whole. */
     static Optional<InvalidSyntaxError> fault(String text) {

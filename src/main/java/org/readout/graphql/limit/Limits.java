@@ -116,7 +116,7 @@ public class Limits extends SimplePerformantInstrumentation {
                     case MUTATION -> schema.getMutationType();
                     case SUBSCRIPTION -> schema.getSubscriptionType();
                 };
-        return new Cost(schema, fragments, variables.toMap()).of(operation.getSelectionSet(), root);
+        return new QueryCost(schema, fragments, variables.toMap()).of(operation.getSelectionSet(), root);
     }
 
     private static void refuse(String what, long asked, long most) {

@@ -25,7 +25,7 @@ import org.readout.graphql.page.PageRequest;
  * How many nodes an operation can return: the sizes of its connections multiplied down the levels, as GitHub counts. A list
  * that is no connection counts as {@value #LIST} long; introspection counts nothing.
  */
-final class Cost {
+final class QueryCost {
 
     private static final int LIST = 5;
     private static final String CONNECTION = "Connection";
@@ -35,7 +35,7 @@ final class Cost {
     private final Map<String, Object> variables;
     private final Map<String, Long> ofFragments = new HashMap<>();
 
-    Cost(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
+    QueryCost(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
         this.schema = schema;
         this.fragments = fragments;
         this.variables = variables;

@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
 /** Counts as GitHub does (its page 'Rate limits and query limits for the GraphQL API', node limit). */
-class CostTest {
+class QueryCostTest {
 
     private static final GraphQLSchema SCHEMA =
             new SchemaGenerator().makeExecutableSchema(new SchemaParser().parse("""
@@ -122,7 +122,7 @@ class CostTest {
         Document document = Parser.parse(query);
         Map<String, FragmentDefinition> fragments = document.getDefinitionsOfType(FragmentDefinition.class).stream()
                 .collect(Collectors.toMap(FragmentDefinition::getName, fragment -> fragment));
-        return new Cost(SCHEMA, fragments, variables)
+        return new QueryCost(SCHEMA, fragments, variables)
                 .of(
                         document.getDefinitionsOfType(OperationDefinition.class)
                                 .get(0)

@@ -11,7 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.Faults;
-import org.readout.graphql.limit.Documents;
+import org.readout.graphql.limit.DocumentCache;
 import org.readout.graphql.limit.Limits;
 import org.readout.graphql.plan.Plans;
 
@@ -23,7 +23,7 @@ public class GraphQlEngine {
 
     private final Plans plans;
     private final GraphQLSchema schema;
-    private final Documents documents;
+    private final DocumentCache documents;
     private final Limits limits;
     private final TracingInstrumentation traces;
     private final Faults faults;
@@ -34,7 +34,7 @@ public class GraphQlEngine {
     GraphQlEngine(
             Plans plans,
             GraphQLSchema schema,
-            Documents documents,
+            DocumentCache documents,
             Limits limits,
             TracingInstrumentation traces,
             Faults faults,

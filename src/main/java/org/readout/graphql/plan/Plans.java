@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.readout.graphql.limit.Documents;
+import org.readout.graphql.limit.DocumentCache;
 import org.readout.graphql.limit.Limits;
 
 /**
@@ -29,7 +29,7 @@ public class Plans {
     private static final long MOST_FIELDS = 50_000;
 
     private final GraphQLSchema schema;
-    private final Documents documents;
+    private final DocumentCache documents;
     private final Limits limits;
     private final ResponseCache answers;
     private final Tracer tracer;
@@ -43,7 +43,7 @@ public class Plans {
 
     Plans(
             GraphQLSchema schema,
-            Documents documents,
+            DocumentCache documents,
             Limits limits,
             ResponseCache answers,
             Tracer tracer,

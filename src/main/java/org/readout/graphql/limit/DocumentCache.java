@@ -17,7 +17,7 @@ import java.util.function.Function;
 
 /** Parses, validates and measures each document once, for as long as it is among those asked for last. */
 @ApplicationScoped
-public class Documents implements PreparsedDocumentProvider {
+public class DocumentCache implements PreparsedDocumentProvider {
 
     /** Few, for a parsed document takes far more memory than its text. */
     private static final long MOST_CHARACTERS = 1_000_000;
@@ -32,7 +32,7 @@ public class Documents implements PreparsedDocumentProvider {
             .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
             .build();
 
-    Documents(Limits limits, LimitSettings settings) {
+    DocumentCache(Limits limits, LimitSettings settings) {
         this.limits = limits;
         this.settings = settings;
     }

@@ -12,7 +12,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.Faults;
 import org.readout.graphql.limit.DocumentCache;
-import org.readout.graphql.limit.Limits;
+import org.readout.graphql.limit.QueryLimits;
 import org.readout.graphql.plan.Plans;
 
 /** Runs operations on the schema that SmallRye makes, under this server's limits, whichever way they come in. */
@@ -24,7 +24,7 @@ public class GraphQlEngine {
     private final Plans plans;
     private final GraphQLSchema schema;
     private final DocumentCache documents;
-    private final Limits limits;
+    private final QueryLimits limits;
     private final TracingInstrumentation traces;
     private final Faults faults;
     private final Counter answersByPlan;
@@ -35,7 +35,7 @@ public class GraphQlEngine {
             Plans plans,
             GraphQLSchema schema,
             DocumentCache documents,
-            Limits limits,
+            QueryLimits limits,
             TracingInstrumentation traces,
             Faults faults,
             MeterRegistry meters) {

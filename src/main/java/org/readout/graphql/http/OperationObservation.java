@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.Errors;
-import org.readout.graphql.limit.Limits;
+import org.readout.graphql.limit.QueryLimits;
 import org.readout.platform.database.StatementCounter;
 
 /** How one operation fares, as those who run the server see it. */
@@ -43,11 +43,11 @@ final class OperationObservation {
      */
     void end(ExecutionResult result, GraphQLContext context) {
         long nanos = System.nanoTime() - start;
-        String name = context.getOrDefault(Limits.NAME, asked());
+        String name = context.getOrDefault(QueryLimits.NAME, asked());
         String code = result.getErrors().isEmpty()
                 ? NO_ERROR
                 : Errors.code(result.getErrors().get(0)).name();
-        meters.record(name, code, nanos, tally.statements(), context.get(Limits.COST));
+        meters.record(name, code, nanos, tally.statements(), context.get(QueryLimits.COST));
         if (name != null) {
             span.setAttribute("graphql.operation.name", name);
         }

@@ -13,7 +13,7 @@ import org.readout.graphql.error.Faults;
 import org.readout.graphql.limit.ClientBudgets;
 import org.readout.graphql.limit.ClientBudgets.Client;
 import org.readout.graphql.limit.LimitSettings;
-import org.readout.graphql.limit.Limits;
+import org.readout.graphql.limit.QueryLimits;
 import org.readout.platform.database.Deadline;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
@@ -54,14 +54,14 @@ class OperationRunner {
         }
         long timer = vertx.setTimer(limits.time().toMillis(), late -> {
             patience.end();
-            once.give(TimeoutResult.after(limits.time()), input.getGraphQLContext().get(Limits.COST));
+            once.give(TimeoutResult.after(limits.time()), input.getGraphQLContext().get(QueryLimits.COST));
         });
         engine.run(input).whenComplete((result, failure) -> {
             vertx.cancelTimer(timer);
             client.leave();
             once.give(
                     failure == null ? result : observation.failed(failure),
-                    input.getGraphQLContext().get(Limits.COST));
+                    input.getGraphQLContext().get(QueryLimits.COST));
         });
     }
 
@@ -80,11 +80,11 @@ class OperationRunner {
                 .operationName(operation.name())
                 .variables(operation.variables())
                 .graphQLContext(Map.of(
-                        Limits.Charge.class,
+                        QueryLimits.Charge.class,
                         client,
                         Faults.REQUEST_ID,
                         requestId,
-                        Limits.READS_ONLY,
+                        QueryLimits.READS_ONLY,
                         operation.reads()))
                 .build();
     }

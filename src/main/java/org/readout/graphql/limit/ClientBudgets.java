@@ -31,7 +31,7 @@ public class ClientBudgets {
     }
 
     /** One client. */
-    public final class Client implements Limits.Charge {
+    public final class Client implements QueryLimits.Charge {
 
         private final AtomicInteger underWay = new AtomicInteger();
         private final Bucket bucket = settings.costPerMinute() == 0

@@ -25,14 +25,14 @@ public class DocumentCache implements PreparsedDocumentProvider {
     /** To the parser, the end of a document is one of its tokens. */
     private static final int THE_END = 1;
 
-    private final Limits limits;
+    private final QueryLimits limits;
     private final LimitSettings settings;
     private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
             .maximumWeight(MOST_CHARACTERS)
             .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
             .build();
 
-    DocumentCache(Limits limits, LimitSettings settings) {
+    DocumentCache(QueryLimits limits, LimitSettings settings) {
         this.limits = limits;
         this.settings = settings;
     }

@@ -16,7 +16,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.graphql.limit.DocumentCache;
-import org.readout.graphql.limit.Limits;
+import org.readout.graphql.limit.QueryLimits;
 
 /**
  * Answers queries whose documents are known by plans. What a plan cannot answer without an error, and what comes for the
@@ -30,7 +30,7 @@ public class Plans {
 
     private final GraphQLSchema schema;
     private final DocumentCache documents;
-    private final Limits limits;
+    private final QueryLimits limits;
     private final ResponseCache answers;
     private final Tracer tracer;
     private final boolean on;
@@ -44,7 +44,7 @@ public class Plans {
     Plans(
             GraphQLSchema schema,
             DocumentCache documents,
-            Limits limits,
+            QueryLimits limits,
             ResponseCache answers,
             Tracer tracer,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean untraced,

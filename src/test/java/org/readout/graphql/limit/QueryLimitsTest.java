@@ -29,7 +29,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** Each limit at its edge: what is as much as it passes, and one more is refused before anything runs. */
 @QuarkusTest
-class LimitsTest {
+class QueryLimitsTest {
 
     private static final int MOST_NODES = 500_000;
 

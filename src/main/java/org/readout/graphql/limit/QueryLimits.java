@@ -22,7 +22,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses what is too much before anything runs. */
 @ApplicationScoped
-public class Limits extends SimplePerformantInstrumentation {
+public class QueryLimits extends SimplePerformantInstrumentation {
 
     /** Under this key of the GraphQL context stands what the operation costs, once it is known. */
     public static final String COST = "readout.cost";
@@ -38,7 +38,7 @@ public class Limits extends SimplePerformantInstrumentation {
     private final LimitSettings settings;
     private final boolean introspection;
 
-    Limits(
+    QueryLimits(
             LimitSettings settings,
             @ConfigProperty(name = "readout.introspection.enabled", defaultValue = "true") boolean introspection) {
         this.settings = settings;

@@ -14,7 +14,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.Errors;
-import org.readout.graphql.limit.OnlyByPost;
+import org.readout.graphql.limit.MutationByGetException;
 import org.readout.graphql.plan.PlanResult;
 
 /** The answer to one request, which is given once. */
@@ -106,7 +106,7 @@ final class HttpReply {
         if (result.isDataPresent()) {
             return OK;
         }
-        if (!result.getErrors().isEmpty() && result.getErrors().get(0) instanceof OnlyByPost) {
+        if (!result.getErrors().isEmpty() && result.getErrors().get(0) instanceof MutationByGetException) {
             header("Allow", "POST");
             return 405;
         }

@@ -84,7 +84,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
             return;
         }
         if (context.getBoolean(READS_ONLY) && operation.getOperation() != OperationDefinition.Operation.QUERY) {
-            throw new OnlyByPost();
+            throw new MutationByGetException();
         }
         if (operation.getName() != null) {
             context.put(NAME, operation.getName());

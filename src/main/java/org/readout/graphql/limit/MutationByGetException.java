@@ -5,11 +5,11 @@ import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
 /** An operation other than a query came by a way that only reads. */
-public final class OnlyByPost extends AbortExecutionException {
+public final class MutationByGetException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
-    OnlyByPost() {
+    MutationByGetException() {
         super("Only queries are answered here; send this by POST.");
     }
 

@@ -47,7 +47,7 @@ public class ClientBudgets {
         public void enter() {
             if (underWay.incrementAndGet() > settings.inFlight() && settings.inFlight() > 0) {
                 leave();
-                throw new RateLimited(
+                throw new RateLimitException(
                         "More than " + settings.inFlight() + " of your requests are under way.", A_SECOND);
             }
         }
@@ -61,7 +61,7 @@ public class ClientBudgets {
             if (bucket != null && cost > 0) {
                 ConsumptionProbe paid = bucket.tryConsumeAndReturnRemaining(Math.min(cost, settings.costPerMinute()));
                 if (!paid.isConsumed()) {
-                    throw new RateLimited(
+                    throw new RateLimitException(
                             "You asked for more than " + settings.costPerMinute() + " nodes within a minute.",
                             Duration.ofNanos(paid.getNanosToWaitForRefill()).toSeconds() + A_SECOND);
                 }

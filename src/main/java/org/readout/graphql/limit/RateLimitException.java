@@ -5,13 +5,13 @@ import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
 /** A client asks too much in too short a time. */
-public final class RateLimited extends AbortExecutionException {
+public final class RateLimitException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
     private final long seconds;
 
-    RateLimited(String message, long seconds) {
+    RateLimitException(String message, long seconds) {
         super(message);
         this.seconds = seconds;
     }

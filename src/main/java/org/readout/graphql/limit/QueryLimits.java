@@ -95,7 +95,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         long cost = cost(schema, document, operation, variables);
         context.put(COST, cost);
         if (cost > settings.cost()) {
-            throw new TooComplex("This can return " + cost + " nodes; at most " + settings.cost()
+            throw new QueryTooComplexException("This can return " + cost + " nodes; at most " + settings.cost()
                     + " are answered. Ask for fewer with `first`, or level by level.");
         }
         Charge charge = context.get(Charge.class);
@@ -121,7 +121,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
 
     private static void refuse(String what, long asked, long most) {
         if (asked > most) {
-            throw TooComplex.of(what, asked, most);
+            throw QueryTooComplexException.of(what, asked, most);
         }
     }
 

@@ -5,17 +5,17 @@ import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
 /** A document asks for more than the server gives at once. */
-final class TooComplex extends AbortExecutionException {
+final class QueryTooComplexException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
-    TooComplex(String message) {
+    QueryTooComplexException(String message) {
         super(message);
     }
 
     /** @param what in the plural, as 'aliases' */
-    static TooComplex of(String what, long asked, long most) {
-        return new TooComplex("The document has " + asked + " " + what + "; at most " + most + " are answered.");
+    static QueryTooComplexException of(String what, long asked, long most) {
+        return new QueryTooComplexException("The document has " + asked + " " + what + "; at most " + most + " are answered.");
     }
 
     @Override

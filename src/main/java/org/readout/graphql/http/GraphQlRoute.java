@@ -6,7 +6,7 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
-import org.readout.graphql.access.Door;
+import org.readout.graphql.access.ReadAccess;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.limit.LimitSettings;
 
@@ -43,7 +43,7 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        if (Door.isForSocket(request.request())) {
+        if (ReadAccess.isForSocket(request.request())) {
             sockets.open(request);
             return;
         }

@@ -17,7 +17,7 @@ import org.readout.platform.security.Editor;
  * with it: its first message is asked instead.
  */
 @ApplicationScoped
-public class Door {
+public class ReadAccess {
 
     private static final String GRAPH = "/graphql*";
     private static final String SOCKETS = "/graphql";
@@ -27,7 +27,7 @@ public class Door {
     private final Editor editor;
     private final Access access;
 
-    Door(Editor editor, Access access) {
+    ReadAccess(Editor editor, Access access) {
         this.editor = editor;
         this.access = access;
     }

@@ -5,17 +5,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.Desk;
+import org.readout.graphql.write.WriteTransactions;
 
 /** How actors come into the record. */
 @GraphQLApi
 public class ActorEditing {
 
-    private final Desk desk;
+    private final WriteTransactions desk;
     private final ActorRecorder recorder;
     private final ActorRepository actors;
 
-    public ActorEditing(Desk desk, ActorRecorder recorder, ActorRepository actors) {
+    public ActorEditing(WriteTransactions desk, ActorRecorder recorder, ActorRepository actors) {
         this.desk = desk;
         this.recorder = recorder;
         this.actors = actors;

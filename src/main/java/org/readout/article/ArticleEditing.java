@@ -5,17 +5,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.Desk;
+import org.readout.graphql.write.WriteTransactions;
 
 /** How articles come into the record. */
 @GraphQLApi
 public class ArticleEditing {
 
-    private final Desk desk;
+    private final WriteTransactions desk;
     private final ArticleRecorder recorder;
     private final ArticleRepository articles;
 
-    public ArticleEditing(Desk desk, ArticleRecorder recorder, ArticleRepository articles) {
+    public ArticleEditing(WriteTransactions desk, ArticleRecorder recorder, ArticleRepository articles) {
         this.desk = desk;
         this.recorder = recorder;
         this.articles = articles;

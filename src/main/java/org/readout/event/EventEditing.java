@@ -5,17 +5,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.Desk;
+import org.readout.graphql.write.WriteTransactions;
 
 /** How events come into the record. */
 @GraphQLApi
 public class EventEditing {
 
-    private final Desk desk;
+    private final WriteTransactions desk;
     private final EventRecorder recorder;
     private final EventRepository events;
 
-    public EventEditing(Desk desk, EventRecorder recorder, EventRepository events) {
+    public EventEditing(WriteTransactions desk, EventRecorder recorder, EventRepository events) {
         this.desk = desk;
         this.recorder = recorder;
         this.events = events;

@@ -5,17 +5,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.Desk;
+import org.readout.graphql.write.WriteTransactions;
 
 /** How meetings come into the record. */
 @GraphQLApi
 public class MeetingEditing {
 
-    private final Desk desk;
+    private final WriteTransactions desk;
     private final MeetingRecorder recorder;
     private final MeetingRepository meetings;
 
-    public MeetingEditing(Desk desk, MeetingRecorder recorder, MeetingRepository meetings) {
+    public MeetingEditing(WriteTransactions desk, MeetingRecorder recorder, MeetingRepository meetings) {
         this.desk = desk;
         this.recorder = recorder;
         this.meetings = meetings;

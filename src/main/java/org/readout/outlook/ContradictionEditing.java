@@ -5,17 +5,17 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.Desk;
+import org.readout.graphql.write.WriteTransactions;
 
 /** How contradictions that editors see come into the record. */
 @GraphQLApi
 public class ContradictionEditing {
 
-    private final Desk desk;
+    private final WriteTransactions desk;
     private final ContradictionRecorder recorder;
     private final ContradictionRepository contradictions;
 
-    public ContradictionEditing(Desk desk, ContradictionRecorder recorder, ContradictionRepository contradictions) {
+    public ContradictionEditing(WriteTransactions desk, ContradictionRecorder recorder, ContradictionRepository contradictions) {
         this.desk = desk;
         this.recorder = recorder;
         this.contradictions = contradictions;

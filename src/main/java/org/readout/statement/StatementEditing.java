@@ -6,17 +6,17 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Recorded;
-import org.readout.graphql.write.Desk;
+import org.readout.graphql.write.WriteTransactions;
 
 /** How statements come into the record. */
 @GraphQLApi
 public class StatementEditing {
 
-    private final Desk desk;
+    private final WriteTransactions desk;
     private final StatementRecorder recorder;
     private final StatementRepository statements;
 
-    public StatementEditing(Desk desk, StatementRecorder recorder, StatementRepository statements) {
+    public StatementEditing(WriteTransactions desk, StatementRecorder recorder, StatementRepository statements) {
         this.desk = desk;
         this.recorder = recorder;
         this.statements = statements;
@@ -34,7 +34,7 @@ public class StatementEditing {
             "Replaces a statement's content; the old one stays in its revisions. The content that it has already changes "
                     + "nothing, and a retracted one is left alone.")
     public @NonNull Uni<StatementPayload> correctStatement(@NonNull StatementInput input, @NonNull String reason) {
-        return payload(desk.revise(reason, () -> Desk.withinInput(() -> recorder.correct(input))));
+        return payload(desk.revise(reason, () -> WriteTransactions.withinInput(() -> recorder.correct(input))));
     }
 
     @Mutation

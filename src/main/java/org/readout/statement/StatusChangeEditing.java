@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.Desk;
+import org.readout.graphql.write.WriteTransactions;
 import org.readout.meeting.StatusChangeInput;
 import org.readout.meeting.StatusChangeRepository;
 
@@ -13,11 +13,11 @@ import org.readout.meeting.StatusChangeRepository;
 @GraphQLApi
 public class StatusChangeEditing {
 
-    private final Desk desk;
+    private final WriteTransactions desk;
     private final StatusChangeRecorder recorder;
     private final StatusChangeRepository changes;
 
-    public StatusChangeEditing(Desk desk, StatusChangeRecorder recorder, StatusChangeRepository changes) {
+    public StatusChangeEditing(WriteTransactions desk, StatusChangeRecorder recorder, StatusChangeRepository changes) {
         this.desk = desk;
         this.recorder = recorder;
         this.changes = changes;

@@ -16,7 +16,7 @@ import org.readout.platform.database.RecordVersion;
 
 /** Takes what editors write: each change by somebody who may, in its turn, in one transaction, kept whole or not at all. */
 @ApplicationScoped
-public class Desk {
+public class WriteTransactions {
 
     private static final int LONGEST_REASON = 2000;
 
@@ -24,7 +24,7 @@ public class Desk {
     private final JournalHead head;
     private final RecordVersion version;
 
-    Desk(Access access, JournalHead head, RecordVersion version) {
+    WriteTransactions(Access access, JournalHead head, RecordVersion version) {
         this.access = access;
         this.head = head;
         this.version = version;
@@ -78,7 +78,7 @@ public class Desk {
                     own.runOnContext(turn ->
                             Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
                 })
-                .plug(Desk::backHere);
+                .plug(WriteTransactions::backHere);
     }
 
     private static <T> Uni<T> backHere(Uni<T> work) {

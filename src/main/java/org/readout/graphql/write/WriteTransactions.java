@@ -62,8 +62,8 @@ public class WriteTransactions {
                                 .chain(() -> work.get()))))
                 // before its editor hears of it, who may then read what is there
                 .invoke(version::moved)
-                .onFailure(Broken::isRule)
-                .transform(Broken::fault);
+                .onFailure(ConstraintViolations::isRule)
+                .transform(ConstraintViolations::fault);
     }
 
     /**

@@ -8,12 +8,12 @@ import java.util.stream.Stream;
 import org.readout.graphql.error.BadInput;
 
 /** Rules that the database keeps whoever writes, where an input broke one that nothing had checked before. */
-final class Broken {
+final class ConstraintViolations {
 
     /** Data exceptions, integrity constraint violations, limits exceeded: PostgreSQL, appendix A. */
     private static final List<String> CLASSES = List.of("22", "23", "54");
 
-    private Broken() {}
+    private ConstraintViolations() {}
 
     static boolean isRule(Throwable failure) {
         return rule(failure).isPresent();

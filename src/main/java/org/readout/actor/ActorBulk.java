@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.Inputs;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
 import org.readout.platform.database.EntityCopy;
@@ -21,7 +21,7 @@ public final class ActorBulk implements Bulk<ActorInput> {
 
     @Override
     public UUID add(ActorInput input, Known known) {
-        References<String> countries = known.codes("country");
+        SlugKeys<String> countries = known.codes("country");
         countries.key(input.country(), "country");
         Inputs.each(
                 Inputs.listed(input.offices()),

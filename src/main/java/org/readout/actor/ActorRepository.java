@@ -10,7 +10,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.graphql.SlugRepository;
 import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.FilterConditions;
@@ -134,7 +134,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     }
 
     /** Finds what slugs of outlets refer to; nulls among them refer to nothing. */
-    public Uni<References<UUID>> outlets(Stream<String> slugs) {
+    public Uni<SlugKeys<UUID>> outlets(Stream<String> slugs) {
         return references("outlet", slugs, "and kind = OUTLET");
     }
 

@@ -12,7 +12,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 
@@ -47,12 +47,12 @@ public class CountryRepository implements NodeSource {
     }
 
     /** Finds what codes refer to; nulls among them refer to nothing. */
-    public Uni<References<String>> references(Stream<String> codes) {
+    public Uni<SlugKeys<String>> references(Stream<String> codes) {
         Set<String> asked = codes.filter(Objects::nonNull).collect(Collectors.toSet());
         if (asked.isEmpty()) {
-            return Uni.createFrom().item(new References<>("country", Map.of()));
+            return Uni.createFrom().item(new SlugKeys<>("country", Map.of()));
         }
-        return all().map(countries -> new References<>(
+        return all().map(countries -> new SlugKeys<>(
                 "country",
                 countries.stream()
                         .map(Country::code)

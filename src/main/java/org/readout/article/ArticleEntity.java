@@ -16,7 +16,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.readout.graphql.Differences;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorder;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.time.PartialDateColumns;
 
 /** An article as it is written. */
@@ -50,7 +50,7 @@ public class ArticleEntity implements Recorder.Keyed {
 
     protected ArticleEntity() {}
 
-    ArticleEntity(ArticleInput input, References<UUID> outlets, References<UUID> articles) {
+    ArticleEntity(ArticleInput input, SlugKeys<UUID> outlets, SlugKeys<UUID> articles) {
         slug = input.slug();
         outlet = outlets.key(input.outlet(), "outlet");
         headline = input.headline();

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.graphql.write.Known;
 
 /** What the slugs of one batch stand for: those that the record has, and those that the batch itself brings. */
@@ -48,12 +48,12 @@ final class Resolved implements Known {
     }
 
     @Override
-    public References<UUID> keys(String noun) {
-        return new References<>(noun, of(noun));
+    public SlugKeys<UUID> keys(String noun) {
+        return new SlugKeys<>(noun, of(noun));
     }
 
     @Override
-    public References<String> codes(String noun) {
-        return new References<>(noun, codes.get(noun));
+    public SlugKeys<String> codes(String noun) {
+        return new SlugKeys<>(noun, codes.get(noun));
     }
 }

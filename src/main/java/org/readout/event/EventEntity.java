@@ -18,7 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.readout.graphql.Differences;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorder;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.graphql.error.BadInput;
 import org.readout.time.PartialDateColumns;
 
@@ -56,7 +56,7 @@ public class EventEntity implements Recorder.Keyed {
 
     protected EventEntity() {}
 
-    EventEntity(EventInput input, UUID place, References<UUID> actors) {
+    EventEntity(EventInput input, UUID place, SlugKeys<UUID> actors) {
         slug = input.slug();
         name = input.name();
         kind = input.kind();

@@ -27,7 +27,7 @@ public interface SlugRepository<E> extends PanacheRepositoryBase<E, UUID> {
     }
 
     /** Finds what slugs refer to; nulls among them refer to nothing. */
-    default Uni<References<UUID>> references(Stream<String> slugs) {
+    default Uni<SlugKeys<UUID>> references(Stream<String> slugs) {
         return references(noun(), slugs, "");
     }
 
@@ -37,10 +37,10 @@ public interface SlugRepository<E> extends PanacheRepositoryBase<E, UUID> {
      * @param noun what such records are called
      * @param condition HQL that begins with {@code and}, or nothing
      */
-    default Uni<References<UUID>> references(String noun, Stream<String> slugs, String condition) {
+    default Uni<SlugKeys<UUID>> references(String noun, Stream<String> slugs, String condition) {
         List<String> asked = slugs.filter(Objects::nonNull).distinct().toList();
         if (asked.isEmpty()) {
-            return Uni.createFrom().item(new References<>(noun, Map.of()));
+            return Uni.createFrom().item(new SlugKeys<>(noun, Map.of()));
         }
         return Panache.getSession()
                 .chain(session -> session.createSelectionQuery(
@@ -52,7 +52,7 @@ public interface SlugRepository<E> extends PanacheRepositoryBase<E, UUID> {
                 .map(rows -> {
                     Map<String, UUID> keys = new HashMap<>();
                     rows.forEach(row -> keys.put((String) row[0], (UUID) row[1]));
-                    return new References<>(noun, keys);
+                    return new SlugKeys<>(noun, keys);
                 });
     }
 }

@@ -18,7 +18,7 @@ import org.hibernate.annotations.UuidGenerator;
 import org.readout.graphql.Differences;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorder;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.time.PartialDateColumns;
 
 /** A meeting as it is written. */
@@ -68,10 +68,10 @@ public class MeetingEntity implements Recorder.Keyed {
 
     MeetingEntity(
             MeetingInput input,
-            References<UUID> events,
+            SlugKeys<UUID> events,
             UUID place,
-            References<UUID> actors,
-            References<UUID> knownTopics) {
+            SlugKeys<UUID> actors,
+            SlugKeys<UUID> knownTopics) {
         slug = input.slug();
         title = input.title();
         format = input.format();

@@ -17,7 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.time.PartialDateColumns;
 
 /** A status change as it is written. */
@@ -56,10 +56,10 @@ public class StatusChangeEntity {
 
     public StatusChangeEntity(
             StatusChangeInput input,
-            References<UUID> meetings,
-            References<UUID> actors,
-            References<UUID> statements,
-            References<UUID> articles) {
+            SlugKeys<UUID> meetings,
+            SlugKeys<UUID> actors,
+            SlugKeys<UUID> statements,
+            SlugKeys<UUID> articles) {
         meeting = meetings.key(input.meeting(), "meeting");
         status = input.status();
         date = PartialDateColumns.of(input.date(), "date");

@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.graphql.error.BadInput;
 
 /** A contradiction that an editor recorded. */
@@ -36,7 +36,7 @@ public class ContradictionEntity {
 
     protected ContradictionEntity() {}
 
-    ContradictionEntity(ContradictionInput input, References<UUID> statements, References<UUID> meetings) {
+    ContradictionEntity(ContradictionInput input, SlugKeys<UUID> statements, SlugKeys<UUID> meetings) {
         kind = input.kind();
         earlier = statements.key(input.earlier(), "earlier");
         later = statements.key(input.later(), "later");

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.UuidGenerator;
 import org.readout.graphql.Inputs;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 
 /** A report as it is written, with its statement. */
 @Entity
@@ -51,7 +51,7 @@ public class ReportEntity {
 
     protected ReportEntity() {}
 
-    ReportEntity(ReportInput input, int ordinal, String path, References<UUID> articles, References<UUID> actors) {
+    ReportEntity(ReportInput input, int ordinal, String path, SlugKeys<UUID> articles, SlugKeys<UUID> actors) {
         this.ordinal = ordinal;
         article = articles.key(input.article(), path + ".article");
         attributedAs = input.attributedAs();

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.Inputs;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.Known;
 import org.readout.platform.database.EntityCopy;
@@ -86,7 +86,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
         return carriers;
     }
 
-    private static References<CodeColumns> codes(StatementInput input, References<String> known) {
+    private static SlugKeys<CodeColumns> codes(StatementInput input, SlugKeys<String> known) {
         Map<String, CodeColumns> codes = new HashMap<>();
         for (EventCodeInput code : Inputs.listed(input.codes())) {
             String name = code.scheme() + " " + code.code();
@@ -94,6 +94,6 @@ public final class StatementBulk implements Bulk<StatementInput> {
                 codes.put(name, new CodeColumns(code.scheme(), code.code()));
             }
         }
-        return new References<>(CODE, codes);
+        return new SlugKeys<>(CODE, codes);
     }
 }

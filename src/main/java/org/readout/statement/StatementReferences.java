@@ -1,14 +1,14 @@
 package org.readout.statement;
 
 import java.util.UUID;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 
 /** All that a statement's input can refer to. */
 record StatementReferences(
-        References<UUID> actors,
-        References<UUID> meetings,
-        References<UUID> events,
-        References<UUID> topics,
-        References<UUID> articles,
-        References<UUID> statements,
-        References<CodeColumns> codes) {}
+        SlugKeys<UUID> actors,
+        SlugKeys<UUID> meetings,
+        SlugKeys<UUID> events,
+        SlugKeys<UUID> topics,
+        SlugKeys<UUID> articles,
+        SlugKeys<UUID> statements,
+        SlugKeys<CodeColumns> codes) {}

@@ -15,7 +15,7 @@ import org.readout.event.Topic;
 import org.readout.event.TopicRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 import org.readout.graphql.SlugRepository;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -137,12 +137,12 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     }
 
     /** Finds what codes refer to, by scheme and code with a space between. */
-    Uni<References<CodeColumns>> codeReferences() {
+    Uni<SlugKeys<CodeColumns>> codeReferences() {
         return rows.all(ALL_CODES, EventCode::of).map(known -> {
             Map<String, CodeColumns> codes = new HashMap<>();
             known.forEach(
                     code -> codes.put(code.scheme() + " " + code.code(), new CodeColumns(code.scheme(), code.code())));
-            return new References<>("event code", codes);
+            return new SlugKeys<>("event code", codes);
         });
     }
 

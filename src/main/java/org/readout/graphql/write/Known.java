@@ -5,23 +5,23 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.graphql.References;
+import org.readout.graphql.SlugKeys;
 
 /** What the slugs and the codes of many inputs stand for, found for all of them at once. */
 public interface Known {
 
     /** The keys of records by slug; of places by {@code PlaceBulk.name}. */
-    References<UUID> keys(String noun);
+    SlugKeys<UUID> keys(String noun);
 
     /** The codes of that noun that there are, each under itself. */
-    References<String> codes(String noun);
+    SlugKeys<String> codes(String noun);
 
     /** Takes every slug and every code for known, under a key that it alone has: enough to compare two inputs. */
     static Known anything() {
         return new Known() {
             @Override
-            public References<UUID> keys(String noun) {
-                return new References<>(noun, new Every<>() {
+            public SlugKeys<UUID> keys(String noun) {
+                return new SlugKeys<>(noun, new Every<>() {
                     @Override
                     public UUID get(Object slug) {
                         return UUID.nameUUIDFromBytes(((String) slug).getBytes(StandardCharsets.UTF_8));
@@ -30,8 +30,8 @@ public interface Known {
             }
 
             @Override
-            public References<String> codes(String noun) {
-                return new References<>(noun, new Every<>() {
+            public SlugKeys<String> codes(String noun) {
+                return new SlugKeys<>(noun, new Every<>() {
                     @Override
                     public String get(Object code) {
                         return (String) code;

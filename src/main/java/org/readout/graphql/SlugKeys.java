@@ -12,7 +12,7 @@ import org.readout.graphql.error.BadInput;
  * @param noun what they name, as 'actor'
  * @param keys of the slugs that the record has
  */
-public record References<K>(String noun, Map<String, K> keys) {
+public record SlugKeys<K>(String noun, Map<String, K> keys) {
 
     /**
      * The key of a slug; null for null.

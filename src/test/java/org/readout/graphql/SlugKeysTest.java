@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.error.BadInput;
 
-class ReferencesTest {
+class SlugKeysTest {
 
-    private final References<Integer> actors = new References<>("actor", Map.of("rt", 1, "tass", 2));
+    private final SlugKeys<Integer> actors = new SlugKeys<>("actor", Map.of("rt", 1, "tass", 2));
 
     @Test
     void a_slug_of_the_record_has_its_key() {

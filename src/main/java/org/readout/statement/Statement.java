@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
-import org.readout.graphql.Keys;
+import org.readout.graphql.UuidTimestamps;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.page.Join;
@@ -75,7 +75,7 @@ public record Statement(
 
     @Description("When it came into the record.")
     public Instant getRecordedAt() {
-        return Keys.givenAt(key);
+        return UuidTimestamps.givenAt(key);
     }
 
     @Override

@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.UUID;
 
 /** What the keys of records tell: they are UUIDs of version 7 (RFC 9562, section 5.7). */
-public final class Keys {
+public final class UuidTimestamps {
 
     private static final int BITS_AFTER_THE_TIME = 16;
 
-    private Keys() {}
+    private UuidTimestamps() {}
 
     /** When the key was given, to the millisecond. */
     public static Instant givenAt(UUID key) {

@@ -26,7 +26,7 @@ public class Inputs {
 
     /** @throws BadInput at the first path, in alphabetical order, that breaks a constraint, or where a text is none */
     public <T> T checked(T input) {
-        Texts.check(input, "");
+        InputTexts.check(input, "");
         validator.validate(input).stream()
                 .min(Comparator.comparing(
                         violation -> violation.getPropertyPath().toString()))
@@ -38,12 +38,12 @@ public class Inputs {
 
     /** @throws BadInput at that path, where the database could not hold the text */
     public static void checkText(String text, String path) {
-        Texts.check(text, path);
+        InputTexts.check(text, path);
     }
 
     /** Whether the database can hold it; null counts as a text. */
     public static boolean isText(String text) {
-        return text == null || Texts.isHeld(text);
+        return text == null || InputTexts.isHeld(text);
     }
 
     /** @throws BadInput at the first of a list that is the same as one before it */

@@ -5,7 +5,7 @@ import java.util.List;
 import org.readout.graphql.error.BadInput;
 
 /** Checks that the database can hold the texts of an input. */
-final class Texts {
+final class InputTexts {
 
     private static final int LONGEST = 100_000;
 
@@ -16,7 +16,7 @@ final class Texts {
         }
     };
 
-    private Texts() {}
+    private InputTexts() {}
 
     /**
      * Looks through records and lists.
@@ -27,7 +27,7 @@ final class Texts {
         if (value instanceof String text) {
             checkText(text, path);
         } else if (value instanceof List<?> list) {
-            Inputs.each(list, path, Texts::check);
+            Inputs.each(list, path, InputTexts::check);
         } else if (value instanceof Record composed) {
             for (RecordComponent part : COMPONENTS.get(composed.getClass())) {
                 check(read(composed, part), path.isEmpty() ? part.getName() : path + "." + part.getName());
@@ -36,7 +36,7 @@ final class Texts {
     }
 
     static boolean isHeld(String text) {
-        return text.codePoints().noneMatch(Texts::isNoCharacter);
+        return text.codePoints().noneMatch(InputTexts::isNoCharacter);
     }
 
     private static void checkText(String text, String path) {

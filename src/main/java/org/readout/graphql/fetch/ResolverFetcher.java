@@ -69,7 +69,7 @@ public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher
 
     /** What the method takes beside its source. */
     public Object[] arguments(DataFetchingEnvironment environment) throws Exception {
-        Texts.check(environment.getArguments());
+        ArgumentTexts.check(environment.getArguments());
         try {
             Object[] given = new Object[arguments.size()];
             for (int i = 0; i < given.length; i++) {

@@ -27,7 +27,7 @@ final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T> {
     @Override
     @SuppressWarnings("unchecked")
     public T get(DataFetchingEnvironment environment) throws Exception {
-        Texts.check(environment.getArguments());
+        ArgumentTexts.check(environment.getArguments());
         Object resolver = Arc.container().instance(method.getDeclaringClass()).get();
         Multi<?> stream = Invocation.of(
                 method, resolver, arguments.getArguments(environment).toArray());

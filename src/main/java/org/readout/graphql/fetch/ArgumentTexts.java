@@ -5,13 +5,13 @@ import java.util.Map;
 import org.readout.graphql.error.BadInput;
 
 /** Looks over the texts of arguments: what no text of Unicode holds, no database takes. */
-final class Texts {
+final class ArgumentTexts {
 
-    private Texts() {}
+    private ArgumentTexts() {}
 
     /** @throws BadInput at the first argument that has a NUL or half of a surrogate pair */
     static void check(Map<String, Object> arguments) {
-        arguments.forEach(Texts::check);
+        arguments.forEach(ArgumentTexts::check);
     }
 
     private static void check(String path, Object value) {

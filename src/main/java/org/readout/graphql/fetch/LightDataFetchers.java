@@ -15,7 +15,7 @@ import io.smallrye.graphql.spi.DataFetcherService;
  * <p>So no resolver of this server can inject SmallRye's {@code Context}, return {@code GraphQLException} with partial data
  * or lean on its Bean Validation; arguments are checked by the values that are made of them.
  */
-public class LightFetchers implements DataFetcherService {
+public class LightDataFetchers implements DataFetcherService {
 
     private static final int BEFORE_THOSE_OF_QUARKUS = 0;
 

@@ -10,7 +10,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
-import org.readout.graphql.error.Faults;
+import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.limit.DocumentCache;
 import org.readout.graphql.limit.QueryLimits;
 import org.readout.graphql.plan.Plans;
@@ -26,7 +26,7 @@ public class GraphQlEngine {
     private final DocumentCache documents;
     private final QueryLimits limits;
     private final TracingInstrumentation traces;
-    private final Faults faults;
+    private final ResolverExceptionHandler faults;
     private final Counter answersByPlan;
     private final Counter answersByEngine;
     private volatile GraphQL engine;
@@ -37,7 +37,7 @@ public class GraphQlEngine {
             DocumentCache documents,
             QueryLimits limits,
             TracingInstrumentation traces,
-            Faults faults,
+            ResolverExceptionHandler faults,
             MeterRegistry meters) {
         this.plans = plans;
         this.schema = schema;

@@ -9,7 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.readout.graphql.error.Faults;
+import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.limit.ClientBudgets;
 import org.readout.graphql.limit.ClientBudgets.Client;
 import org.readout.graphql.limit.LimitSettings;
@@ -82,7 +82,7 @@ class OperationRunner {
                 .graphQLContext(Map.of(
                         QueryLimits.Charge.class,
                         client,
-                        Faults.REQUEST_ID,
+                        ResolverExceptionHandler.REQUEST_ID,
                         requestId,
                         QueryLimits.READS_ONLY,
                         operation.reads()))

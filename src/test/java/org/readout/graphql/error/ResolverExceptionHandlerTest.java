@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 @QuarkusTest
-class FaultsTest {
+class ResolverExceptionHandlerTest {
 
     static Stream<Arguments> badPages() {
         return Stream.of(

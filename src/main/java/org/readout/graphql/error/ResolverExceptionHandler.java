@@ -17,9 +17,9 @@ import org.readout.platform.database.Deadline;
 
 /** Turns what a resolver throws into the error that its client gets, and logs what the client may not see. */
 @ApplicationScoped
-public class Faults implements DataFetcherExceptionHandler {
+public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
 
-    private static final Logger LOG = Logger.getLogger(Faults.class);
+    private static final Logger LOG = Logger.getLogger(ResolverExceptionHandler.class);
 
     /** Under this key of the GraphQL context stands the id of the request. */
     public static final String REQUEST_ID = "readout.request-id";

@@ -13,7 +13,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.error.Errors;
+import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.limit.MutationByGetException;
 import org.readout.graphql.plan.PlanResult;
 
@@ -73,7 +73,7 @@ final class HttpReply {
 
     void refuse(RequestException refusal) {
         refusal.headers().forEach(this::header);
-        give(refusal.status(), Errors.specification(refusal.code(), refusal.getMessage()));
+        give(refusal.status(), GraphQlErrors.specification(refusal.code(), refusal.getMessage()));
     }
 
     void give(ExecutionResult result, Map<String, Object> extensions) {
@@ -81,7 +81,7 @@ final class HttpReply {
             give(OK, DATA_BEGINS.copy().appendBytes(written.json()).appendBuffer(DATA_ENDS));
             return;
         }
-        Map<String, Object> body = new LinkedHashMap<>(Errors.specification(result));
+        Map<String, Object> body = new LinkedHashMap<>(GraphQlErrors.specification(result));
         if (!extensions.isEmpty()) {
             body.put("extensions", extensions);
         }
@@ -120,7 +120,7 @@ final class HttpReply {
     }
 
     private static ErrorCode firstCode(List<GraphQLError> errors) {
-        return errors.isEmpty() ? ErrorCode.INTERNAL_SERVER_ERROR : Errors.code(errors.get(0));
+        return errors.isEmpty() ? ErrorCode.INTERNAL_SERVER_ERROR : GraphQlErrors.code(errors.get(0));
     }
 
     private int limited(GraphQLError error) {

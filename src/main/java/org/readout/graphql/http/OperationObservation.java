@@ -11,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.error.Errors;
+import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.limit.QueryLimits;
 import org.readout.platform.database.StatementCounter;
 
@@ -46,7 +46,7 @@ final class OperationObservation {
         String name = context.getOrDefault(QueryLimits.NAME, asked());
         String code = result.getErrors().isEmpty()
                 ? NO_ERROR
-                : Errors.code(result.getErrors().get(0)).name();
+                : GraphQlErrors.code(result.getErrors().get(0)).name();
         meters.record(name, code, nanos, tally.statements(), context.get(QueryLimits.COST));
         if (name != null) {
             span.setAttribute("graphql.operation.name", name);

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import org.reactivestreams.Publisher;
-import org.readout.graphql.error.Errors;
+import org.readout.graphql.error.GraphQlErrors;
 import org.readout.platform.database.Deadline;
 import org.readout.platform.security.Editor;
 
@@ -135,7 +135,7 @@ final class WebSocketSession {
                     (result, cost) -> answer(id, patience, result));
         } catch (RequestException refusal) {
             if (underWay.remove(id, patience)) {
-                refuse(id, Errors.specification(refusal.code(), refusal.getMessage()));
+                refuse(id, GraphQlErrors.specification(refusal.code(), refusal.getMessage()));
                 leaveOnceAnswered();
             }
         }
@@ -146,10 +146,10 @@ final class WebSocketSession {
             if (result.getData() instanceof Publisher<?>) {
                 follow(id, result.getData());
             } else if (result.getData() != null) {
-                say(message(id, "next", Errors.specification(result)));
+                say(message(id, "next", GraphQlErrors.specification(result)));
                 say(Map.of("id", id, "type", "complete"));
             } else {
-                refuse(id, Errors.specification(result));
+                refuse(id, GraphQlErrors.specification(result));
             }
             leaveOnceAnswered();
         }
@@ -173,7 +173,7 @@ final class WebSocketSession {
             breakOff();
             return Future.failedFuture("there is nothing to pass on");
         }
-        return say(message(id, "next", Errors.specification(result)));
+        return say(message(id, "next", GraphQlErrors.specification(result)));
     }
 
     private void breakOff() {

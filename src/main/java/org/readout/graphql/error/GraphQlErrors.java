@@ -14,7 +14,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 /** Errors as clients get them: each with its code, none with a word of the server's inside. */
-public final class Errors {
+public final class GraphQlErrors {
 
     /** How graphql-java prints a literal: {@code StringValue{value='x'}}. */
     private static final Pattern LITERAL = Pattern.compile("'?\\b\\w+Value\\{.*\\}'?");
@@ -27,7 +27,7 @@ public final class Errors {
 
     private static final Pattern TOO_LARGE = Pattern.compile("(?s)More than .*To prevent Denial Of Service.*");
 
-    private Errors() {}
+    private GraphQlErrors() {}
 
     /** A result with the codes that its errors lack (GraphQL specification, section 7.1). */
     public static Map<String, Object> specification(ExecutionResult result) {

@@ -27,9 +27,9 @@ public class Followers {
 
     private final JournalRepository journal;
     private final Readings readings;
-    private final Bell bell;
+    private final JournalListener bell;
 
-    Followers(JournalRepository journal, Readings readings, Bell bell) {
+    Followers(JournalRepository journal, Readings readings, JournalListener bell) {
         this.journal = journal;
         this.readings = readings;
         this.bell = bell;
@@ -63,7 +63,7 @@ public class Followers {
 
     /** What has come since; where nothing has, nothing after the next ring. */
     private Uni<List<Change>> next(AtomicLong position, ChangeFilter filter, Executor own) {
-        Bell.Ring ring = bell.next();
+        JournalListener.Ring ring = bell.next();
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(own)

@@ -45,5 +45,5 @@ class Readings {
      *
      * @param ring the one that he waits for next: what was read before the last is not for those whom it woke
      */
-    record Place(Bell.Ring ring, long position, ChangeFilter filter) {}
+    record Place(JournalListener.Ring ring, long position, ChangeFilter filter) {}
 }

@@ -15,9 +15,9 @@ import org.readout.platform.database.RecordVersion;
 
 /** Rings when the journal may have new entries: when PostgreSQL says so, and now and then, for what it said may be lost. */
 @ApplicationScoped
-public class Bell {
+public class JournalListener {
 
-    private static final Logger LOG = Logger.getLogger(Bell.class);
+    private static final Logger LOG = Logger.getLogger(JournalListener.class);
     private static final String CHANNEL = "journal";
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5000;
@@ -31,7 +31,7 @@ public class Bell {
     private PgSubscriber announcements;
     private long timer;
 
-    Bell(Vertx vertx, Connections connections, RecordVersion version, FollowersSettings settings) {
+    JournalListener(Vertx vertx, Connections connections, RecordVersion version, FollowersSettings settings) {
         this.vertx = vertx;
         this.connections = connections;
         this.version = version;

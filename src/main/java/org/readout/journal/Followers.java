@@ -26,10 +26,10 @@ public class Followers {
     private static final int TRIES = 20;
 
     private final JournalRepository journal;
-    private final Readings readings;
+    private final SharedJournalReads readings;
     private final JournalListener bell;
 
-    Followers(JournalRepository journal, Readings readings, JournalListener bell) {
+    Followers(JournalRepository journal, SharedJournalReads readings, JournalListener bell) {
         this.journal = journal;
         this.readings = readings;
         this.bell = bell;
@@ -67,7 +67,7 @@ public class Followers {
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(own)
-                .chain(() -> readings.at(new Readings.Place(ring, position.get(), filter)))
+                .chain(() -> readings.at(new SharedJournalReads.Place(ring, position.get(), filter)))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)

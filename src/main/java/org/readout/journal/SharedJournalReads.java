@@ -11,13 +11,13 @@ import java.util.concurrent.ConcurrentMap;
  * one reading.
  */
 @ApplicationScoped
-class Readings {
+class SharedJournalReads {
 
     private final JournalRepository journal;
     private final ConcurrentMap<Place, CompletableFuture<JournalRepository.Entries>> underWay =
             new ConcurrentHashMap<>();
 
-    Readings(JournalRepository journal) {
+    SharedJournalReads(JournalRepository journal) {
         this.journal = journal;
     }
 

@@ -23,7 +23,7 @@ public record Change(
         @Description("What was done.") ChangeKind kind,
         @Description("When it was done.") Instant at,
         @Description("The editor, as authenticated.") String by,
-        @Ignore Tidings tidings) {
+        @Ignore SharedNodeReads tidings) {
 
     static Change of(Row row) {
         return new Change(
@@ -38,7 +38,7 @@ public record Change(
 
     /** The same, told to many at once. */
     Change toMany() {
-        return new Change(position, recordType, recordKey, kind, at, by, new Tidings());
+        return new Change(position, recordType, recordKey, kind, at, by, new SharedNodeReads());
     }
 
     @Description("Hand it back as `after` to go on from here.")

@@ -9,7 +9,7 @@ import java.util.function.Supplier;
 import org.readout.graphql.Node;
 
 /** What thousands are told of one change at once: while one of them reads what it was done to, the others wait for that. */
-final class Tidings {
+final class SharedNodeReads {
 
     private final AtomicReference<CompletableFuture<Node>> underWay = new AtomicReference<>();
 

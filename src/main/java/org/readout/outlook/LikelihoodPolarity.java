@@ -3,9 +3,9 @@ package org.readout.outlook;
 import org.readout.statement.Likelihood;
 
 /** The two ends between which positions can contradict each other: LIKELY or above, and UNLIKELY or below. */
-final class Poles {
+final class LikelihoodPolarity {
 
-    private Poles() {}
+    private LikelihoodPolarity() {}
 
     static boolean opposite(Likelihood one, Likelihood other) {
         return one.isLikelyOrAbove() && other.isUnlikelyOrBelow() || one.isUnlikelyOrBelow() && other.isLikelyOrAbove();

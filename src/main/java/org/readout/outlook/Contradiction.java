@@ -17,8 +17,8 @@ import org.readout.graphql.Node;
 @Description("Two statements that cannot both be right, or cannot both be meant.")
 public record Contradiction(
         @Ignore UUID meetingKey,
-        @Ignore Moment earlierMoment,
-        @Ignore Moment laterMoment,
+        @Ignore StatementPosition earlierMoment,
+        @Ignore StatementPosition laterMoment,
         @Description("Between whom it stands.") ContradictionKind kind,
         @Description("What shows it.") ContradictionBasis basis,
 
@@ -38,7 +38,7 @@ public record Contradiction(
     /** From the earlier to the later, also where a statement was dated anew after an editor recorded which is which. */
     public Contradiction {
         if (earlierMoment.compareTo(laterMoment) > 0) {
-            Moment earlier = laterMoment;
+            StatementPosition earlier = laterMoment;
             laterMoment = earlierMoment;
             earlierMoment = earlier;
         }
@@ -47,8 +47,8 @@ public record Contradiction(
     static Contradiction of(UUID meeting, Contradictions.Opposition opposition) {
         return new Contradiction(
                 meeting,
-                Moment.of(opposition.earlier()),
-                Moment.of(opposition.later()),
+                StatementPosition.of(opposition.earlier()),
+                StatementPosition.of(opposition.later()),
                 opposition.kind(),
                 ContradictionBasis.LIKELIHOOD,
                 null);

@@ -29,11 +29,11 @@ record Evidence(UUID meeting, Utterance utterance, Contradiction editorial) {
     private static Contradiction editorial(Row row, UUID meeting) {
         return new Contradiction(
                 meeting,
-                new Moment(
+                new StatementPosition(
                         row.getLocalDate("said_on_earliest"),
                         row.getLocalDate("said_on_latest"),
                         row.getUUID("statement_id")),
-                new Moment(
+                new StatementPosition(
                         row.getLocalDate("later_earliest"), row.getLocalDate("later_latest"), row.getUUID("later_id")),
                 ContradictionKind.valueOf(row.getString("kind")),
                 ContradictionBasis.EDITORIAL,

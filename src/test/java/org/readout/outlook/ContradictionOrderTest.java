@@ -34,9 +34,9 @@ class ContradictionOrderTest {
         assertEquals(byPlace, all);
     }
 
-    private static Moment moment(Random random) {
+    private static StatementPosition moment(Random random) {
         LocalDate earliest = DAY.plusDays(random.nextInt(3));
-        return new Moment(earliest, earliest.plusDays(random.nextInt(2)), key(random));
+        return new StatementPosition(earliest, earliest.plusDays(random.nextInt(2)), key(random));
     }
 
     /** One of few, some of which Java takes for negative numbers. */

@@ -106,7 +106,7 @@ class EvidenceTest {
 
     private static Contradiction editorial(UUID meeting, Utterance earlier, Utterance later) {
         return new Contradiction(
-                meeting, Moment.of(earlier), Moment.of(later), BETWEEN_SOURCES, EDITORIAL, "by an editor");
+                meeting, StatementPosition.of(earlier), StatementPosition.of(later), BETWEEN_SOURCES, EDITORIAL, "by an editor");
     }
 
     private static Evidence of(Contradiction editorial) {

@@ -7,19 +7,19 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A statement's place in time: the day, then the order of recording. */
-record Moment(LocalDate earliest, LocalDate latest, UUID statement) implements Comparable<Moment> {
+record StatementPosition(LocalDate earliest, LocalDate latest, UUID statement) implements Comparable<StatementPosition> {
 
     /** Keys as text, since Java compares the halves of a UUID as signed numbers. */
-    private static final Comparator<Moment> BY_DAY_THEN_RECORDING = Comparator.comparing(Moment::earliest)
-            .thenComparing(Moment::latest)
+    private static final Comparator<StatementPosition> BY_DAY_THEN_RECORDING = Comparator.comparing(StatementPosition::earliest)
+            .thenComparing(StatementPosition::latest)
             .thenComparing(moment -> moment.statement().toString());
 
-    static Moment of(Utterance utterance) {
-        return new Moment(utterance.earliest(), utterance.latest(), utterance.statement());
+    static StatementPosition of(Utterance utterance) {
+        return new StatementPosition(utterance.earliest(), utterance.latest(), utterance.statement());
     }
 
     @Override
-    public int compareTo(Moment other) {
+    public int compareTo(StatementPosition other) {
         return BY_DAY_THEN_RECORDING.compare(this, other);
     }
 

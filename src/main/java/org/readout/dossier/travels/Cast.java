@@ -8,14 +8,14 @@ import java.util.Optional;
 /** Everybody whom the journeys name, each under one slug. */
 final class Cast {
 
-    private final Lands lands;
+    private final Countries lands;
     private final Titles titles = new Titles();
     private final NamedList named;
     private final Remarks remarks;
     private final Americans americans;
     private final Persons foreigners = new Persons();
 
-    Cast(Lands lands, Presidents presidents) {
+    Cast(Countries lands, Presidents presidents) {
         this.lands = lands;
         named = new NamedList(lands, titles);
         remarks = new Remarks(named);

@@ -36,13 +36,13 @@ final class NamedList {
     private static final Pattern REST = Pattern.compile("(?: [\\p{Ll}(]| " + MONTH + " \\d).*", Pattern.DOTALL);
     private static final Pattern OF_SOMETHING = Pattern.compile(" (?:of|from) .*", Pattern.DOTALL);
 
-    private final Lands lands;
+    private final Countries lands;
     private final Titles titles;
     private final Pattern item;
     private final Pattern titled;
     private final Pattern country;
 
-    NamedList(Lands lands, Titles titles) {
+    NamedList(Countries lands, Titles titles) {
         this.lands = lands;
         this.titles = titles;
         String title = anyOf(titles.printed());

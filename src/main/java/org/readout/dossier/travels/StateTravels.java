@@ -39,7 +39,7 @@ public final class StateTravels {
         for (Path file : files) {
             new TravelFile(file, journey -> {}, presidents::add, fault -> {}).read();
         }
-        cast = new Cast(new Lands(), presidents);
+        cast = new Cast(new Countries(), presidents);
         for (Path file : files) {
             tally.file();
             new TravelFile(file, cast::add, term -> {}, faults::add).read();

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PersonsTest {
 
-    private final Lands lands = new Lands();
+    private final Countries lands = new Countries();
     private final Titles titles = new Titles();
     private final List<Mention> mentions = new ArrayList<>();
 

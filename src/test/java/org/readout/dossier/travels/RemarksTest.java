@@ -11,7 +11,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class RemarksTest {
 
-    private final Lands lands = new Lands();
+    private final Countries lands = new Countries();
     private final Remarks remarks = new Remarks(new NamedList(lands, new Titles()));
 
     @ParameterizedTest

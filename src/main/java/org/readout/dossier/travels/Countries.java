@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** The countries and bodies that the source names, and their adjectives. */
-final class Lands {
+final class Countries {
 
     private static final String NO_CODE = "-";
     private static final String TERRITORY = "*";
@@ -15,7 +15,7 @@ final class Lands {
     private final Map<String, Land> byName = new HashMap<>();
     private final Map<String, Land> byAttribute = new HashMap<>();
 
-    Lands() {
+    Countries() {
         Lines.of("lands.txt").forEach(this::add);
     }
 

@@ -18,11 +18,11 @@ final class Meetings {
 
     private static final Pattern SOMEWHERE = Pattern.compile("\\b(?:in|at|aboard|near|from|outside)\\b");
 
-    private final Cast cast;
+    private final Participants cast;
     private final Trips trips;
     private final Tally tally;
 
-    Meetings(Cast cast, Trips trips, Tally tally) {
+    Meetings(Participants cast, Trips trips, Tally tally) {
         this.cast = cast;
         this.trips = trips;
         this.tally = tally;

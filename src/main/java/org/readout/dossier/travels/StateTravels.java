@@ -29,7 +29,7 @@ public final class StateTravels {
     private final List<Path> files;
     private final List<Fault> faults = new ArrayList<>();
     private final Tally tally = new Tally();
-    private final Cast cast;
+    private final Participants cast;
     private final Trips trips;
     private final List<Person> people;
 
@@ -39,7 +39,7 @@ public final class StateTravels {
         for (Path file : files) {
             new TravelFile(file, journey -> {}, presidents::add, fault -> {}).read();
         }
-        cast = new Cast(new Countries(), presidents);
+        cast = new Participants(new Countries(), presidents);
         for (Path file : files) {
             tally.file();
             new TravelFile(file, cast::add, term -> {}, faults::add).read();

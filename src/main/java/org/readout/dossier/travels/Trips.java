@@ -16,10 +16,10 @@ final class Trips {
     private static final int LONGEST_PLACE = 40;
     private static final String SEVERAL = ".*(?:[,;/(&]| and | to ).*";
 
-    private final Cast cast;
+    private final Participants cast;
     private final Map<String, Integer> times = new HashMap<>();
 
-    Trips(Cast cast) {
+    Trips(Participants cast) {
         this.cast = cast;
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 
 /** Everybody whom the journeys name, each under one slug. */
-final class Cast {
+final class Participants {
 
     private final Countries lands;
     private final Titles titles = new Titles();
@@ -15,7 +15,7 @@ final class Cast {
     private final Americans americans;
     private final Persons foreigners = new Persons();
 
-    Cast(Countries lands, Presidents presidents) {
+    Participants(Countries lands, Presidents presidents) {
         this.lands = lands;
         named = new NamedList(lands, titles);
         remarks = new Remarks(named);

@@ -20,9 +20,9 @@ final class Meetings {
 
     private final Participants cast;
     private final Trips trips;
-    private final Tally tally;
+    private final TravelCounts tally;
 
-    Meetings(Participants cast, Trips trips, Tally tally) {
+    Meetings(Participants cast, Trips trips, TravelCounts tally) {
         this.cast = cast;
         this.trips = trips;
         this.tally = tally;

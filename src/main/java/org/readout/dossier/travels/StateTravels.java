@@ -28,7 +28,7 @@ public final class StateTravels {
 
     private final List<Path> files;
     private final List<Fault> faults = new ArrayList<>();
-    private final Tally tally = new Tally();
+    private final TravelCounts tally = new TravelCounts();
     private final Participants cast;
     private final Trips trips;
     private final List<Person> people;
@@ -70,7 +70,7 @@ public final class StateTravels {
     }
 
     /** The counts; those of events and meetings grow as the dossiers are taken. */
-    public Tally tally() {
+    public TravelCounts tally() {
         return tally;
     }
 

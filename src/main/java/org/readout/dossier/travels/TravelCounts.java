@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 /** How many of each a reading of the source gave. */
-public final class Tally {
+public final class TravelCounts {
 
     private int files;
     private int trips;

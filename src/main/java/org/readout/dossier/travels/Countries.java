@@ -16,7 +16,7 @@ final class Countries {
     private final Map<String, Land> byAttribute = new HashMap<>();
 
     Countries() {
-        Lines.of("lands.txt").forEach(this::add);
+        TextLines.of("lands.txt").forEach(this::add);
     }
 
     /** The country of that name. */

@@ -7,7 +7,7 @@ import java.util.stream.Collectors;
 /** Surnames that one holder of an office has after another, as fathers and sons; they make the parse more careful. */
 final class Namesakes {
 
-    private final Map<String, List<String>> byCountry = Lines.of("namesakes.txt").stream()
+    private final Map<String, List<String>> byCountry = TextLines.of("namesakes.txt").stream()
             .collect(Collectors.toMap(row -> row[0], row -> List.of(row[1].split(";"))));
 
     boolean have(Land land, List<String> words) {

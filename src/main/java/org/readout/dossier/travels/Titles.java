@@ -10,7 +10,7 @@ import org.readout.actor.OfficeKind;
 final class Titles {
 
     private final Map<String, Title> byPrint =
-            Lines.of("titles.txt").stream().collect(Collectors.toMap(row -> row[0], Titles::title));
+            TextLines.of("titles.txt").stream().collect(Collectors.toMap(row -> row[0], Titles::title));
 
     Set<String> printed() {
         return byPrint.keySet();

@@ -9,15 +9,15 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 /** Tables that come with the server. */
-final class Lines {
+final class TextLines {
 
     private static final int MOST_COLUMNS = 4;
 
-    private Lines() {}
+    private TextLines() {}
 
     /** The rows of a table, without its comments; a column that is left empty is empty. */
     static List<String[]> of(String table) {
-        try (InputStream file = Lines.class.getResourceAsStream("/travels/" + table);
+        try (InputStream file = TextLines.class.getResourceAsStream("/travels/" + table);
                 BufferedReader reader = new BufferedReader(new InputStreamReader(file, StandardCharsets.UTF_8))) {
             return reader.lines()
                     .filter(line -> !line.startsWith("#"))

@@ -21,13 +21,13 @@ final class KeyLookup {
     private static final int KEPT = 100_000;
 
     private final KeyRepository keys;
-    private final References references;
+    private final ReferenceCollector references;
     private final Map<String, Map<String, String>> codes;
     private final Cache<Slug, UUID> found =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
     /** @param references tells what an entry refers to */
-    KeyLookup(Connection connection, KeyRepository keys, References references) throws SQLException {
+    KeyLookup(Connection connection, KeyRepository keys, ReferenceCollector references) throws SQLException {
         this.keys = keys;
         this.references = references;
         codes = Map.of("country", keys.countries(connection), "event code", keys.eventCodes(connection));
@@ -37,7 +37,7 @@ final class KeyLookup {
     record Slug(String noun, String slug) {}
 
     /** Tells the noun and the slug of all that an entry refers to. */
-    interface References {
+    interface ReferenceCollector {
         void of(Entry.Read<?> entry, BiConsumer<String, String> told);
     }
 

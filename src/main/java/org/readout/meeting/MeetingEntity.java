@@ -67,11 +67,7 @@ public class MeetingEntity implements Recorder.Keyed {
     protected MeetingEntity() {}
 
     MeetingEntity(
-            MeetingInput input,
-            SlugKeys<UUID> events,
-            UUID place,
-            SlugKeys<UUID> actors,
-            SlugKeys<UUID> knownTopics) {
+            MeetingInput input, SlugKeys<UUID> events, UUID place, SlugKeys<UUID> actors, SlugKeys<UUID> knownTopics) {
         slug = input.slug();
         title = input.title();
         format = input.format();

@@ -18,8 +18,8 @@ import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
-import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.RowSelect;
+import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -51,8 +51,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
     private static final Sql BY_SLUG = MEETING.by("m.slug");
     private static final Sql TOPICS =
             TopicRepository.TOPIC.listedIn("meeting_topic", "meeting_id", "t.id = j.topic_id");
-    private static final RowSelect<Participation> PARTICIPATION =
-            new RowSelect<>(ActorRepository.ACTOR.columns() + ", j.role", ActorRepository.ACTOR.from(), Participation::of);
+    private static final RowSelect<Participation> PARTICIPATION = new RowSelect<>(
+            ActorRepository.ACTOR.columns() + ", j.role", ActorRepository.ACTOR.from(), Participation::of);
     private static final Sql PARTICIPATIONS =
             PARTICIPATION.listedIn("participation", "meeting_id", "a.id = j.actor_id");
 

@@ -15,7 +15,8 @@ public class ContradictionEditing {
     private final ContradictionRecorder recorder;
     private final ContradictionRepository contradictions;
 
-    public ContradictionEditing(WriteTransactions desk, ContradictionRecorder recorder, ContradictionRepository contradictions) {
+    public ContradictionEditing(
+            WriteTransactions desk, ContradictionRecorder recorder, ContradictionRepository contradictions) {
         this.desk = desk;
         this.recorder = recorder;
         this.contradictions = contradictions;

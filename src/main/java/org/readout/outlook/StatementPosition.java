@@ -7,10 +7,12 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 /** A statement's place in time: the day, then the order of recording. */
-record StatementPosition(LocalDate earliest, LocalDate latest, UUID statement) implements Comparable<StatementPosition> {
+record StatementPosition(LocalDate earliest, LocalDate latest, UUID statement)
+        implements Comparable<StatementPosition> {
 
     /** Keys as text, since Java compares the halves of a UUID as signed numbers. */
-    private static final Comparator<StatementPosition> BY_DAY_THEN_RECORDING = Comparator.comparing(StatementPosition::earliest)
+    private static final Comparator<StatementPosition> BY_DAY_THEN_RECORDING = Comparator.comparing(
+                    StatementPosition::earliest)
             .thenComparing(StatementPosition::latest)
             .thenComparing(moment -> moment.statement().toString());
 

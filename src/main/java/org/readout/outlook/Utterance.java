@@ -28,7 +28,9 @@ public record Utterance(
 
     /** Whether one of the two calls the meeting likely and the other unlikely. */
     boolean opposes(Utterance other) {
-        return likelihood != null && other.likelihood != null && LikelihoodPolarity.opposite(likelihood, other.likelihood);
+        return likelihood != null
+                && other.likelihood != null
+                && LikelihoodPolarity.opposite(likelihood, other.likelihood);
     }
 
     @Override

@@ -106,7 +106,12 @@ class EvidenceTest {
 
     private static Contradiction editorial(UUID meeting, Utterance earlier, Utterance later) {
         return new Contradiction(
-                meeting, StatementPosition.of(earlier), StatementPosition.of(later), BETWEEN_SOURCES, EDITORIAL, "by an editor");
+                meeting,
+                StatementPosition.of(earlier),
+                StatementPosition.of(later),
+                BETWEEN_SOURCES,
+                EDITORIAL,
+                "by an editor");
     }
 
     private static Evidence of(Contradiction editorial) {

@@ -5,8 +5,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import org.readout.graphql.error.Forbidden;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.error.Unauthenticated;
-import org.readout.platform.security.Editor;
 import org.readout.platform.security.AccessDeniedException;
+import org.readout.platform.security.Editor;
 
 /** Who may ask what, with refusals as errors of the graph. */
 @ApplicationScoped

@@ -25,7 +25,8 @@ class EntityTags {
     }
 
     /** Runs what answers, unless the client has that answer already. */
-    void unlessUnchanged(RoutingContext request, Operation operation, MediaType type, HttpReply reply, Runnable answer) {
+    void unlessUnchanged(
+            RoutingContext request, Operation operation, MediaType type, HttpReply reply, Runnable answer) {
         record.now()
                 .subscribe()
                 .with(position -> compare(request, tag(operation, type, position), reply, answer), request::fail);

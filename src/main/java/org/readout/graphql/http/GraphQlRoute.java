@@ -60,7 +60,8 @@ public class GraphQlRoute {
         if (request.statusCode() == TOO_LARGE) {
             reply.refuse(new RequestException(TOO_LARGE, ErrorCode.BAD_USER_INPUT, "The body is too large."));
         } else if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
-            reply.refuse(new RequestException(request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));
+            reply.refuse(new RequestException(
+                    request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));
         } else {
             LOG.errorf(request.failure(), "A request failed, request id %s", reply.requestId());
             reply.refuse(new RequestException(500, ErrorCode.INTERNAL_SERVER_ERROR, reply.internalMessage()));

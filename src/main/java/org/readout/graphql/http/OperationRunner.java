@@ -26,7 +26,8 @@ class OperationRunner {
     private final LimitSettings limits;
     private final OperationMeters meters;
 
-    OperationRunner(Vertx vertx, GraphQlEngine engine, ClientBudgets clients, LimitSettings limits, OperationMeters meters) {
+    OperationRunner(
+            Vertx vertx, GraphQlEngine engine, ClientBudgets clients, LimitSettings limits, OperationMeters meters) {
         this.vertx = vertx;
         this.engine = engine;
         this.clients = clients;
@@ -54,7 +55,9 @@ class OperationRunner {
         }
         long timer = vertx.setTimer(limits.time().toMillis(), late -> {
             patience.end();
-            once.give(TimeoutResult.after(limits.time()), input.getGraphQLContext().get(QueryLimits.COST));
+            once.give(
+                    TimeoutResult.after(limits.time()),
+                    input.getGraphQLContext().get(QueryLimits.COST));
         });
         engine.run(input).whenComplete((result, failure) -> {
             vertx.cancelTimer(timer);

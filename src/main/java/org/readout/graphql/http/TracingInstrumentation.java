@@ -22,7 +22,8 @@ class TracingInstrumentation extends SimplePerformantInstrumentation {
     private final Tracer tracer;
     private final boolean on;
 
-    TracingInstrumentation(Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean off) {
+    TracingInstrumentation(
+            Tracer tracer, @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean off) {
         this.tracer = tracer;
         this.on = !off;
     }

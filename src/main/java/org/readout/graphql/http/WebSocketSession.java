@@ -43,7 +43,12 @@ final class WebSocketSession {
     private volatile boolean begun;
     private volatile boolean leaving;
 
-    WebSocketSession(ServerWebSocket socket, OperationRunner runs, PersistedDocuments documents, Editor editor, BackpressureWriter taking) {
+    WebSocketSession(
+            ServerWebSocket socket,
+            OperationRunner runs,
+            PersistedDocuments documents,
+            Editor editor,
+            BackpressureWriter taking) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;

@@ -85,8 +85,8 @@ class WebSockets {
             socket.close((short) 4406, "Subprotocol not acceptable");
             return;
         }
-        WebSocketSession conversation =
-                new WebSocketSession(socket, runs, documents, editor, new BackpressureWriter(vertx, socket, connection, patience));
+        WebSocketSession conversation = new WebSocketSession(
+                socket, runs, documents, editor, new BackpressureWriter(vertx, socket, connection, patience));
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
         open.add(conversation);
         socket.closeHandler(gone -> {

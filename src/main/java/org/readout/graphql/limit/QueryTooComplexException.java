@@ -15,7 +15,8 @@ final class QueryTooComplexException extends AbortExecutionException {
 
     /** @param what in the plural, as 'aliases' */
     static QueryTooComplexException of(String what, long asked, long most) {
-        return new QueryTooComplexException("The document has " + asked + " " + what + "; at most " + most + " are answered.");
+        return new QueryTooComplexException(
+                "The document has " + asked + " " + what + "; at most " + most + " are answered.");
     }
 
     @Override

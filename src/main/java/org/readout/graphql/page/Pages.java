@@ -34,7 +34,8 @@ public class Pages {
         return loads.one(new Level(asked, scope, request), parent, parents -> pages(asked, scope, request, parents));
     }
 
-    private <T> Uni<Map<UUID, Page<T>>> pages(RowSelect<T> select, Scope scope, PageRequest request, List<UUID> parents) {
+    private <T> Uni<Map<UUID, Page<T>>> pages(
+            RowSelect<T> select, Scope scope, PageRequest request, List<UUID> parents) {
         List<String> places = PageSql.places(select, scope.ordering());
         return client.list(PageSql.page(select, scope, request, parents), row -> new Owned<>(row, select, places))
                 .map(rows -> {

@@ -21,7 +21,9 @@ record JsonWriter(JsonGenerator out) {
     }
 
     private static Object value(ValueSource origin, Object object) throws Exception {
-        return origin instanceof ValueSource.Getter getter ? getter.fetcher().of(object) : ((ValueSource.TypeName) origin).name();
+        return origin instanceof ValueSource.Getter getter
+                ? getter.fetcher().of(object)
+                : ((ValueSource.TypeName) origin).name();
     }
 
     private void write(Object value, ResultType form) throws Exception {

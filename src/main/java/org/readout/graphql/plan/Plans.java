@@ -85,9 +85,11 @@ public class Plans {
                 input.getLocale());
         return plan(document, operation, variables).map(plan -> {
             limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
-            ArgumentValues arguments = new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
+            ArgumentValues arguments =
+                    new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
             return answers.answer(
-                    plan, variables.toMap(), () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer)).answer());
+                    plan, variables.toMap(), () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer))
+                            .answer());
         });
     }
 

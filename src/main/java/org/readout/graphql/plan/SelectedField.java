@@ -14,7 +14,13 @@ import com.fasterxml.jackson.core.io.SerializedString;
  * @param waits whether anything of it or below it has to be waited for
  */
 record SelectedField(
-        String path, String name, SerializedString key, ValueSource origin, ResultType form, boolean isPromised, boolean waits) {
+        String path,
+        String name,
+        SerializedString key,
+        ValueSource origin,
+        ResultType form,
+        boolean isPromised,
+        boolean waits) {
 
     SelectedField(String path, String name, SerializedString key, ValueSource origin, ResultType form) {
         this(path, name, key, origin, form, origin.isPromised(), origin.isPromised() || form.waits());

@@ -61,7 +61,8 @@ public class RowLoader {
 
     private <T> Uni<Map<UUID, List<T>>> grouped(Sql query, List<UUID> keys, Function<Row, T> map) {
         return client.list(
-                        query.with(keys.toArray(UUID[]::new)), row -> new Keyed<>(RowLoader.<UUID>key(row), map.apply(row)))
+                        query.with(keys.toArray(UUID[]::new)),
+                        row -> new Keyed<>(RowLoader.<UUID>key(row), map.apply(row)))
                 .map(rows -> {
                     Map<UUID, List<T>> found = new HashMap<>();
                     keys.forEach(key -> found.put(key, new ArrayList<>()));

@@ -51,8 +51,8 @@ public class Editor {
     public Uni<String> current() {
         return asking().map(token -> {
             if (!token.getGroups().contains(settings.writerRole())) {
-                throw AccessDeniedException.ofKnown("'" + token.getSubject() + "' has not the role '" + settings.writerRole()
-                        + "', which writing needs.");
+                throw AccessDeniedException.ofKnown("'" + token.getSubject() + "' has not the role '"
+                        + settings.writerRole() + "', which writing needs.");
             }
             return token.getSubject();
         });
@@ -84,8 +84,8 @@ public class Editor {
                 || name.isBlank()
                 || name.length() > LONGEST_NAME
                 || !name.codePoints().allMatch(Editor::isPlain)) {
-            throw AccessDeniedException.ofStranger("This token does not name whose it is, by a plain `sub` of at most " + LONGEST_NAME
-                    + " characters.");
+            throw AccessDeniedException.ofStranger("This token does not name whose it is, by a plain `sub` of at most "
+                    + LONGEST_NAME + " characters.");
         }
     }
 

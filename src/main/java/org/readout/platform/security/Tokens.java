@@ -68,8 +68,10 @@ public class Tokens {
     Uni<JsonWebToken> verified(String token) {
         if (!isConfigured() && development.isEmpty()) {
             return Uni.createFrom()
-                    .failure(AccessDeniedException.ofStranger("This server knows nobody: it has no key to verify tokens by. Set"
-                            + " MP_JWT_VERIFY_PUBLICKEY_LOCATION, MP_JWT_VERIFY_ISSUER and MP_JWT_VERIFY_AUDIENCES."));
+                    .failure(
+                            AccessDeniedException.ofStranger(
+                                    "This server knows nobody: it has no key to verify tokens by. Set"
+                                            + " MP_JWT_VERIFY_PUBLICKEY_LOCATION, MP_JWT_VERIFY_ISSUER and MP_JWT_VERIFY_AUDIENCES."));
         }
         // a key set is fetched when it is first needed, and that blocks
         Context asking = Vertx.currentContext();

@@ -12,8 +12,10 @@ class FilterConditionsTest {
 
     @Test
     void one_value_is_asked_for_as_such_and_planned_once() {
-        Sql condition =
-                new FilterConditions().anyOf("s.channel", List.of("SPEECH")).all().get(0);
+        Sql condition = new FilterConditions()
+                .anyOf("s.channel", List.of("SPEECH"))
+                .all()
+                .get(0);
 
         assertEquals("s.channel = ?", condition.text());
         assertEquals(List.of("SPEECH"), condition.values());

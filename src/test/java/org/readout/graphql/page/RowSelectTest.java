@@ -11,8 +11,9 @@ import org.junit.jupiter.api.Test;
 
 class RowSelectTest {
 
-    private static final RowSelect<Row> ACTOR =
-            new RowSelect<Row>("a.id, a.name, a.country_code", "actor a", row -> row).sparing("country", "a.country_code");
+    private static final RowSelect<Row> ACTOR = new RowSelect<Row>(
+                    "a.id, a.name, a.country_code", "actor a", row -> row)
+            .sparing("country", "a.country_code");
     private static final RowSelect<Row> STATEMENT = new RowSelect<Row>(
                     "s.id, s.speaker_id, s.quotation, s.day as said_on", "statement s", row -> row)
             .sparing("quotation", "s.quotation")

@@ -45,7 +45,8 @@ class EmbeddedDatabaseTest {
     @Test
     void a_folder_has_one_owner_at_a_time() throws Exception {
         try (EmbeddedDatabase first = EmbeddedDatabase.start(settings())) {
-            DatabaseStartException refusal = assertThrows(DatabaseStartException.class, () -> EmbeddedDatabase.start(settings()));
+            DatabaseStartException refusal =
+                    assertThrows(DatabaseStartException.class, () -> EmbeddedDatabase.start(settings()));
             assertTrue(refusal.getMessage().contains(folder.toRealPath().toString()));
             assertEquals("1", answer(first, "select 1"));
         }
@@ -84,7 +85,8 @@ class EmbeddedDatabaseTest {
         try (ServerSocket taken = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             DatabaseSettings settings =
                     new Settings(folder, taken.getLocalPort(), settings().programs());
-            DatabaseStartException refusal = assertThrows(DatabaseStartException.class, () -> EmbeddedDatabase.start(settings));
+            DatabaseStartException refusal =
+                    assertThrows(DatabaseStartException.class, () -> EmbeddedDatabase.start(settings));
             assertTrue(refusal.getMessage().contains("Port " + taken.getLocalPort()));
         }
         EmbeddedDatabase.start(settings()).close();

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.SlugKeys;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Actors, many at a time. */
@@ -20,7 +20,7 @@ public final class ActorBulk implements Bulk<ActorInput> {
     }
 
     @Override
-    public UUID add(ActorInput input, Known known) {
+    public UUID add(ActorInput input, References known) {
         SlugKeys<String> countries = known.codes("country");
         countries.key(input.country(), "country");
         Inputs.each(

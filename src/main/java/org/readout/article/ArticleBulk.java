@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Articles, many at a time. */
@@ -19,13 +19,13 @@ public final class ArticleBulk implements Bulk<ArticleInput> {
     }
 
     @Override
-    public UUID add(ArticleInput input, Known known) {
+    public UUID add(ArticleInput input, References known) {
         return articles.add(entity(input, known));
     }
 
     @Override
     public List<String> differences(ArticleInput one, ArticleInput other) {
-        return entity(one, Known.anything()).differences(entity(other, Known.anything()));
+        return entity(one, References.anything()).differences(entity(other, References.anything()));
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class ArticleBulk implements Bulk<ArticleInput> {
         return List.of(articles);
     }
 
-    private static ArticleEntity entity(ArticleInput input, Known known) {
+    private static ArticleEntity entity(ArticleInput input, References known) {
         return new ArticleEntity(input, known.keys("outlet"), known.keys("article"));
     }
 }

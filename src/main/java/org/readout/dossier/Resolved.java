@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.readout.graphql.SlugKeys;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 
 /** What the slugs of one batch stand for: those that the record has, and those that the batch itself brings. */
-final class Resolved implements Known {
+final class Resolved implements References {
 
     private final Map<String, Set<String>> asked = new HashMap<>();
     private final Map<String, Map<String, UUID>> keys = new HashMap<>();

@@ -5,7 +5,7 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Events, many at a time. */
@@ -19,13 +19,13 @@ public final class EventBulk implements Bulk<EventInput> {
     }
 
     @Override
-    public UUID add(EventInput input, Known known) {
+    public UUID add(EventInput input, References known) {
         return events.add(entity(input, known));
     }
 
     @Override
     public List<String> differences(EventInput one, EventInput other) {
-        return entity(one, Known.anything()).differences(entity(other, Known.anything()));
+        return entity(one, References.anything()).differences(entity(other, References.anything()));
     }
 
     @Override
@@ -33,7 +33,7 @@ public final class EventBulk implements Bulk<EventInput> {
         return List.of(events);
     }
 
-    private static EventEntity entity(EventInput input, Known known) {
+    private static EventEntity entity(EventInput input, References known) {
         UUID place = known.keys(PlaceBulk.NOUN).key(PlaceBulk.name(input.place()), "place");
         return new EventEntity(input, place, known.keys("actor"));
     }

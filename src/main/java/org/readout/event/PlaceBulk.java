@@ -1,7 +1,7 @@
 package org.readout.event;
 
 import java.util.UUID;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Places, many at a time; what takes place at one refers to it by {@link #name}. */
@@ -31,7 +31,7 @@ public final class PlaceBulk {
      * @return its key
      * @throws org.readout.graphql.error.BadInput where there is no such country; nothing is taken then
      */
-    public UUID add(PlaceInput input, Known known) {
+    public UUID add(PlaceInput input, References known) {
         known.codes("country").key(input.country(), "place.country");
         return places.add(new PlaceEntity(input));
     }

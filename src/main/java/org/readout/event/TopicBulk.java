@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Topics, many at a time. */
@@ -18,7 +18,7 @@ public final class TopicBulk implements Bulk<TopicInput> {
     }
 
     @Override
-    public UUID add(TopicInput input, Known known) {
+    public UUID add(TopicInput input, References known) {
         return topics.add(new TopicEntity(input));
     }
 

@@ -6,7 +6,7 @@ import java.util.function.BiConsumer;
 import org.readout.event.PlaceBulk;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Meetings, many at a time. */
@@ -22,13 +22,13 @@ public final class MeetingBulk implements Bulk<MeetingInput> {
     }
 
     @Override
-    public UUID add(MeetingInput input, Known known) {
+    public UUID add(MeetingInput input, References known) {
         return meetings.add(entity(input, known));
     }
 
     @Override
     public List<String> differences(MeetingInput one, MeetingInput other) {
-        return entity(one, Known.anything()).differences(entity(other, Known.anything()));
+        return entity(one, References.anything()).differences(entity(other, References.anything()));
     }
 
     @Override
@@ -36,7 +36,7 @@ public final class MeetingBulk implements Bulk<MeetingInput> {
         return List.of(meetings);
     }
 
-    private static MeetingEntity entity(MeetingInput input, Known known) {
+    private static MeetingEntity entity(MeetingInput input, References known) {
         UUID place = known.keys(PlaceBulk.NOUN).key(PlaceBulk.name(input.place()), "place");
         return new MeetingEntity(input, known.keys("event"), place, known.keys("actor"), known.keys("topic"));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Status changes, many at a time. */
@@ -21,14 +21,14 @@ public final class StatusChangeBulk implements Bulk<StatusChangeInput> {
     }
 
     @Override
-    public UUID add(StatusChangeInput input, Known known) {
+    public UUID add(StatusChangeInput input, References known) {
         return changes.add(entity(input, known));
     }
 
     /** The whole of it, for it has no name but what it says. */
     @Override
     public List<String> differences(StatusChangeInput one, StatusChangeInput other) {
-        return entity(one, Known.anything()).sameAs(entity(other, Known.anything()))
+        return entity(one, References.anything()).sameAs(entity(other, References.anything()))
                 ? List.of()
                 : List.of("statusChange");
     }
@@ -38,7 +38,7 @@ public final class StatusChangeBulk implements Bulk<StatusChangeInput> {
         return List.of(changes);
     }
 
-    private static StatusChangeEntity entity(StatusChangeInput input, Known known) {
+    private static StatusChangeEntity entity(StatusChangeInput input, References known) {
         return new StatusChangeEntity(
                 input, known.keys("meeting"), known.keys("actor"), known.keys("statement"), known.keys("article"));
     }

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Contradictions, many at a time. */
@@ -20,7 +20,7 @@ public final class ContradictionBulk implements Bulk<ContradictionInput> {
     }
 
     @Override
-    public UUID add(ContradictionInput input, Known known) {
+    public UUID add(ContradictionInput input, References known) {
         return contradictions.add(new ContradictionEntity(input, known.keys("statement"), known.keys("meeting")));
     }
 

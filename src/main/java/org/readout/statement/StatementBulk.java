@@ -9,7 +9,7 @@ import java.util.function.BiConsumer;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.SlugKeys;
 import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.Known;
+import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Statements with their reports, many at a time. */
@@ -36,7 +36,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
     }
 
     @Override
-    public UUID add(StatementInput input, Known known) {
+    public UUID add(StatementInput input, References known) {
         Inputs.checkDistinct(input.reports(), "reports", ReportInput::article);
         StatementEntity statement = entity(input, known);
         List<ReportEntity> carriers = carriers(input, known);
@@ -50,7 +50,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
 
     @Override
     public List<String> differences(StatementInput one, StatementInput other) {
-        Known known = Known.anything();
+        References known = References.anything();
         List<String> fields = new ArrayList<>(entity(one, known).differences(entity(other, known)));
         if (!ReportEntity.same(carriers(one, known), carriers(other, known))) {
             fields.add("reports");
@@ -63,7 +63,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
         return List.of(statements, reports);
     }
 
-    private static StatementEntity entity(StatementInput input, Known known) {
+    private static StatementEntity entity(StatementInput input, References known) {
         return new StatementEntity(
                 input,
                 new StatementReferences(
@@ -76,7 +76,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
                         codes(input, known.codes(CODE))));
     }
 
-    private static List<ReportEntity> carriers(StatementInput input, Known known) {
+    private static List<ReportEntity> carriers(StatementInput input, References known) {
         List<ReportEntity> carriers = new ArrayList<>();
         Inputs.each(
                 input.reports(),

@@ -22,7 +22,7 @@ public interface Bulk<I> {
      * @return its key
      * @throws BadInput at a path within the input; nothing is taken then
      */
-    UUID add(I input, Known known);
+    UUID add(I input, References known);
 
     /** The fields in which two inputs would record different contents. */
     List<String> differences(I one, I other);

@@ -8,7 +8,7 @@ import java.util.UUID;
 import org.readout.graphql.SlugKeys;
 
 /** What the slugs and the codes of many inputs stand for, found for all of them at once. */
-public interface Known {
+public interface References {
 
     /** The keys of records by slug; of places by {@code PlaceBulk.name}. */
     SlugKeys<UUID> keys(String noun);
@@ -17,8 +17,8 @@ public interface Known {
     SlugKeys<String> codes(String noun);
 
     /** Takes every slug and every code for known, under a key that it alone has: enough to compare two inputs. */
-    static Known anything() {
-        return new Known() {
+    static References anything() {
+        return new References() {
             @Override
             public SlugKeys<UUID> keys(String noun) {
                 return new SlugKeys<>(noun, new Every<>() {

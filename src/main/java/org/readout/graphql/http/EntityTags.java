@@ -6,6 +6,8 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
 import java.time.LocalDate;
+import org.readout.graphql.cache.PersistedDocuments;
+import org.readout.graphql.gate.Operation;
 import org.readout.platform.database.RecordPosition;
 
 /**

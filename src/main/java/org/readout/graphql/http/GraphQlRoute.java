@@ -6,9 +6,11 @@ import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
-import org.readout.graphql.access.ReadAccess;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.limit.LimitSettings;
+import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.ReadAccess;
+import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.socket.WebSockets;
 
 /**
  * GraphQL over HTTP (the specification's draft of 2025) and over WebSockets, in the place of SmallRye's route, which answers

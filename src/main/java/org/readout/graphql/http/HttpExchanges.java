@@ -5,7 +5,10 @@ import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
-import org.readout.graphql.limit.LimitSettings;
+import org.readout.graphql.cache.PersistedDocuments;
+import org.readout.graphql.execution.OperationRunner;
+import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.Operation;
 import org.readout.platform.database.Deadline;
 
 /** Takes an operation from its request over HTTP to its reply. */
@@ -26,7 +29,7 @@ class HttpExchanges {
         this.limits = limits;
     }
 
-    /** @throws Refusal where there is no operation to run */
+    /** @throws RequestException where there is no operation to run */
     void answer(RoutingContext request, HttpReply reply) {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
         MediaType accepted = MediaType.accepted(request);

@@ -14,7 +14,8 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
-import org.readout.graphql.limit.MutationByGetException;
+import org.readout.graphql.gate.MutationByGetException;
+import org.readout.graphql.gate.RequestException;
 import org.readout.graphql.plan.PlanResult;
 
 /** The answer to one request, which is given once. */

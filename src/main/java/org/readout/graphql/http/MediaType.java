@@ -4,6 +4,7 @@ import io.vertx.ext.web.MIMEHeader;
 import io.vertx.ext.web.RoutingContext;
 import java.util.List;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.RequestException;
 
 /** What an answer is served as (GraphQL over HTTP, section 4). */
 enum MediaType {
@@ -20,7 +21,7 @@ enum MediaType {
         this.subtype = subtype;
     }
 
-    /** @throws Refusal where the client accepts neither */
+    /** @throws RequestException where the client accepts neither */
     static MediaType accepted(RoutingContext request) {
         List<MIMEHeader> accepted = request.parsedHeaders().accept();
         if (accepted.isEmpty()) {

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.RequestException;
 
 /** Reads operations from requests (GraphQL over HTTP, section 5): JSON by POST, parameters by GET, and nothing else. */
 final class RequestReader {
@@ -16,7 +18,7 @@ final class RequestReader {
 
     private RequestReader() {}
 
-    /** @throws Refusal where the request carries none */
+    /** @throws RequestException where the request carries none */
     static Operation read(RoutingContext request) {
         HttpMethod method = request.request().method();
         if (method.equals(HttpMethod.POST)) {
@@ -34,7 +36,7 @@ final class RequestReader {
             throw new RequestException(415, ErrorCode.BAD_USER_INPUT, "The body is " + JSON + " in UTF-8.");
         }
         try {
-            return asked(Operation.of(new JsonObject(request.body().buffer())));
+            return Operation.of(new JsonObject(request.body().buffer())).withSource();
         } catch (DecodeException | ClassCastException | NullPointerException e) {
             throw RequestException.malformed("The body is a JSON object.");
         }
@@ -66,7 +68,7 @@ final class RequestReader {
                 object(request, "variables"),
                 object(request, "extensions"),
                 true);
-        return asked(operation);
+        return operation.withSource();
     }
 
     private static Map<String, Object> object(RoutingContext request, String name) {
@@ -76,13 +78,5 @@ final class RequestReader {
         } catch (DecodeException e) {
             throw RequestException.malformed("`" + name + "` is a JSON object.");
         }
-    }
-
-    /** @throws Refusal where neither a document nor the hash of one is there */
-    static Operation asked(Operation operation) {
-        if ((operation.query() == null || operation.query().isBlank()) && operation.hash() == null) {
-            throw RequestException.malformed("`query` has a GraphQL document.");
-        }
-        return operation;
     }
 }

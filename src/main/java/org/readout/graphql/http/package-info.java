@@ -1,2 +1,2 @@
-/** GraphQL over HTTP and over WebSockets, and the page to try it on. */
+/** GraphQL over HTTP, and the page to try it on. */
 package org.readout.graphql.http;

@@ -51,7 +51,7 @@ final class Planner {
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
     }
 
-    /** @throws Unanswerable where it asks for what plans do not know, as introspection */
+    /** @throws PlanFallbackException where it asks for what plans do not know, as introspection */
     Plan plan(OperationDefinition operation) {
         GraphQLObjectType root = schema.getQueryType();
         Selection selection =

@@ -15,8 +15,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.readout.graphql.limit.DocumentCache;
-import org.readout.graphql.limit.QueryLimits;
+import org.readout.graphql.cache.DocumentCache;
+import org.readout.graphql.gate.QueryLimits;
 
 /**
  * Answers queries whose documents are known by plans. What a plan cannot answer without an error, and what comes for the

@@ -10,8 +10,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
-import org.readout.graphql.access.Access;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.gate.Access;
 import org.readout.platform.database.RecordVersion;
 
 /** Takes what editors write: each change by somebody who may, in its turn, in one transaction, kept whole or not at all. */

@@ -15,7 +15,7 @@ import java.nio.file.Path;
  */
 record DataFolderLock(FileChannel channel, FileLock lock) implements AutoCloseable {
 
-    /** @throws DatabaseRefusal where another live server holds the folder */
+    /** @throws DatabaseStartException where another live server holds the folder */
     static DataFolderLock of(Path folder) throws IOException {
         FileChannel channel = FileChannel.open(folder.resolve("owner.lock"), CREATE, WRITE);
         FileLock lock = lockOf(channel);

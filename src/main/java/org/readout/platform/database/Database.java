@@ -24,7 +24,7 @@ public final class Database {
      * Starts an embedded PostgreSQL unless a database is configured. A live reload in development runs this anew, with
      * new classes; it finds the address that the first run left in a system property, and the database running.
      *
-     * @throws DatabaseRefusal where the embedded database cannot start, or this is the native executable, which has none
+     * @throws DatabaseStartException where the embedded database cannot start, or this is the native executable, which has none
      */
     public static void provide() {
         SmallRyeConfig config =

@@ -32,7 +32,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         this.postgres = postgres;
     }
 
-    /** @throws DatabaseRefusal where the folder has another owner, or PostgreSQL does not start on it */
+    /** @throws DatabaseStartException where the folder has another owner, or PostgreSQL does not start on it */
     static EmbeddedDatabase start(DatabaseSettings settings) {
         try {
             Path folder = Files.createDirectories(settings.folder()).toRealPath();
@@ -100,7 +100,7 @@ final class EmbeddedDatabase implements AutoCloseable {
         }
     }
 
-    /** @throws DatabaseRefusal where a port that the operator chose is taken; PostgreSQL would be waited for in vain */
+    /** @throws DatabaseStartException where a port that the operator chose is taken; PostgreSQL would be waited for in vain */
     private static int free(int port) throws IOException {
         try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();

@@ -52,7 +52,7 @@ record Postmaster(Path cluster, ProcessHandle process) {
     /**
      * Ends its sessions and writes all to disk: PostgreSQL's fast shutdown, which is its answer to an interrupt.
      *
-     * @throws DatabaseRefusal where it does not end in a minute
+     * @throws DatabaseStartException where it does not end in a minute
      */
     void stop() throws IOException {
         LOG.infof("Stopping the PostgreSQL that an earlier server left on %s (process %d)", cluster, process.pid());

@@ -46,7 +46,7 @@ public class Editor {
     /**
      * The name of whoever asks, the subject of his token, where he may write.
      *
-     * @throws Refusal where he may not
+     * @throws AccessDeniedException where he may not
      */
     public Uni<String> current() {
         return asking().map(token -> {
@@ -61,7 +61,7 @@ public class Editor {
     /**
      * Whether whoever asks may read.
      *
-     * @throws Refusal where he may not
+     * @throws AccessDeniedException where he may not
      */
     public Uni<Void> reader() {
         return settings.read() == SecuritySettings.Readers.ANYONE

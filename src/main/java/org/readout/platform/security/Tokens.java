@@ -63,7 +63,7 @@ public class Tokens {
     /**
      * What a token says, where it holds.
      *
-     * @throws Refusal where it does not, or where nothing is configured to verify it by
+     * @throws AccessDeniedException where it does not, or where nothing is configured to verify it by
      */
     Uni<JsonWebToken> verified(String token) {
         if (!isConfigured() && development.isEmpty()) {

@@ -33,6 +33,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.cache.PersistedDocuments;
 
 /** GraphQL over HTTP, the draft of 2025. */
 @QuarkusTest

@@ -31,6 +31,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.cache.PersistedDocuments;
 
 @QuarkusTest
 @TestProfile(TrustedDocumentsTest.Trusting.class)

@@ -1,2 +1,0 @@
-/** Who may ask what of the graph. */
-package org.readout.graphql.access;

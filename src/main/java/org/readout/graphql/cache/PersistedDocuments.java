@@ -1,0 +1,118 @@
+package org.readout.graphql.cache;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HashMap;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.RequestException;
+
+/**
+ * Documents that clients ask for by the SHA-256 of their text: those that clients sent before (Apollo's automatic persisted
+ * queries), or, where a folder of trusted ones is named, those of that folder and no others.
+ */
+@ApplicationScoped
+public class PersistedDocuments {
+
+    private static final long MOST_CHARACTERS = 20_000_000;
+
+    private final Map<String, String> trusted;
+    private final Cache<String, String> sent = Caffeine.newBuilder()
+            .maximumWeight(MOST_CHARACTERS)
+            .weigher((String hash, String text) -> text.length())
+            .build();
+
+    PersistedDocuments(@ConfigProperty(name = "readout.documents.folder") Optional<Path> folder) {
+        trusted = folder.map(PersistedDocuments::read).orElse(null);
+    }
+
+    /** A folder that cannot be read stops the server before anybody asks. */
+    void start(@Observes StartupEvent start) {}
+
+    /**
+     * The operation with the text of its document.
+     *
+     * @throws RequestException where its hash is not known or not that of its text, or where only trusted documents run and it is none
+     */
+    public Operation resolved(Operation operation) {
+        String hash = operation.hash();
+        if (trusted != null) {
+            return operation.withQuery(trusted(hash == null ? hash(operation.query()) : hash));
+        }
+        if (hash == null) {
+            return operation;
+        }
+        if (operation.query() == null) {
+            return operation.withQuery(sentBefore(hash));
+        }
+        if (!hash(operation.query()).equals(hash)) {
+            throw RequestException.malformed("`sha256Hash` is not the hash of `query`.");
+        }
+        sent.put(hash, operation.query());
+        return operation;
+    }
+
+    public static String hash(String text) {
+        try {
+            return HexFormat.of()
+                    .formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private String trusted(String hash) {
+        String text = trusted.get(hash);
+        if (text == null) {
+            throw untrusted();
+        }
+        return text;
+    }
+
+    private static RequestException untrusted() {
+        return new RequestException(
+                403, ErrorCode.FORBIDDEN, "This server runs the documents that it trusts, and this is none.");
+    }
+
+    private String sentBefore(String hash) {
+        String text = sent.getIfPresent(hash);
+        if (text == null) {
+            throw new RequestException(
+                    200,
+                    ErrorCode.PERSISTED_QUERY_NOT_FOUND,
+                    "PersistedQueryNotFound",
+                    Map.of("Cache-Control", "no-store"));
+        }
+        return text;
+    }
+
+    private static Map<String, String> read(Path folder) {
+        try (Stream<Path> files = Files.walk(folder)) {
+            Map<String, String> documents = new HashMap<>();
+            for (Path file :
+                    files.filter(path -> path.toString().endsWith(".graphql")).toList()) {
+                String text = Files.readString(file);
+                documents.put(hash(text), text);
+                documents.put(hash(text.strip()), text.strip());
+            }
+            return documents;
+        } catch (IOException e) {
+            throw new UncheckedIOException("the trusted documents in " + folder + " cannot be read", e);
+        }
+    }
+}

@@ -1,0 +1,93 @@
+package org.readout.graphql.execution;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.GraphQL;
+import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.schema.GraphQLSchema;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import org.jboss.logging.Logger;
+import org.readout.graphql.cache.DocumentCache;
+import org.readout.graphql.error.ResolverExceptionHandler;
+import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.observe.TracingInstrumentation;
+import org.readout.graphql.plan.Plans;
+
+/** Runs operations on the schema that SmallRye makes, under this server's limits, whichever way they come in. */
+@ApplicationScoped
+public class GraphQlEngine {
+
+    private static final Logger LOG = Logger.getLogger(GraphQlEngine.class);
+
+    private final Plans plans;
+    private final GraphQLSchema schema;
+    private final DocumentCache documents;
+    private final QueryLimits limits;
+    private final TracingInstrumentation traces;
+    private final ResolverExceptionHandler faults;
+    private final Counter answersByPlan;
+    private final Counter answersByEngine;
+    private volatile GraphQL engine;
+
+    GraphQlEngine(
+            Plans plans,
+            GraphQLSchema schema,
+            DocumentCache documents,
+            QueryLimits limits,
+            TracingInstrumentation traces,
+            ResolverExceptionHandler faults,
+            MeterRegistry meters) {
+        this.plans = plans;
+        this.schema = schema;
+        this.documents = documents;
+        this.limits = limits;
+        this.traces = traces;
+        this.faults = faults;
+        answersByPlan = answers(meters, "plan");
+        answersByEngine = answers(meters, "engine");
+    }
+
+    /** By a plan where there is one, else by graphql-java, which also has the last word on what a plan fails at. */
+    CompletableFuture<ExecutionResult> run(ExecutionInput input) {
+        return plans.answer(input)
+                .map(answer -> answer.thenApply(this::planned).exceptionallyCompose(failure -> {
+                    LOG.debugf(failure, "A plan failed, graphql-java answers");
+                    return execute(input);
+                }))
+                .orElseGet(() -> execute(input));
+    }
+
+    private ExecutionResult planned(ExecutionResult result) {
+        answersByPlan.increment();
+        return result;
+    }
+
+    private CompletableFuture<ExecutionResult> execute(ExecutionInput input) {
+        answersByEngine.increment();
+        return engine().executeAsync(input);
+    }
+
+    private static Counter answers(MeterRegistry meters, String way) {
+        return Counter.builder("readout.graphql.answers")
+                .description("Answers, by whether a plan gave them or graphql-java")
+                .tag("by", way)
+                .register(meters);
+    }
+
+    private GraphQL engine() {
+        GraphQL built = engine;
+        if (built == null) {
+            built = GraphQL.newGraphQL(schema)
+                    .instrumentation(new ChainedInstrumentation(limits, traces))
+                    .preparsedDocumentProvider(documents)
+                    .defaultDataFetcherExceptionHandler(faults)
+                    .doNotAutomaticallyDispatchDataLoader()
+                    .build();
+            engine = built;
+        }
+        return built;
+    }
+}

@@ -1,0 +1,104 @@
+package org.readout.graphql.execution;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLContext;
+import graphql.execution.AbortExecutionException;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicBoolean;
+import org.readout.graphql.error.ResolverExceptionHandler;
+import org.readout.graphql.gate.ClientBudgets;
+import org.readout.graphql.gate.ClientBudgets.Client;
+import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.observe.OperationMeters;
+import org.readout.graphql.observe.OperationObservation;
+import org.readout.platform.database.Deadline;
+
+/** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
+@ApplicationScoped
+public class OperationRunner {
+
+    private final Vertx vertx;
+    private final GraphQlEngine engine;
+    private final ClientBudgets clients;
+    private final LimitSettings limits;
+    private final OperationMeters meters;
+
+    OperationRunner(
+            Vertx vertx, GraphQlEngine engine, ClientBudgets clients, LimitSettings limits, OperationMeters meters) {
+        this.vertx = vertx;
+        this.engine = engine;
+        this.clients = clients;
+        this.limits = limits;
+        this.meters = meters;
+    }
+
+    /**
+     * Runs in the current Vert.x context, which is the operation's own.
+     *
+     * @param address the client's
+     * @param patience ended where the answer comes too late
+     * @param answer is told once
+     */
+    public void run(Operation operation, String address, String requestId, Deadline patience, Answer answer) {
+        Client client = clients.of(address);
+        ExecutionInput input = input(operation, client, requestId);
+        OperationObservation observation = new OperationObservation(meters, operation, requestId);
+        Answer once = once(answer, observation, input.getGraphQLContext());
+        try {
+            client.enter();
+        } catch (AbortExecutionException limited) {
+            once.give(ExecutionResultImpl.newExecutionResult().addError(limited).build(), null);
+            return;
+        }
+        long timer = vertx.setTimer(limits.time().toMillis(), late -> {
+            patience.end();
+            once.give(
+                    TimeoutResult.after(limits.time()),
+                    input.getGraphQLContext().get(QueryLimits.COST));
+        });
+        engine.run(input).whenComplete((result, failure) -> {
+            vertx.cancelTimer(timer);
+            client.leave();
+            once.give(
+                    failure == null ? result : observation.failed(failure),
+                    input.getGraphQLContext().get(QueryLimits.COST));
+        });
+    }
+
+    private static Answer once(Answer answer, OperationObservation observation, GraphQLContext context) {
+        AtomicBoolean given = new AtomicBoolean();
+        return (result, cost) -> {
+            if (given.compareAndSet(false, true)) {
+                observation.end(result, context);
+                answer.give(result, cost);
+            }
+        };
+    }
+
+    private static ExecutionInput input(Operation operation, Client client, String requestId) {
+        return ExecutionInput.newExecutionInput(operation.query())
+                .operationName(operation.name())
+                .variables(operation.variables())
+                .graphQLContext(Map.of(
+                        QueryLimits.Charge.class,
+                        client,
+                        ResolverExceptionHandler.REQUEST_ID,
+                        requestId,
+                        QueryLimits.READS_ONLY,
+                        operation.reads()))
+                .build();
+    }
+
+    /** Whoever takes an answer to its client. */
+    public interface Answer {
+
+        /** @param cost null where the operation was refused before it was known */
+        void give(ExecutionResult result, Long cost);
+    }
+}

@@ -1,0 +1,2 @@
+/** Runs an operation, by a plan or by graphql-java, within the time that it has. */
+package org.readout.graphql.execution;

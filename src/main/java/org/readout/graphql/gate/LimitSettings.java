@@ -1,0 +1,54 @@
+package org.readout.graphql.gate;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/** How much a client may ask for. */
+@ConfigMapping(prefix = "readout.limits")
+public interface LimitSettings {
+
+    /** How deep fields stand within fields; GraphiQL's introspection needs 15. */
+    @WithDefault("15")
+    int depth();
+
+    /** How many fields of a document have another name than their own. */
+    @WithDefault("30")
+    int aliases();
+
+    /** How many fields an operation has at its root. */
+    @WithDefault("20")
+    int rootFields();
+
+    /** How often a document has a field of one name; the engine compares each with all others. */
+    @WithDefault("500")
+    int repetitions();
+
+    /** How many directives a document has. */
+    @WithDefault("50")
+    int directives();
+
+    /** How many tokens a document has. */
+    @WithDefault("15000")
+    int tokens();
+
+    /** How many nodes an operation can return. */
+    @WithDefault("500000")
+    long cost();
+
+    /** How long a request may take; a statement of the database as long. */
+    @WithDefault("10s")
+    Duration time();
+
+    /** How many bytes the body of a request has. */
+    @WithDefault("1048576")
+    long bodyBytes();
+
+    /** How many requests of one client are answered at a time; 0 for any number. */
+    @WithDefault("200")
+    int inFlight();
+
+    /** How much one client may cost a minute, in nodes; 0 for any cost. */
+    @WithDefault("20000000")
+    long costPerMinute();
+}

@@ -1,0 +1,76 @@
+package org.readout.graphql.gate;
+
+import io.vertx.core.json.JsonObject;
+import java.util.Map;
+
+/**
+ * What a client asks for (GraphQL over HTTP, section 5).
+ *
+ * @param query the document; null where a persisted one is asked for by its hash
+ * @param name which operation of the document; null for its only one
+ * @param variables never null
+ * @param extensions never null
+ * @param reads whether only queries may run, as over GET and WebSockets
+ */
+public record Operation(
+        String query, String name, Map<String, Object> variables, Map<String, Object> extensions, boolean reads) {
+
+    private static final int HASH_CHARACTERS = 64;
+
+    /** @throws RequestException where a part is of the wrong type */
+    public static Operation of(JsonObject body) {
+        return new Operation(
+                text(body, "query"),
+                text(body, "operationName"),
+                object(body, "variables"),
+                object(body, "extensions"),
+                false);
+    }
+
+    /** The SHA-256 of a persisted document as 64 hexadecimal digits; null where none is asked for. */
+    public String hash() {
+        if (extensions.get("persistedQuery") == null) {
+            return null;
+        }
+        if (extensions.get("persistedQuery") instanceof Map<?, ?> persisted
+                && persisted.get("version") instanceof Number version
+                && version.intValue() == 1
+                && persisted.get("sha256Hash") instanceof String hash
+                && hash.length() == HASH_CHARACTERS) {
+            return hash;
+        }
+        throw RequestException.malformed("`extensions.persistedQuery` has a `version` of 1 and a `sha256Hash`.");
+    }
+
+    /**
+     * The same operation.
+     *
+     * @throws RequestException if it has neither a document nor the hash of one
+     */
+    public Operation withSource() {
+        if ((query == null || query.isBlank()) && hash() == null) {
+            throw RequestException.malformed("`query` has a GraphQL document.");
+        }
+        return this;
+    }
+
+    public Operation withQuery(String known) {
+        return new Operation(known, name, variables, extensions, reads);
+    }
+
+    private static String text(JsonObject body, String part) {
+        Object value = body.getValue(part);
+        if (value != null && !(value instanceof String)) {
+            throw RequestException.malformed("`" + part + "` is a text.");
+        }
+        return (String) value;
+    }
+
+    private static Map<String, Object> object(JsonObject body, String part) {
+        Object value = body.getValue(part);
+        if (value != null && !(value instanceof JsonObject)) {
+            throw RequestException.malformed("`" + part + "` is an object.");
+        }
+        return value == null ? Map.of() : ((JsonObject) value).getMap();
+    }
+}

@@ -1,0 +1,23 @@
+package org.readout.graphql.gate;
+
+import graphql.execution.AbortExecutionException;
+import java.util.Map;
+import org.readout.graphql.error.ErrorCode;
+
+/** A client asks too much in too short a time. */
+public final class RateLimitException extends AbortExecutionException {
+
+    private static final long serialVersionUID = 1;
+
+    private final long seconds;
+
+    RateLimitException(String message, long seconds) {
+        super(message);
+        this.seconds = seconds;
+    }
+
+    @Override
+    public Map<String, Object> getExtensions() {
+        return Map.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", seconds);
+    }
+}

@@ -1,0 +1,82 @@
+package org.readout.graphql.gate;
+
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.json.JsonArray;
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import org.readout.graphql.error.ReadoutException;
+import org.readout.platform.security.Editor;
+
+/**
+ * What every request for the graph passes first. One that opens a WebSocket passes unasked, for browsers cannot show a token
+ * with it: its first message is asked instead.
+ */
+@ApplicationScoped
+public class ReadAccess {
+
+    private static final String GRAPH = "/graphql*";
+    private static final String SOCKETS = "/graphql";
+    private static final int BEFORE_THE_GRAPH = -20_000;
+    private static final int UNAUTHORIZED = 401;
+
+    private final Editor editor;
+    private final Access access;
+
+    ReadAccess(Editor editor, Access access) {
+        this.editor = editor;
+        this.access = access;
+    }
+
+    void open(@Observes Router router) {
+        router.route(GRAPH).order(BEFORE_THE_GRAPH).handler(this::enter);
+    }
+
+    /** Whether a request opens a WebSocket for the graph, and is nothing else. */
+    public static boolean isForSocket(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.GET)
+                && SOCKETS.equals(request.path())
+                && "websocket".equalsIgnoreCase(request.getHeader(HttpHeaders.UPGRADE));
+    }
+
+    private void enter(RoutingContext request) {
+        editor.arrives(request);
+        if (isForSocket(request.request())) {
+            request.next();
+        } else {
+            admit(request);
+        }
+    }
+
+    private void admit(RoutingContext request) {
+        request.request().pause();
+        access.reader().subscribe().with(allowed -> next(request), failure -> refuse(request, failure));
+    }
+
+    private static void next(RoutingContext request) {
+        request.request().resume();
+        request.next();
+    }
+
+    private static void refuse(RoutingContext request, Throwable failure) {
+        request.request().resume();
+        if (failure instanceof ReadoutException told) {
+            JsonObject error = new JsonObject()
+                    .put("message", told.getMessage())
+                    .put("extensions", new JsonObject(told.extensions()));
+            request.response()
+                    .setStatusCode(UNAUTHORIZED)
+                    .putHeader("WWW-Authenticate", "Bearer")
+                    .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
+                    .end(new JsonObject()
+                            .put("errors", new JsonArray().add(error))
+                            .encode());
+        } else {
+            request.fail(failure);
+        }
+    }
+}

@@ -1,0 +1,83 @@
+package org.readout.graphql.observe;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLContext;
+import graphql.GraphqlErrorBuilder;
+import io.opentelemetry.api.trace.Span;
+import java.util.Map;
+import java.util.TreeSet;
+import java.util.concurrent.TimeUnit;
+import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
+import org.readout.graphql.cache.PersistedDocuments;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.QueryLimits;
+import org.readout.platform.database.StatementCounter;
+
+/** How one operation fares, as those who run the server see it. */
+public final class OperationObservation {
+
+    private static final Logger LOG = Logger.getLogger(OperationObservation.class);
+    private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
+    private static final Pattern NAME = Pattern.compile("\\w+");
+    private static final String NO_ERROR = "none";
+
+    private final OperationMeters meters;
+    private final Operation operation;
+    private final String requestId;
+    private final StatementCounter tally = StatementCounter.begin();
+    private final Span span = Span.current();
+    private final long start = System.nanoTime();
+
+    public OperationObservation(OperationMeters meters, Operation operation, String requestId) {
+        this.meters = meters;
+        this.operation = operation;
+        this.requestId = requestId;
+    }
+
+    /**
+     * The operation is over.
+     *
+     * @param context of its execution, which has its name and its cost, where it came so far
+     */
+    public void end(ExecutionResult result, GraphQLContext context) {
+        long nanos = System.nanoTime() - start;
+        String name = context.getOrDefault(QueryLimits.NAME, asked());
+        String code = result.getErrors().isEmpty()
+                ? NO_ERROR
+                : GraphQlErrors.code(result.getErrors().get(0)).name();
+        meters.record(name, code, nanos, tally.statements(), context.get(QueryLimits.COST));
+        if (name != null) {
+            span.setAttribute("graphql.operation.name", name);
+        }
+        if (nanos > SLOW_NANOS) {
+            LOG.warnf(
+                    "Operation %s took %d ms, request id %s, document %s, variables %s",
+                    name,
+                    TimeUnit.NANOSECONDS.toMillis(nanos),
+                    requestId,
+                    PersistedDocuments.hash(operation.query()),
+                    new TreeSet<>(operation.variables().keySet()));
+        }
+    }
+
+    /** What the client calls it, where that is a name and not a line of the log. */
+    private String asked() {
+        return operation.name() != null && NAME.matcher(operation.name()).matches() ? operation.name() : null;
+    }
+
+    /** The engine itself failed; what its client gets. */
+    public ExecutionResult failed(Throwable failure) {
+        LOG.errorf(failure, "Operation %s failed, request id %s", asked(), requestId);
+        return ExecutionResultImpl.newExecutionResult()
+                .addError(GraphqlErrorBuilder.newError()
+                        .message("The server failed to answer; its log has this error under request id " + requestId
+                                + ".")
+                        .extensions(Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", requestId))
+                        .build())
+                .build();
+    }
+}

@@ -1,0 +1,2 @@
+/** GraphQL over WebSockets, by the protocol graphql-transport-ws. */
+package org.readout.graphql.socket;

@@ -14,8 +14,8 @@ import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 
 /**
- * Serves those who follow the journal. Each reads it from his own position, when he has taken what came before and the bell
- * rings; nothing is kept for him but that position.
+ * Serves those who follow the journal. Each reads it from his own position, when he has taken what came before and the
+ * listener signals; nothing is kept for him but that position.
  */
 @ApplicationScoped
 public class Followers {
@@ -27,12 +27,12 @@ public class Followers {
 
     private final JournalRepository journal;
     private final SharedJournalReads readings;
-    private final JournalListener bell;
+    private final JournalListener listener;
 
-    Followers(JournalRepository journal, SharedJournalReads readings, JournalListener bell) {
+    Followers(JournalRepository journal, SharedJournalReads readings, JournalListener listener) {
         this.journal = journal;
         this.readings = readings;
-        this.bell = bell;
+        this.listener = listener;
     }
 
     /**
@@ -61,20 +61,20 @@ public class Followers {
                 .disjoint();
     }
 
-    /** What has come since; where nothing has, nothing after the next ring. */
+    /** What has come since; where nothing has, nothing after the next signal. */
     private Uni<List<Change>> next(AtomicLong position, ChangeFilter filter, Executor own) {
-        JournalListener.Ring ring = bell.next();
+        JournalListener.Signal signal = listener.next();
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(own)
-                .chain(() -> readings.at(new SharedJournalReads.Place(ring, position.get(), filter)))
+                .chain(() -> readings.at(new SharedJournalReads.Place(signal, position.get(), filter)))
                 .onFailure()
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(TRIES)
                 .invoke(entries -> position.set(entries.upTo()))
                 .call(entries -> entries.changes().isEmpty()
-                        ? ring.rung()
+                        ? signal.await()
                         : Uni.createFrom().voidItem())
                 .map(JournalRepository.Entries::changes)
                 .emitOn(own);

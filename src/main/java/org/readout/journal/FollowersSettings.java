@@ -8,7 +8,7 @@ import java.time.Duration;
 @ConfigMapping(prefix = "readout.followers")
 public interface FollowersSettings {
 
-    /** How often they look at the journal although nothing was announced. */
-    @WithDefault("5s")
+    /** How often the position of the journal is compared with what was announced of it. */
+    @WithDefault("1s")
     Duration poll();
 }

@@ -1,5 +1,7 @@
 package org.readout.journal;
 
+import io.micrometer.core.instrument.Gauge;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
@@ -9,11 +11,16 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
+import org.readout.platform.Timers;
 import org.readout.platform.database.Connections;
 import org.readout.platform.database.DatabaseReady;
+import org.readout.platform.database.RecordPosition;
 import org.readout.platform.database.RecordVersion;
 
-/** Rings when the journal may have new entries: when PostgreSQL says so, and now and then, for what it said may be lost. */
+/**
+ * Listens to PostgreSQL's announcements of changes, and compares the journal's position with them from time to time, since a
+ * connection can die without a word. While it cannot be sure of hearing every change, no answer is kept.
+ */
 @ApplicationScoped
 public class JournalListener {
 
@@ -21,74 +28,176 @@ public class JournalListener {
     private static final String CHANNEL = "journal";
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5000;
+    private static final int PERIODS_UNANSWERED = 3;
 
-    private final AtomicReference<Ring> next = new AtomicReference<>(new Ring(new CompletableFuture<>()));
+    private final AtomicReference<Signal> next = new AtomicReference<>(new Signal(new CompletableFuture<>()));
     private final Vertx vertx;
+    private final Timers timers;
     private final Connections connections;
+    private final RecordPosition position;
     private final RecordVersion version;
     private final FollowersSettings settings;
 
-    private PgSubscriber announcements;
-    private long timer;
+    private AnnouncementWatch watch = new AnnouncementWatch();
+    private PgSubscriber subscriber;
+    private Timers.Cancellable comparisons;
+    private boolean comparing;
+    private boolean subscribed;
+    private volatile boolean current;
 
-    JournalListener(Vertx vertx, Connections connections, RecordVersion version, FollowersSettings settings) {
+    JournalListener(
+            Vertx vertx,
+            Timers timers,
+            Connections connections,
+            RecordPosition position,
+            RecordVersion version,
+            FollowersSettings settings,
+            MeterRegistry meters) {
         this.vertx = vertx;
+        this.timers = timers;
         this.connections = connections;
+        this.position = position;
         this.version = version;
         this.settings = settings;
+        Gauge.builder("readout.journal.listening", () -> current ? 1 : 0)
+                .description("1 while this node hears every change of the record as it commits")
+                .register(meters);
     }
 
     synchronized void listen(@Observes DatabaseReady ready) {
-        if (announcements == null) {
-            announcements =
-                    PgSubscriber.subscriber(vertx, connections.options()).reconnectPolicy(this::lost);
-            // what was announced while nobody listened is in the journal
-            announcements.channel(CHANNEL).subscribeHandler(this::listening).handler(this::announced);
-            announcements
-                    .connect()
-                    .onFailure(failure -> LOG.warn("Changes are not announced; followers look for them", failure));
-            timer = vertx.setPeriodic(settings.poll().toMillis(), tick -> ring());
+        if (comparisons == null) {
+            connect();
+            comparisons = timers.every(settings.poll(), this::compare);
         }
     }
 
-    /** The next ring; who asks for it before he reads the journal misses none. */
-    Ring next() {
+    /** The next signal; whoever asks for it before reading the journal misses none. */
+    Signal next() {
         return next.get();
     }
 
-    private void listening(Void again) {
-        version.listening();
-        ring();
+    /** Whether this node hears every change of the record as it commits. */
+    boolean isCurrent() {
+        return current;
     }
 
-    private void announced(String nothingMore) {
-        version.moved();
-        ring();
+    /** Each connection has a subscriber of its own, so that one that was given up says nothing more. */
+    private void connect() {
+        PgSubscriber opened = PgSubscriber.subscriber(vertx, connections.options());
+        subscriber = opened;
+        opened.reconnectPolicy(tries -> disconnected(opened, tries));
+        // what was announced while nobody listened is in the journal
+        opened.channel(CHANNEL).subscribeHandler(again -> subscribed(opened)).handler(nothing -> announced(opened));
+        opened.connect()
+                .onFailure(failure -> LOG.warn("Changes are not announced; the journal is looked at instead", failure));
     }
 
-    private void ring() {
-        next.getAndSet(new Ring(new CompletableFuture<>())).rings.complete(null);
+    private synchronized void subscribed(PgSubscriber from) {
+        if (from == subscriber) {
+            subscribed = true;
+            watch = new AnnouncementWatch();
+            signal();
+            compare();
+        }
     }
 
-    private long lost(int tries) {
-        version.deaf();
+    private synchronized void announced(PgSubscriber from) {
+        if (from == subscriber) {
+            watch.announced();
+            version.moved();
+            if (watch.hasBegun()) {
+                resume();
+            }
+            signal();
+        }
+    }
+
+    private synchronized long disconnected(PgSubscriber from, int tries) {
+        if (from == subscriber) {
+            subscribed = false;
+            suspend();
+        }
         return Math.min(FIRST_PAUSE * (tries + 1), LONGEST_PAUSE);
+    }
+
+    private synchronized void compare() {
+        if (comparing) {
+            suspend();
+            return;
+        }
+        comparing = true;
+        position.now()
+                .ifNoItem()
+                .after(settings.poll().multipliedBy(PERIODS_UNANSWERED))
+                .fail()
+                .subscribe()
+                .with(this::compared, failure -> uncompared());
+    }
+
+    private synchronized void compared(long now) {
+        comparing = false;
+        switch (watch.compare(now)) {
+            case CURRENT -> {
+                if (subscribed) {
+                    resume();
+                }
+            }
+            case LATE -> {
+                suspend();
+                signal();
+            }
+            case LOST -> {
+                LOG.warn("The journal moved on and no announcement came; listening on a new connection");
+                suspend();
+                signal();
+                reconnect();
+            }
+        }
+    }
+
+    /** The database is away, which its readiness check tells. */
+    private synchronized void uncompared() {
+        comparing = false;
+        suspend();
+    }
+
+    private void reconnect() {
+        PgSubscriber silent = subscriber;
+        subscribed = false;
+        connect();
+        silent.close();
+    }
+
+    private void resume() {
+        if (!current) {
+            current = true;
+            version.resume();
+        }
+    }
+
+    private void suspend() {
+        current = false;
+        version.suspend();
+    }
+
+    private void signal() {
+        next.getAndSet(new Signal(new CompletableFuture<>())).given.complete(null);
     }
 
     @PreDestroy
     synchronized void stop() {
-        if (announcements != null) {
-            vertx.cancelTimer(timer);
-            announcements.close();
+        if (comparisons != null) {
+            comparisons.cancel();
+            subscriber.close();
         }
     }
 
-    /** One ring, which is the same for all who wait for it. */
-    record Ring(CompletableFuture<Void> rings) {
+    /** One signal that the journal may have new entries, which is the same for all who wait for it. */
+    record Signal(CompletableFuture<Void> given) {
 
-        /** Completes when it rings; for the asker alone, for a follower who goes cancels what he waits for. */
-        Uni<Void> rung() {
-            return Uni.createFrom().completionStage(() -> rings.copy());
+        /** Completes with the signal; for the caller alone, for a follower who leaves cancels what he waits for. */
+        Uni<Void> await() {
+            return Uni.createFrom().completionStage(() -> given.copy());
         }
     }
 }

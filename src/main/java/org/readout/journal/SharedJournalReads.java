@@ -7,7 +7,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 
 /**
- * Readings of the journal that are under way. When the bell rings, thousands wait at one place; those with one filter share
+ * Readings of the journal that are under way. When the journal moves on, thousands wait at one place; those with one filter share
  * one reading.
  */
 @ApplicationScoped
@@ -43,7 +43,7 @@ class SharedJournalReads {
     /**
      * Where a follower stands.
      *
-     * @param ring the one that he waits for next: what was read before the last is not for those whom it woke
+     * @param signal the one that he waits for next: what was read before the last is not for those whom it woke
      */
-    record Place(JournalListener.Ring ring, long position, ChangeFilter filter) {}
+    record Place(JournalListener.Signal signal, long position, ChangeFilter filter) {}
 }

@@ -50,7 +50,7 @@ class ResponseCache {
     /** The answer that was kept, or else the one that is found. */
     CompletableFuture<PlanResult> answer(
             Plan plan, Map<String, Object> variables, Supplier<CompletableFuture<PlanResult>> found) {
-        OptionalLong known = record.known();
+        OptionalLong known = record.current();
         if (!on || known.isEmpty()) {
             return found.get();
         }

@@ -33,6 +33,7 @@ public class Connections implements PgPoolCreator {
     private static PgConnectOptions limited(PgConnectOptions configured) {
         PgConnectOptions limited = new PgConnectOptions(configured);
         limited.setConnectTimeout((int) CONNECT_LIMIT.toMillis());
+        limited.setTcpKeepAlive(true);
         return limited.addProperty("application_name", "readout");
     }
 

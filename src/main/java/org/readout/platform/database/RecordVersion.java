@@ -11,8 +11,8 @@ public class RecordVersion {
     private final AtomicLong changes = new AtomicLong();
     private volatile boolean listening;
 
-    /** Empty while this node would not learn of a change that another one makes. */
-    public OptionalLong known() {
+    /** Empty while this node might not learn of a change that another one makes. */
+    public OptionalLong current() {
         return listening ? OptionalLong.of(changes.get()) : OptionalLong.empty();
     }
 
@@ -22,13 +22,13 @@ public class RecordVersion {
     }
 
     /** From now on this node learns of every change. */
-    public void listening() {
+    public void resume() {
         moved();
         listening = true;
     }
 
-    /** From now on changes may pass this node by. */
-    public void deaf() {
+    /** From now on this node may miss changes. */
+    public void suspend() {
         listening = false;
     }
 }

@@ -6,10 +6,10 @@ import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
 import io.opentelemetry.api.trace.Span;
 import java.util.Map;
-import java.util.TreeSet;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
+import org.jboss.logging.MDC;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
@@ -24,6 +24,12 @@ public final class OperationObservation {
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
     private static final Pattern NAME = Pattern.compile("\\w+");
     private static final String NO_ERROR = "none";
+    private static final int MOST_VARIABLES = 20;
+
+    /** What every line of the log that is written in the context of the request carries. */
+    private static final String MDC_REQUEST_ID = "requestId";
+
+    private static final String MDC_OPERATION = "operation";
 
     private final OperationMeters meters;
     private final Operation operation;
@@ -36,6 +42,10 @@ public final class OperationObservation {
         this.meters = meters;
         this.operation = operation;
         this.requestId = requestId;
+        MDC.put(MDC_REQUEST_ID, requestId);
+        if (asked() != null) {
+            MDC.put(MDC_OPERATION, asked());
+        }
     }
 
     /**
@@ -60,7 +70,7 @@ public final class OperationObservation {
                     TimeUnit.NANOSECONDS.toMillis(nanos),
                     requestId,
                     PersistedDocuments.hash(operation.query()),
-                    new TreeSet<>(operation.variables().keySet()));
+                    operation.variables().keySet().stream().limit(MOST_VARIABLES).sorted().toList());
         }
     }
 

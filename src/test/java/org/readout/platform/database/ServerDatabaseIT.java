@@ -24,6 +24,8 @@ import org.junit.jupiter.api.io.TempDir;
 @Tag("processes")
 class ServerDatabaseIT {
 
+    private static final int PROBES = 20;
+
     @TempDir
     Path folder;
 
@@ -90,8 +92,17 @@ class ServerDatabaseIT {
 
             visit(server, port);
             server.awaitReady(false);
+            for (int i = 0; i < PROBES; i++) {
+                server.health("ready");
+            }
             visit(server, port);
+            assertEquals(2, lines(server, "The database does not answer"), server.output());
+            assertEquals(0, lines(server, "Reporting health down status"), server.output());
         }
+    }
+
+    private static long lines(ServerProcess server, String text) {
+        return server.output().lines().filter(line -> line.contains(text)).count();
     }
 
     /** A database comes, and goes when the server has noticed. */

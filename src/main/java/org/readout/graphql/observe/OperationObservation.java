@@ -22,7 +22,7 @@ public final class OperationObservation {
 
     private static final Logger LOG = Logger.getLogger(OperationObservation.class);
     private static final long SLOW_NANOS = TimeUnit.SECONDS.toNanos(1);
-    private static final Pattern NAME = Pattern.compile("\\w+");
+    private static final Pattern NAME = Pattern.compile("\\w{1,100}");
     private static final String NO_ERROR = "none";
     private static final int MOST_VARIABLES = 20;
 

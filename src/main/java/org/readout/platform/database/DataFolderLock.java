@@ -1,13 +1,11 @@
 package org.readout.platform.database;
 
-import static java.nio.file.StandardOpenOption.CREATE;
 import static java.nio.file.StandardOpenOption.WRITE;
 
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
-import java.nio.file.Path;
 
 /**
  * A live server's hold on its data folder. The kernel gives the lock back when the process ends, however it ends, so
@@ -16,12 +14,12 @@ import java.nio.file.Path;
 record DataFolderLock(FileChannel channel, FileLock lock) implements AutoCloseable {
 
     /** @throws DatabaseStartException where another live server holds the folder */
-    static DataFolderLock of(Path folder) throws IOException {
-        FileChannel channel = FileChannel.open(folder.resolve("owner.lock"), CREATE, WRITE);
+    static DataFolderLock of(PrivateFolder folder) throws IOException {
+        FileChannel channel = FileChannel.open(folder.file("owner.lock"), WRITE);
         FileLock lock = lockOf(channel);
         if (lock == null) {
             channel.close();
-            throw new DatabaseStartException("Another server is running on the data folder " + folder
+            throw new DatabaseStartException("Another server is running on the data folder " + folder.path()
                     + "; stop it, or name another folder in READOUT_DATABASE_FOLDER");
         }
         return new DataFolderLock(channel, lock);

@@ -39,6 +39,9 @@ public final class Database {
         }
         EmbeddedDatabase database = EmbeddedDatabase.start(config.getConfigMapping(DatabaseSettings.class));
         System.setProperty(EMBEDDED_URL, database.url());
+        // Properties go before an environment that names a user and no database.
+        System.setProperty("quarkus.datasource.username", ClusterAccess.ROLE);
+        System.setProperty("quarkus.datasource.password", database.password());
         System.setProperty(EMBEDDED_RUNS, "true");
         Runtime.getRuntime().addShutdownHook(new Thread(() -> stopAfterServer(database), "database-stop"));
     }

@@ -9,7 +9,7 @@ import java.util.Optional;
 @ConfigMapping(prefix = "readout.database")
 public interface DatabaseSettings {
 
-    /** The folder that holds the data; one live server to a folder. */
+    /** The folder that holds the data, for its owner alone; one live server to a folder. */
     @WithDefault("data")
     Path folder();
 

@@ -37,8 +37,8 @@ class EmbeddedDatabaseTest {
     @Test
     void it_listens_on_the_loopback_address_alone() throws Exception {
         try (EmbeddedDatabase database = EmbeddedDatabase.start(settings())) {
-            assertEquals("localhost", answer(database, "show listen_addresses"));
-            assertEquals("", answer(database, "show unix_socket_directories"));
+            assertEquals(InetAddress.getLoopbackAddress().getHostAddress(), answer(database, "show listen_addresses"));
+            assertEquals("", Files.readAllLines(lock()).get(4), "the folder of its sockets");
         }
     }
 
@@ -99,11 +99,14 @@ class EmbeddedDatabaseTest {
                 .contains(PosixFilePermission.OTHERS_WRITE));
     }
 
+    private static Path lock() {
+        return folder.resolve("postgresql").resolve("postmaster.pid");
+    }
+
     private static void lock(long process) throws IOException {
         Path cluster = folder.resolve("postgresql");
         Files.write(
-                cluster.resolve("postmaster.pid"),
-                List.of(Long.toString(process), cluster.toString(), "0", "5432", "", "localhost", "", "ready"));
+                lock(), List.of(Long.toString(process), cluster.toString(), "0", "5432", "", "localhost", "", "ready"));
     }
 
     private static DatabaseSettings settings() {
@@ -115,7 +118,8 @@ class EmbeddedDatabaseTest {
     }
 
     private static String answer(EmbeddedDatabase database, String question) throws SQLException {
-        try (Connection connection = DriverManager.getConnection("jdbc:" + database.url());
+        try (Connection connection =
+                        DriverManager.getConnection("jdbc:" + database.url(), "readout", database.password());
                 ResultSet answer = connection.createStatement().executeQuery(question)) {
             answer.next();
             return answer.getString(1);

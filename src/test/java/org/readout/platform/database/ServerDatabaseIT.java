@@ -15,6 +15,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -61,6 +62,38 @@ class ServerDatabaseIT {
             assertEquals("kept", word());
             assertFalse(left.isAlive());
         }
+    }
+
+    @Test
+    void a_record_that_everybody_could_reach_is_kept_and_closed_to_them() throws Exception {
+        try (EmbeddedPostgres open = open();
+                ServerProcess earlier = ServerProcess.launch(
+                                external(open.getPort(), Map.of("READOUT_FIRST_RECORD_LOAD", "true")))
+                        .started()) {
+            earlier.awaitReady(true);
+            open.getPostgresDatabase()
+                    .getConnection()
+                    .createStatement()
+                    .execute("create table witness as select 'kept'::text as word");
+        }
+        try (ServerProcess server = ServerProcess.launch(embedded()).started()) {
+            server.awaitReady(true);
+            assertEquals("kept", word());
+            assertEquals("20", answer("select count(*) from statement"));
+            assertEquals("0", answer("""
+                    select count(*)
+                    from pg_class
+                    where relnamespace = 'public'::regnamespace
+                    and relowner = 'postgres'::regrole
+                    """));
+            assertFalse(server.output().contains(password()), server.output());
+            assertFalse(Files.readString(folder.resolve("postgresql.log")).contains(password()));
+        }
+    }
+
+    /** As the server ran its own when it trusted everybody. */
+    private EmbeddedPostgres open() throws IOException {
+        return builder().setDataDirectory(folder.resolve("postgresql")).start();
     }
 
     @Test
@@ -146,6 +179,12 @@ class ServerDatabaseIT {
         return Map.of("READOUT_DATABASE_FOLDER", folder.toString());
     }
 
+    private Map<String, String> external(int port, Map<String, String> more) {
+        Map<String, String> settings = new HashMap<>(external(port));
+        settings.putAll(more);
+        return settings;
+    }
+
     private Map<String, String> external(int port) {
         return Map.of(
                 "READOUT_DATABASE_FOLDER",
@@ -159,13 +198,17 @@ class ServerDatabaseIT {
     }
 
     private EmbeddedPostgres other(int port) throws IOException {
+        return builder()
+                .setDataDirectory(folder.resolve("elsewhere"))
+                .setPort(port)
+                .start();
+    }
+
+    private static EmbeddedPostgres.Builder builder() {
         return EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(
                         Path.of("target", "postgresql-programs").toFile())
-                .setDataDirectory(folder.resolve("elsewhere"))
-                .setCleanDataDirectory(false)
-                .setPort(port)
-                .start();
+                .setCleanDataDirectory(false);
     }
 
     private static int freePort() throws IOException {
@@ -185,15 +228,25 @@ class ServerDatabaseIT {
     }
 
     private String word() throws SQLException, IOException {
+        return answer("select word from witness");
+    }
+
+    private String answer(String question) throws SQLException, IOException {
         try (Connection connection = connect();
-                ResultSet words = connection.createStatement().executeQuery("select word from witness")) {
-            words.next();
-            return words.getString(1);
+                ResultSet answers = connection.createStatement().executeQuery(question)) {
+            answers.next();
+            return answers.getString(1);
         }
     }
 
     private Connection connect() throws SQLException, IOException {
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + lockLine(3) + "/postgres", "postgres", "");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + lockLine(3) + "/postgres", "readout", password());
+    }
+
+    /** The last word of its line: host, port, database, role, password. */
+    private String password() throws IOException {
+        return Files.readString(folder.resolve("pgpass")).strip().split(":")[4];
     }
 
     /** PostgreSQL's lock file: process, folder, start, port. */

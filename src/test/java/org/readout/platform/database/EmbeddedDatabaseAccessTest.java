@@ -215,6 +215,7 @@ class EmbeddedDatabaseAccessTest {
                         DatabaseStartException.class,
                         () -> EmbeddedDatabase.start(new Settings(folder, port, Optional.of(PROGRAMS))));
                 assertEquals("Another program has taken port " + port + "; start again", refusal.getMessage());
+                assertTrue(thief.hasServed());
             }
         }
     }

@@ -1,10 +1,12 @@
 package org.readout.platform.database;
 
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -15,6 +17,7 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -71,6 +74,23 @@ class EmbeddedDatabaseTest {
         EmbeddedDatabase.start(settings()).close();
         lock(new ProcessBuilder("true").start().onExit().join().pid());
         EmbeddedDatabase.start(settings()).close();
+    }
+
+    @Test
+    void a_backend_that_was_setting_the_role_up_when_its_server_was_killed_is_ended() throws Exception {
+        EmbeddedDatabase.start(settings()).close();
+        Path cluster = folder.resolve("postgresql").toRealPath();
+        String program = Files.readString(cluster.resolve("postmaster.opts")).split(" ", 2)[0];
+        List<String> command = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
+        command.addAll(List.of(program, "--single", "-D", cluster.toString(), "postgres"));
+        Process backend = new ProcessBuilder(command).start();
+        try {
+            await().until(() -> Files.exists(lock()));
+            EmbeddedDatabase.start(settings()).close();
+            assertFalse(backend.isAlive());
+        } finally {
+            backend.destroy();
+        }
     }
 
     @Test

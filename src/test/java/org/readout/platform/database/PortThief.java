@@ -25,6 +25,7 @@ final class PortThief implements AutoCloseable {
     private final ExecutorService threads = Executors.newCachedThreadPool();
     private final CompletableFuture<ServerSocket> taken;
     private final int target;
+    private volatile boolean served;
 
     /** @param sign the file that the server writes between the two */
     PortThief(Path sign, int port, int target) {
@@ -51,6 +52,7 @@ final class PortThief implements AutoCloseable {
             while (true) {
                 Socket client = server.accept();
                 Socket other = new Socket(LOOPBACK, target);
+                served = true;
                 threads.execute(() -> pass(client, other));
                 threads.execute(() -> pass(other, client));
             }
@@ -70,6 +72,11 @@ final class PortThief implements AutoCloseable {
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
+    }
+
+    /** Whether somebody has taken it for what he looked for. */
+    boolean hasServed() {
+        return served;
     }
 
     @Override

@@ -7,6 +7,8 @@ import { join } from 'node:path';
 const running = [];
 export const folder = mkdtempSync(join(tmpdir(), 'readout-bench-'));
 chmodSync(folder, 0o755);
+// Also where a command ends before it started anything, as for --help.
+process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
 
 /** Starts a program that lives until the run ends. Apart from the terminal's signals, so that each ends in its turn. */
 export function start(program, args, settings, endBy = 'SIGTERM') {

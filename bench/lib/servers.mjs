@@ -15,21 +15,26 @@ export async function built() {
   return jar;
 }
 
-/** Readout as it runs in production, with the limits off that keep one client from asking this much. */
-export function readout(name, jar, postgres, flags = ['-Xmx1g']) {
+/** The limits that keep one client from asking as much as a measurement does, and the answers that it would be served from memory. */
+const UNLIMITED = {
+  QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: POOL,
+  READOUT_LIMITS_IN_FLIGHT: '0',
+  READOUT_LIMITS_COST_PER_MINUTE: '0',
+  READOUT_ANSWERS_MEMORY: process.env.READOUT_ANSWERS_MEMORY ?? '0',
+};
+
+/** Readout as it runs in production; unless told otherwise, with the limits off that keep one client from asking this much. */
+export function readout(name, jar, postgres, flags = ['-Xmx1g'], settings = UNLIMITED) {
   return Server.start(name, 'java', [...flags, '-jar', jar], {
     QUARKUS_HTTP_HOST: '127.0.0.1',
     QUARKUS_HTTP_PORT: '0',
     QUARKUS_DATASOURCE_REACTIVE_URL: postgres.url.replace('readout@', ''),
     QUARKUS_DATASOURCE_USERNAME: 'readout',
     QUARKUS_DATASOURCE_PASSWORD: 'readout',
-    QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: POOL,
     // A jar from before a migration serves what came after it too.
     QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS: '*:future',
     READOUT_FIRST_RECORD_LOAD: 'false',
-    READOUT_LIMITS_IN_FLIGHT: '0',
-    READOUT_LIMITS_COST_PER_MINUTE: '0',
-    READOUT_ANSWERS_MEMORY: process.env.READOUT_ANSWERS_MEMORY ?? '0',
+    ...settings,
   });
 }
 
@@ -50,14 +55,15 @@ class Server {
     const file = openSync(log, 'w');
     const child = start(program, args, { cwd: folder, env: { ...process.env, ...environment }, stdio: ['ignore', file, file] });
     const origin = await listening(name, child, log);
-    const server = new Server(name, child, origin);
+    const server = new Server(name, child, origin, log);
     await server.ready();
     return server;
   }
 
-  constructor(name, child, origin) {
+  constructor(name, child, origin, log) {
     this.name = name;
     this.child = child;
+    this.log = log;
     this.pid = child.pid;
     this.origin = origin;
     this.port = Number(new URL(origin).port);

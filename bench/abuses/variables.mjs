@@ -1,0 +1,44 @@
+const QUERY = 'query($v:[String!]){statements(first:1,filter:{speakers:$v}){nodes{slug}}}';
+const AT_A_TIME = 6;
+
+/** As many different strings of one String.hashCode() as two to that power: "Aa" and "BB" have the same. */
+function colliding(power) {
+  let all = [''];
+  for (let i = 0; i < power; i++) all = all.flatMap((text) => [`${text}Aa`, `${text}BB`]);
+  return all;
+}
+
+export const abuses = [
+  {
+    name: 'deep-variables',
+    about: 'variables of 100,000 arrays and objects within each other, closed and not',
+    run: (client) => client.rotate(AT_A_TIME, {
+      arrays: () => `{"query":"${QUERY}","variables":{"v":${'['.repeat(100_000)}${']'.repeat(100_000)}}}`,
+      objects: () => `{"query":"${QUERY}","variables":${'{"v":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
+      '900 levels': () => `{"query":"${QUERY}","variables":{"v":${'['.repeat(900)}"a"${']'.repeat(900)}}}`,
+      unclosed: () => `{"query":"${QUERY}","variables":{"v":${'['.repeat(1_000_000)}`,
+      'in extensions': () => `{"query":"{__typename}","extensions":${'{"v":'.repeat(100_000)}1${'}'.repeat(100_000)}}`,
+      'in an array of operations': () => `${'['.repeat(500_000)}`,
+    }),
+  },
+  {
+    name: 'large-variables',
+    about: '200,000 entries, 70,000 keys, 16,384 keys of one hash code, a string of 1 MB',
+    run: (client) => {
+      const same = colliding(14);
+      const keys = JSON.stringify(Object.fromEntries(same.map((key) => [key, 1])));
+      const list = JSON.stringify(same);
+      return client.rotate(AT_A_TIME, {
+        entries: () => `{"query":"${QUERY}","variables":{"v":[${'"a",'.repeat(200_000)}"a"]}}`,
+        'entries that are null': () => `{"query":"${QUERY}","variables":{"v":[${'null,'.repeat(200_000)}null]}}`,
+        keys: () => ({ query: QUERY, variables: Object.fromEntries(Array.from({ length: 70_000 }, (_, i) => [`k${i}`, 1])) }),
+        'keys of one hash code': () => `{"query":"${QUERY}","variables":${keys}}`,
+        'keys of one hash code in an input': () =>
+          `{"query":"query($f:StatementFilter){statements(filter:$f){totalCount}}","variables":{"f":${keys}}}`,
+        'entries of one hash code': () => `{"query":"${QUERY}","variables":{"v":${list}}}`,
+        string: () => ({ query: 'query($q:String!){search(query:$q){totalCount}}', variables: { q: 'a '.repeat(500_000) } }),
+        'keys of the request': () => `{"query":"{__typename}",${keys.slice(1)}`,
+      });
+    },
+  },
+];

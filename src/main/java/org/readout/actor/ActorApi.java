@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.gate.Cost;
+import org.readout.graphql.gate.ListSize;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of actors and countries. */
@@ -31,6 +33,7 @@ public class ActorApi {
 
     @Query
     @Description("Leaders, by name unless ordered otherwise.")
+    @Cost(rows = 4_000)
     public @NonNull Uni<LeaderConnection> leaders(
             Integer first, String after, Integer last, String before, LeaderFilter filter, ActorOrder orderBy) {
         return actors.leaders(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -48,6 +51,7 @@ public class ActorApi {
 
     @Query
     @Description("Actors of every kind, by name unless ordered otherwise.")
+    @Cost(rows = 4_000)
     public @NonNull Uni<ActorConnection> actors(
             Integer first, String after, Integer last, String before, ActorFilter filter, ActorOrder orderBy) {
         return actors.actors(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -56,6 +60,7 @@ public class ActorApi {
 
     @Query
     @Description("Every country of ISO 3166-1, and the European Union, by name.")
+    @ListSize(assumedSize = 250)
     public @NonNull Uni<List<@NonNull Country>> countries() {
         return countries.all();
     }

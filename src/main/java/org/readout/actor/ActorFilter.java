@@ -5,15 +5,18 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.gate.Cost;
 
 /** Which actors. */
 @Input("ActorFilter")
 @Description("Which actors: fields are joined by AND; a list matches any of its values.")
 public record ActorFilter(
-        @Nullable @Description("Of any of these kinds.") List<@NonNull ActorKind> kinds,
+        @Cost(perThousandRows = 15) @Nullable @Description("Of any of these kinds.")
+        List<@NonNull ActorKind> kinds,
 
-        @Nullable @Description("Of any of these sides, as country codes.")
+        @Cost(perThousandRows = 5) @Nullable @Description("Of any of these sides, as country codes.")
         List<@NonNull String> countries,
 
+        @Cost(perThousandRows = 60)
         @Description("Whose name or an alias contains this, without regard to case and accents.")
         String name) {}

@@ -6,19 +6,22 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.gate.Cost;
 
 /** Which leaders. */
 @Input("LeaderFilter")
 @Description("Which leaders: fields are joined by AND; a list matches any of its values.")
 public record LeaderFilter(
-        @Nullable @Description("Of any of these sides, as country codes.")
+        @Cost(perThousandRows = 5) @Nullable @Description("Of any of these sides, as country codes.")
         List<@NonNull String> countries,
 
+        @Cost(perThousandRows = 25)
         @Description("Whose name or an alias contains this, without regard to case and accents.")
         String name,
 
+        @Cost(perThousandRows = 25)
         @Description("Who held an office on that day; one of `officeKinds`, where they are given.")
         LocalDate inOfficeOn,
 
-        @Nullable @Description("Who held an office of any of these kinds.")
+        @Cost(perThousandRows = 50) @Nullable @Description("Who held an office of any of these kinds.")
         List<@NonNull OfficeKind> officeKinds) {}

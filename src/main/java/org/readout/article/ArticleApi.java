@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.Outlet;
+import org.readout.graphql.gate.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.StatusChange;
 
@@ -32,6 +33,7 @@ public class ArticleApi {
 
     @Query
     @Description("Articles, by the day of publication unless ordered otherwise.")
+    @Cost(rows = 70_000, totalCount = 400)
     public @NonNull Uni<ArticleConnection> articles(
             Integer first, String after, Integer last, String before, ArticleFilter filter, ArticleOrder orderBy) {
         return articles.articles(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -39,6 +41,7 @@ public class ArticleApi {
     }
 
     @Description("The articles that this outlet published.")
+    @Cost(weight = 80, rows = 7_000, totalCount = 120)
     public @NonNull Uni<ArticleConnection> articles(
             @Source Outlet outlet,
             Integer first,

@@ -6,16 +6,17 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.gate.Cost;
 
 /** Which articles. */
 @Input("ArticleFilter")
 @Description("Which articles: fields are joined by AND; a list matches any of its values.")
 public record ArticleFilter(
-        @Nullable @Description("Published by any of these outlets, by slug.")
+        @Cost(perThousandRows = 6) @Nullable @Description("Published by any of these outlets, by slug.")
         List<@NonNull String> outlets,
 
-        @Description("That may have been published on that day or later.")
+        @Cost(perThousandRows = 3) @Description("That may have been published on that day or later.")
         LocalDate publishedFrom,
 
-        @Description("That may have been published on that day or earlier.")
+        @Cost(perThousandRows = 8) @Description("That may have been published on that day or earlier.")
         LocalDate publishedTo) {}

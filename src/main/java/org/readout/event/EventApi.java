@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
+import org.readout.graphql.gate.Cost;
+import org.readout.graphql.gate.ListSize;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of events and topics. */
@@ -30,6 +32,7 @@ public class EventApi {
 
     @Query
     @Description("Events, by the day they start unless ordered otherwise.")
+    @Cost(rows = 500)
     public @NonNull Uni<EventConnection> events(
             Integer first, String after, Integer last, String before, EventFilter filter, EventOrder orderBy) {
         return events.events(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -44,11 +47,13 @@ public class EventApi {
 
     @Query
     @Description("Topics, by name.")
+    @Cost(rows = 200)
     public @NonNull Uni<TopicConnection> topics(Integer first, String after, Integer last, String before) {
         return topics.topics(PageRequest.of(first, after, last, before)).map(TopicConnection::new);
     }
 
     @Description("Actors that attended or were announced.")
+    @ListSize(assumedSize = 4)
     public @NonNull Uni<List<@NonNull Actor>> attendees(@Source Event event) {
         return events.attendees(event.key());
     }

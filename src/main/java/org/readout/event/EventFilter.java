@@ -6,20 +6,22 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.gate.Cost;
 
 /** Which events. */
 @Input("EventFilter")
 @Description("Which events: fields are joined by AND; a list matches any of its values.")
 public record EventFilter(
-        @Nullable @Description("Of any of these kinds.") List<@NonNull EventKind> kinds,
+        @Cost(perThousandRows = 10) @Nullable @Description("Of any of these kinds.")
+        List<@NonNull EventKind> kinds,
 
-        @Nullable @Description("Of any of these series, as the record names them.")
+        @Cost(perThousandRows = 50) @Nullable @Description("Of any of these series, as the record names them.")
         List<@NonNull String> series,
 
-        @Nullable @Description("In any of these countries, as country codes.")
+        @Cost(perThousandRows = 10) @Nullable @Description("In any of these countries, as country codes.")
         List<@NonNull String> countries,
 
-        @Nullable @Description("Attended by any of these actors, by slug.")
+        @Cost(perThousandRows = 100) @Nullable @Description("Attended by any of these actors, by slug.")
         List<@NonNull String> attendees,
 
         @Description("That may have lasted until that day or longer.")

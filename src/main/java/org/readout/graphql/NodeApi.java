@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.gate.ListSize;
 
 /** Finds anything by its global id. */
 @GraphQLApi
@@ -29,6 +30,7 @@ public class NodeApi {
 
     @Query
     @Description("The nodes of those ids, in their order; null for each that is not there. At most 100 at once.")
+    @ListSize(slicingArgument = "ids")
     public @NonNull Uni<List<Node>> nodes(@NonNull @Description("Global ids.") List<@NonNull NodeId> ids) {
         if (ids.size() > MOST_IDS) {
             throw new BadInput("At most " + MOST_IDS + " ids at once; these are " + ids.size() + ".");

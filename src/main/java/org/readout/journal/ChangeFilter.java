@@ -6,20 +6,25 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.SearchKind;
+import org.readout.graphql.gate.Cost;
 
 /** Which changes are asked for. */
 @Input("ChangeFilter")
 @Description("Fields are joined by AND; a list matches any of its values.")
 public record ChangeFilter(
-        @Nullable @Description("What was done.") List<@NonNull ChangeKind> kinds,
+        @Cost(perThousandRows = 1) @Nullable @Description("What was done.")
+        List<@NonNull ChangeKind> kinds,
 
-        @Nullable @Description("What it was done to.") List<@NonNull SearchKind> types,
+        @Cost(perThousandRows = 1) @Nullable @Description("What it was done to.")
+        List<@NonNull SearchKind> types,
 
+        @Cost(perThousandRows = 3, perEntry = 10)
         @Nullable
         @Description("Slugs of meetings: the meetings themselves, what is said of them now, their statuses and the "
                 + "contradictions on them.")
         List<@NonNull String> meetings,
 
+        @Cost(perThousandRows = 14, perEntry = 50)
         @Nullable
         @Description(
                 "Slugs of actors: the actors themselves, what they say now or have said for them, the statuses that "

@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.graphql.Node;
+import org.readout.graphql.gate.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.statement.Statement;
 
@@ -32,6 +33,7 @@ public class JournalApi {
 
     @Query
     @Description("The journal of the whole record, in the order of commit, the newest last.")
+    @Cost(rows = 200_000, totalCount = 1_500)
     public @NonNull Uni<ChangeConnection> changes(
             Integer first, String after, Integer last, String before, ChangeFilter filter) {
         return journal.changes(filter, PageRequest.of(first, after, last, before))

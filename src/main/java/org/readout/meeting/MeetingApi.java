@@ -15,6 +15,8 @@ import org.readout.actor.Official;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
 import org.readout.event.Topic;
+import org.readout.graphql.gate.Cost;
+import org.readout.graphql.gate.ListSize;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of meetings and of the status that they were given. */
@@ -39,6 +41,7 @@ public class MeetingApi {
 
     @Query
     @Description("Meetings, by date unless ordered otherwise.")
+    @Cost(rows = 4_000)
     public @NonNull Uni<MeetingConnection> meetings(
             Integer first, String after, Integer last, String before, MeetingFilter filter, MeetingOrder orderBy) {
         return meetings.meetings(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -46,6 +49,7 @@ public class MeetingApi {
     }
 
     @Description("The meetings that this leader takes part in.")
+    @Cost(weight = 30, rows = 250, totalCount = 45)
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Leader leader,
             Integer first,
@@ -59,6 +63,7 @@ public class MeetingApi {
     }
 
     @Description("The meetings that this official takes part in.")
+    @Cost(weight = 30, rows = 250, totalCount = 45)
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Official official,
             Integer first,
@@ -72,6 +77,7 @@ public class MeetingApi {
     }
 
     @Description("The meetings on the sidelines of this event.")
+    @Cost(rows = 100, totalCount = 4)
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Event event,
             Integer first,
@@ -90,6 +96,7 @@ public class MeetingApi {
     }
 
     @Description("Who takes part, and what for.")
+    @ListSize(assumedSize = 3)
     public @NonNull Uni<List<@NonNull Participation>> participants(@Source Meeting meeting) {
         return meetings.participations(meeting.key());
     }
@@ -106,6 +113,7 @@ public class MeetingApi {
     }
 
     @Description("Every status that it was given, by date; at most 1000.")
+    @ListSize(assumedSize = 3)
     public @NonNull Uni<List<@NonNull StatusChange>> statusHistory(@Source Meeting meeting) {
         return changes.history(meeting.key());
     }

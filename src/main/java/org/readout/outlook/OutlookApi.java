@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.readout.graphql.gate.Cost;
+import org.readout.graphql.gate.ListSize;
 import org.readout.graphql.page.ListPage;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;
@@ -58,6 +60,7 @@ public class OutlookApi {
     }
 
     @Description("Where each side stood at the end of that day; today where no date is given.")
+    @Cost(weight = 200)
     public @NonNull Uni<Outlook> outlook(@Source Meeting meeting, LocalDate asOf) {
         LocalDate day = orToday(asOf);
         return outlooks.utterances(meeting.key(), day).map(said -> Outlook.of(meeting.key(), said, day));
@@ -74,6 +77,7 @@ public class OutlookApi {
     }
 
     @Description("The last statement of each of its speakers on this meeting, newest first; silence counts.")
+    @ListSize(assumedSize = 4)
     public @NonNull Uni<List<@NonNull Statement>> voices(@Source SideOutlook side) {
         return statements.byKeys(side.voiceKeys());
     }
@@ -81,6 +85,7 @@ public class OutlookApi {
     @Description(
             "Who had contradicted whom on this meeting by the end of that day, today where no date is given; by the date "
                     + "of the later statement.")
+    @Cost(weight = 150, totalCount = 0)
     public @NonNull Uni<ContradictionConnection> contradictions(
             @Source Meeting meeting, LocalDate asOf, Integer first, String after, Integer last, String before) {
         PageRequest request = PageRequest.of(first, after, last, before);
@@ -88,6 +93,7 @@ public class OutlookApi {
     }
 
     @Description("What it contradicts and what contradicts it, on any meeting; by the date of the later statement.")
+    @Cost(weight = 600, totalCount = 0)
     public @NonNull Uni<ContradictionConnection> contradictions(
             @Source Statement statement, Integer first, String after, Integer last, String before) {
         PageRequest request = PageRequest.of(first, after, last, before);
@@ -110,6 +116,7 @@ public class OutlookApi {
     }
 
     @Description("What was said of it and what status it was given, by day.")
+    @Cost(weight = 150, totalCount = 280)
     public @NonNull Uni<TimelineConnection> timeline(
             @Source Meeting meeting,
             LocalDate from,

@@ -14,6 +14,7 @@ import org.readout.article.ArticleRepository;
 import org.readout.event.EventRepository;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.SearchKind;
+import org.readout.graphql.gate.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.MeetingRepository;
 import org.readout.search.SearchConnection.Found;
@@ -48,8 +49,12 @@ public class SearchApi {
 
     @Query
     @Description("Web-search syntax: words, \"a phrase\", or, -not. Best first.")
+    @Cost(totalCount = 1_500)
     public @NonNull Uni<SearchConnection> search(
-            @NonNull @Description("What to look for; at most 500 characters.") String query,
+            @Cost(perPart = 4_000, separator = "or", perWord = 100)
+                    @NonNull
+                    @Description("What to look for; at most 500 characters.")
+                    String query,
             @Nullable @Description("What kinds of things to find; all where none is given.")
                     List<@NonNull SearchKind> kinds,
             Integer first,

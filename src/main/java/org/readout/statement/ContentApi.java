@@ -10,6 +10,8 @@ import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.event.Event;
 import org.readout.event.Topic;
+import org.readout.graphql.gate.Cost;
+import org.readout.graphql.gate.ListSize;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.Meeting;
 import org.readout.meeting.MeetingRepository;
@@ -77,6 +79,7 @@ public class ContentApi {
     }
 
     @Description("Every article that carries it, with the chain it came by; by date of publication, the undated last.")
+    @Cost(totalCount = 5)
     public @NonNull Uni<ReportConnection> reports(
             @Source Statement statement, Integer first, String after, Integer last, String before) {
         return reports.ofStatement(statement.key(), PageRequest.of(first, after, last, before))
@@ -89,6 +92,7 @@ public class ContentApi {
     }
 
     @Description("From the one next to the speaker to the one next to the article: TASS, then CNN.")
+    @ListSize(assumedSize = 1)
     public @NonNull Uni<List<@NonNull Relay>> relays(@Source Report report) {
         return reports.relays(report.key());
     }

@@ -12,6 +12,8 @@ import org.readout.actor.Leader;
 import org.readout.article.Article;
 import org.readout.event.Event;
 import org.readout.event.Topic;
+import org.readout.graphql.gate.Cost;
+import org.readout.graphql.gate.ListSize;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.meeting.Meeting;
@@ -36,6 +38,7 @@ public class StatementApi {
 
     @Query
     @Description("Statements, by the day they were made unless ordered otherwise.")
+    @Cost(rows = 100_000)
     public @NonNull Uni<StatementConnection> statements(
             Integer first, String after, Integer last, String before, StatementFilter filter, StatementOrder orderBy) {
         return statements
@@ -49,6 +52,7 @@ public class StatementApi {
     }
 
     @Description("What this actor said.")
+    @Cost(rows = 2_000)
     public @NonNull Uni<StatementConnection> statements(
             @Source Actor speaker,
             Integer first,
@@ -68,6 +72,7 @@ public class StatementApi {
     }
 
     @Description("Statements by others about this leader's meetings.")
+    @Cost(weight = 1_500, rows = 6_000, totalCount = 3_000)
     public @NonNull Uni<StatementConnection> mentionedIn(
             @Source Leader leader,
             Integer first,
@@ -87,6 +92,7 @@ public class StatementApi {
     }
 
     @Description("What was said about this topic.")
+    @Cost(weight = 400, rows = 6_000, totalCount = 700)
     public @NonNull Uni<StatementConnection> statements(
             @Source Topic topic,
             Integer first,
@@ -101,6 +107,7 @@ public class StatementApi {
     }
 
     @Description("What was said about this event.")
+    @Cost(weight = 80, rows = 1_000, totalCount = 150)
     public @NonNull Uni<StatementConnection> statements(
             @Source Event event,
             Integer first,
@@ -115,6 +122,7 @@ public class StatementApi {
     }
 
     @Description("What was said about this meeting.")
+    @Cost(rows = 5_000, totalCount = 100)
     public @NonNull Uni<StatementConnection> statements(
             @Source Meeting meeting,
             Integer first,
@@ -134,6 +142,7 @@ public class StatementApi {
     }
 
     @Description("What this article carries.")
+    @Cost(weight = 8, rows = 100, totalCount = 15)
     public @NonNull Uni<StatementConnection> statements(
             @Source Article article,
             Integer first,
@@ -164,6 +173,7 @@ public class StatementApi {
     }
 
     @Description("The statements in which it quotes others, by date; at most 1000.")
+    @ListSize(assumedSize = 1)
     public @NonNull Uni<List<@NonNull Statement>> conveys(@Source Statement statement) {
         return statements.conveyed(statement.key());
     }

@@ -7,54 +7,60 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.actor.ActorKind;
+import org.readout.graphql.gate.Cost;
 
 /** Which statements. */
 @Input("StatementFilter")
 @Description("Which statements: fields are joined by AND; a list matches any of its values.")
 public record StatementFilter(
-        @Nullable @Description("By any of these speakers, by slug.")
+        @Cost(perThousandRows = 8) @Nullable @Description("By any of these speakers, by slug.")
         List<@NonNull String> speakers,
 
-        @Nullable @Description("Whose speaker is of any of these sides, as country codes.")
+        @Cost(perThousandRows = 130) @Nullable @Description("Whose speaker is of any of these sides, as country codes.")
         List<@NonNull String> countries,
 
-        @Nullable @Description("That take a position on any of these meetings, by slug.")
+        @Cost(perThousandRows = 6, perEntry = 6)
+        @Nullable
+        @Description("That take a position on any of these meetings, by slug.")
         List<@NonNull String> meetings,
 
-        @Nullable @Description("That speak of any of these events, by slug.")
+        @Cost(perThousandRows = 6) @Nullable @Description("That speak of any of these events, by slug.")
         List<@NonNull String> events,
 
-        @Nullable @Description("About any of these topics, by slug.")
+        @Cost(perThousandRows = 400) @Nullable @Description("About any of these topics, by slug.")
         List<@NonNull String> topics,
 
-        @Nullable @Description("That any of these outlets published or relayed, by slug.")
+        @Cost(perThousandRows = 400, perEntry = 250)
+        @Nullable
+        @Description("That any of these outlets published or relayed, by slug.")
         List<@NonNull String> outlets,
 
-        @Nullable @Description("Of any of these forms.") List<@NonNull StatementForm> forms,
+        @Cost(perThousandRows = 3) @Nullable @Description("Of any of these forms.")
+        List<@NonNull StatementForm> forms,
 
-        @Nullable @Description("Made through any of these channels.")
+        @Cost(perThousandRows = 3) @Nullable @Description("Made through any of these channels.")
         List<@NonNull StatementChannel> channels,
 
-        @Nullable @Description("That give a meeting any of these likelihoods.")
+        @Cost(perThousandRows = 15) @Nullable @Description("That give a meeting any of these likelihoods.")
         List<@NonNull Likelihood> likelihoods,
 
-        @Nullable @Description("That take any of these attitudes to a meeting.")
+        @Cost(perThousandRows = 15) @Nullable @Description("That take any of these attitudes to a meeting.")
         List<@NonNull Attitude> attitudes,
 
-        @Nullable @Description("With any of these event codes, as 036.")
+        @Cost(perThousandRows = 10) @Nullable @Description("With any of these event codes, as 036.")
         List<@NonNull String> codes,
 
-        @Nullable @Description("Whose speaker is of any of these kinds.")
+        @Cost(perThousandRows = 6) @Nullable @Description("Whose speaker is of any of these kinds.")
         List<@NonNull ActorKind> speakerKinds,
 
-        @Description("That may have been made on that day or later.")
+        @Cost(perThousandRows = 3) @Description("That may have been made on that day or later.")
         LocalDate saidFrom,
 
-        @Description("That may have been made on that day or earlier.")
+        @Cost(perThousandRows = 3) @Description("That may have been made on that day or earlier.")
         LocalDate saidTo,
 
-        @Description("That at least so many first-hand outlets carry.")
+        @Cost(perThousandRows = 3) @Description("That at least so many first-hand outlets carry.")
         Integer minCorroboration,
 
-        @Nullable @Description("That stand in any of these states; all where none is given.")
+        @Cost(perThousandRows = 5) @Nullable @Description("That stand in any of these states; all where none is given.")
         List<@NonNull RecordState> states) {}

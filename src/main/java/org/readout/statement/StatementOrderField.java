@@ -1,6 +1,7 @@
 package org.readout.statement;
 
 import org.eclipse.microprofile.graphql.Description;
+import org.readout.graphql.gate.Cost;
 
 /** What statements can be sorted by. */
 @Description("What statements can be sorted by.")
@@ -9,6 +10,7 @@ public enum StatementOrderField {
     SAID_ON,
     @Description("When it came into the record.")
     RECORDED_AT,
+    @Cost(perThousandRows = 180)
     @Description("The speaker's name, without case and accents; then the day.")
     SPEAKER_NAME
 }

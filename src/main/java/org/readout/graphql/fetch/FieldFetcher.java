@@ -7,11 +7,12 @@ import io.smallrye.graphql.execution.datafetcher.PlugableDataFetcher;
 import io.smallrye.graphql.schema.model.Field;
 import io.smallrye.graphql.schema.model.Reference;
 import java.lang.reflect.Method;
+import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Supplier;
 
 /** Reads a field from its getter. */
-public final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T> {
+public final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataFetcher<T>, MethodFetcher {
 
     private final String owner;
     private final String getter;
@@ -43,7 +44,13 @@ public final class FieldFetcher<T> implements PlugableDataFetcher<T>, LightDataF
         return CompletionStage.class.isAssignableFrom(method().getReturnType());
     }
 
-    private Method method() {
+    @Override
+    public List<String> argumentNames() {
+        return List.of();
+    }
+
+    @Override
+    public Method method() {
         Method found = method;
         if (found == null) {
             found = Invocation.method(owner, getter);

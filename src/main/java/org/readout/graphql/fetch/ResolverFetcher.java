@@ -20,10 +20,12 @@ import org.dataloader.BatchLoaderEnvironment;
 import org.readout.graphql.error.BadInput;
 
 /** Calls a resolver method on the event loop and hands its promise to graphql-java. */
-public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T> {
+public final class ResolverFetcher<K, T>
+        implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T>, MethodFetcher {
 
     private final Method method;
     private final List<ArgumentReader> arguments;
+    private final List<String> argumentNames;
     private final int source;
     private volatile Object resolver;
 
@@ -33,6 +35,7 @@ public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher
         arguments = operation.getArguments().stream()
                 .map(argument -> new ArgumentReader(argument, isKept))
                 .toList();
+        argumentNames = operation.getArguments().stream().map(Argument::getName).toList();
         source = operation.getArguments().stream()
                 .map(Argument::isSourceArgument)
                 .toList()
@@ -79,6 +82,16 @@ public final class ResolverFetcher<K, T> implements PlugableBatchableDataFetcher
         } catch (GraphQLException | AbstractDataFetcherException e) {
             throw new BadInput("An argument of `" + environment.getField().getName() + "` is not of its type.");
         }
+    }
+
+    @Override
+    public Method method() {
+        return method;
+    }
+
+    @Override
+    public List<String> argumentNames() {
+        return argumentNames;
     }
 
     private boolean takesSourceAlone() {

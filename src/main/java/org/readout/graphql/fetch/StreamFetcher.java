@@ -5,6 +5,7 @@ import io.quarkus.arc.Arc;
 import io.smallrye.graphql.execution.datafetcher.PlugableBatchableDataFetcher;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
+import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.mutiny.Multi;
 import java.lang.reflect.Method;
@@ -14,14 +15,16 @@ import org.dataloader.BatchLoaderEnvironment;
 import org.reactivestreams.FlowAdapters;
 
 /** Calls a resolver of a subscription and hands its stream to graphql-java. */
-final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T> {
+final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, MethodFetcher {
 
     private final Method method;
     private final ArgumentHelper arguments;
+    private final List<String> argumentNames;
 
     StreamFetcher(Operation operation) {
         method = new OperationInvoker(operation).getMethod();
         arguments = new ArgumentHelper(operation.getArguments());
+        argumentNames = operation.getArguments().stream().map(Argument::getName).toList();
     }
 
     @Override
@@ -32,6 +35,16 @@ final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T> {
         Multi<?> stream = Invocation.of(
                 method, resolver, arguments.getArguments(environment).toArray());
         return (T) FlowAdapters.toPublisher(stream);
+    }
+
+    @Override
+    public Method method() {
+        return method;
+    }
+
+    @Override
+    public List<String> argumentNames() {
+        return argumentNames;
     }
 
     @Override

@@ -4,7 +4,9 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.concurrent.atomic.AtomicInteger;
 
@@ -15,15 +17,24 @@ public class ClientBudgets {
     private static final int MOST_CLIENTS = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
     private static final long A_SECOND = 1;
+    private static final long NANOS = 1_000_000_000;
 
     private final LimitSettings settings;
+    private final TimeMeter clock;
     private final Cache<String, Client> clients = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
 
+    @Inject
     ClientBudgets(LimitSettings settings) {
+        this(settings, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** @param clock one that is never set back, or forward: what is spent would come back too early, or too late */
+    ClientBudgets(LimitSettings settings, TimeMeter clock) {
         this.settings = settings;
+        this.clock = clock;
     }
 
     public Client of(String address) {
@@ -37,6 +48,7 @@ public class ClientBudgets {
         private final Bucket bucket = settings.costPerMinute() == 0
                 ? null
                 : Bucket.builder()
+                        .withCustomTimePrecision(clock)
                         .addLimit(limit -> limit.capacity(settings.costPerMinute())
                                 .refillGreedy(settings.costPerMinute(), Duration.ofMinutes(1)))
                         .build();
@@ -58,14 +70,33 @@ public class ClientBudgets {
 
         @Override
         public void pay(long cost) {
-            if (bucket != null && cost > 0) {
-                ConsumptionProbe paid = bucket.tryConsumeAndReturnRemaining(Math.min(cost, settings.costPerMinute()));
-                if (!paid.isConsumed()) {
-                    throw new RateLimitException(
-                            "You asked for more than " + settings.costPerMinute() + " nodes within a minute.",
-                            Duration.ofNanos(paid.getNanosToWaitForRefill()).toSeconds() + A_SECOND);
-                }
+            if (bucket == null || cost <= 0) {
+                return;
             }
+            if (cost > settings.costPerMinute()) {
+                throw new QueryTooComplexException(
+                        "This costs " + cost + ", and a client has " + settings.costPerMinute()
+                                + " for a whole minute. Ask for fewer with `first`, or level by level.");
+            }
+            ConsumptionProbe paid = bucket.tryConsumeAndReturnRemaining(cost);
+            if (!paid.isConsumed()) {
+                throw new RateLimitException(
+                        "This costs " + cost + ", and of the " + settings.costPerMinute()
+                                + " that you have for a minute " + paid.getRemainingTokens() + " are left.",
+                        seconds(paid.getNanosToWaitForRefill()));
+            }
+        }
+
+        @Override
+        public void spend(long cost) {
+            if (bucket != null && cost > 0) {
+                bucket.tryConsumeAsMuchAsPossible(cost);
+            }
+        }
+
+        /** In whole seconds, and never too few. */
+        private static long seconds(long nanos) {
+            return Math.max(A_SECOND, (nanos + NANOS - 1) / NANOS);
         }
     }
 }

@@ -8,6 +8,9 @@ import java.time.Duration;
 @ConfigMapping(prefix = "readout.limits")
 public interface LimitSettings {
 
+    /** A node takes PostgreSQL some 9 µs, as {@code bench/weights} finds: half a minute of a core. */
+    long COST_OF_A_CORE = 3_000_000;
+
     /** How deep fields stand within fields; GraphiQL's introspection needs 15. */
     @WithDefault("15")
     int depth();
@@ -32,7 +35,11 @@ public interface LimitSettings {
     @WithDefault("15000")
     int tokens();
 
-    /** How many nodes an operation can return. */
+    /** How many entries a list within an argument has. */
+    @WithDefault("1000")
+    int entries();
+
+    /** How much an operation costs, in nodes: what the database spends on a row of a page. */
     @WithDefault("500000")
     long cost();
 
@@ -44,11 +51,15 @@ public interface LimitSettings {
     @WithDefault("1048576")
     long bodyBytes();
 
-    /** How many requests of one client are answered at a time; 0 for any number. */
-    @WithDefault("200")
+    /**
+     * How many requests of one client are answered at a time; 0 for any number. As many as a connection of HTTP/2 has streams at
+     * the least that is recommended (RFC 9113, section 6.5.2), so that a page that asks for much at once is not turned away.
+     */
+    @WithDefault("100")
     int inFlight();
 
-    /** How much one client may cost a minute, in nodes; 0 for any cost. */
-    @WithDefault("20000000")
-    long costPerMinute();
+    /** How much one client may cost a minute, in nodes; 0 for any cost. By default about half of what the machine's cores can do. */
+    default long costPerMinute() {
+        return COST_OF_A_CORE * Runtime.getRuntime().availableProcessors();
+    }
 }

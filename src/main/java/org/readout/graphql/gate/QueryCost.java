@@ -1,132 +1,200 @@
 package org.readout.graphql.gate;
 
-import graphql.language.Argument;
+import graphql.introspection.Introspection;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
 import graphql.language.FragmentSpread;
 import graphql.language.InlineFragment;
-import graphql.language.IntValue;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
-import graphql.language.Value;
-import graphql.language.VariableReference;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
-import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnmodifiedType;
-import java.math.BigInteger;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
+import java.util.List;
 import java.util.Map;
 import org.readout.graphql.page.PageRequest;
 
 /**
- * How many nodes an operation can return: the sizes of its connections multiplied down the levels, as GitHub counts. A list
- * that is no connection counts as {@value #LIST} long; introspection counts nothing.
+ * What an operation costs: the nodes that it can return, the sizes of its connections multiplied down the levels, and what
+ * {@link Cost} says of its fields and their arguments. A list that is no connection counts by its average. Each field and each
+ * fragment is looked at once, however many ways lead to it.
  */
 final class QueryCost {
 
-    private static final int LIST = 5;
     private static final String CONNECTION = "Connection";
+    private static final String EDGE = "Edge";
 
-    private final GraphQLSchema schema;
+    private final FieldWeights weights;
     private final Map<String, FragmentDefinition> fragments;
-    private final Map<String, Object> variables;
-    private final Map<String, Long> ofFragments = new HashMap<>();
+    private final ArgumentCost arguments;
+    private final Map<String, Work> ofFragments = new HashMap<>();
+    private final Map<Field, Work> ofFields = new IdentityHashMap<>();
 
-    QueryCost(GraphQLSchema schema, Map<String, FragmentDefinition> fragments, Map<String, Object> variables) {
-        this.schema = schema;
+    /**
+     * @param variables as they are coerced
+     * @param mostEntries how many entries a list within an argument has at most
+     */
+    QueryCost(
+            FieldWeights weights,
+            Map<String, FragmentDefinition> fragments,
+            Map<String, Object> variables,
+            int mostEntries) {
+        this.weights = weights;
         this.fragments = fragments;
-        this.variables = variables;
+        arguments = new ArgumentCost(variables, mostEntries);
     }
 
-    /** Of what is selected of one value of the type; {@link Long#MAX_VALUE} for what is more than that. */
+    /**
+     * The cost of what is selected of one value of the type.
+     *
+     * @return {@link Long#MAX_VALUE} for more than that
+     * @throws QueryTooComplexException where a list of an argument is too long
+     */
     long of(SelectionSet selections, GraphQLType type) {
-        long cost = 0;
-        if (selections != null) {
-            for (Selection<?> selection : selections.getSelections()) {
-                cost = plus(cost, of(selection, type));
-            }
-        }
-        return cost;
+        return (long) Math.ceil(work(selections, type).of(1));
     }
 
-    private long of(Selection<?> selection, GraphQLType type) {
+    /** The path to the field that has most of the cost, and how much that is; as deep as one field has more than half. */
+    Dearest dearest(SelectionSet selections, GraphQLType type) {
+        return new DearestField(this).in(selections, type);
+    }
+
+    /** @param path the names of the fields down to it, with dots between */
+    record Dearest(String path, double cost) {}
+
+    Work work(SelectionSet selections, GraphQLType type) {
+        Work work = Work.NONE;
+        for (Selection<?> selection : selections(selections)) {
+            work = work.plus(work(selection, type));
+        }
+        return work;
+    }
+
+    Work work(Selection<?> selection, GraphQLType type) {
         if (selection instanceof Field field) {
-            return of(field, type);
+            Work known = ofFields.get(field);
+            if (known == null) {
+                known = ofField(field, type);
+                ofFields.put(field, known);
+            }
+            return known;
         }
         if (selection instanceof InlineFragment inline) {
-            return of(
-                    inline.getSelectionSet(),
-                    inline.getTypeCondition() == null
-                            ? type
-                            : schema.getType(inline.getTypeCondition().getName()));
+            return work(inline.getSelectionSet(), typeOf(inline, type));
         }
         String name = ((FragmentSpread) selection).getName();
-        Long known = ofFragments.get(name);
+        Work known = ofFragments.get(name);
         if (known == null) {
             FragmentDefinition fragment = fragments.get(name);
-            known = of(
-                    fragment.getSelectionSet(),
-                    schema.getType(fragment.getTypeCondition().getName()));
+            known = work(fragment.getSelectionSet(), typeOf(fragment));
             ofFragments.put(name, known);
         }
         return known;
     }
 
-    private long of(Field field, GraphQLType type) {
-        GraphQLFieldDefinition definition =
-                type instanceof GraphQLFieldsContainer container ? container.getFieldDefinition(field.getName()) : null;
-        if (definition == null || field.getSelectionSet() == null) {
-            return 0;
-        }
-        GraphQLUnmodifiedType of = GraphQLTypeUtil.unwrapAll(definition.getType());
-        long within = of(field.getSelectionSet(), of);
-        long size = size(field, definition, of);
-        return isPartOfConnection(type) ? within : plus(size, times(size, within));
+    GraphQLType typeOf(InlineFragment inline, GraphQLType outer) {
+        return inline.getTypeCondition() == null
+                ? outer
+                : weights.schema().getType(inline.getTypeCondition().getName());
     }
 
-    private long size(Field field, GraphQLFieldDefinition definition, GraphQLUnmodifiedType of) {
-        if (of.getName().endsWith(CONNECTION)) {
+    GraphQLType typeOf(FragmentDefinition fragment) {
+        return weights.schema().getType(fragment.getTypeCondition().getName());
+    }
+
+    FragmentDefinition fragment(String name) {
+        return fragments.get(name);
+    }
+
+    /** How many objects a field gives for each that it is asked of, as far as what is selected of them goes. */
+    double size(Field field, GraphQLType owner) {
+        GraphQLFieldDefinition definition = definition(field, owner);
+        return definition == null ? 0 : size(field, definition, weights.of((GraphQLFieldsContainer) owner, definition));
+    }
+
+    GraphQLUnmodifiedType typeOf(Field field, GraphQLType owner) {
+        GraphQLFieldDefinition definition = definition(field, owner);
+        return definition == null ? null : GraphQLTypeUtil.unwrapAll(definition.getType());
+    }
+
+    private Work ofField(Field field, GraphQLType owner) {
+        GraphQLFieldDefinition definition = definition(field, owner);
+        if (definition == null) {
+            return Work.NONE;
+        }
+        GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
+        Work within = work(field.getSelectionSet(), type);
+        if (isNamed(owner, CONNECTION)) {
+            return ofConnection(field, within);
+        }
+        if (isNamed(owner, EDGE)) {
+            return within;
+        }
+        FieldWeight weight = weights.of((GraphQLFieldsContainer) owner, definition);
+        double given = arguments.of(field, definition, weight);
+        double size = size(field, definition, weight);
+        double objects = field.getSelectionSet() != null || weight.once() > 0 ? size : 0;
+        boolean connection = isConnection(type);
+        double each = weight.weight()
+                + given
+                + objects * (1 + (connection ? within.row() : within.each()))
+                + (connection ? 1 + within.each() + within.counts() * (weight.totalCount() + given) : 0);
+        return new Work(weight.once() + within.once(), each, 0, 0);
+    }
+
+    /** What stands in a connection: its rows are as many as it is long, which is counted with the connection. */
+    private static Work ofConnection(Field field, Work within) {
+        return switch (field.getName()) {
+            case "nodes", "edges" -> new Work(within.once(), 0, within.each(), 0);
+            case "totalCount" -> new Work(FieldWeight.STATEMENT, 0, 0, 1);
+            default -> Work.NONE;
+        };
+    }
+
+    private double size(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {
+        if (isConnection(GraphQLTypeUtil.unwrapAll(definition.getType()))) {
             return pageSize(field);
         }
+        if (!weight.slicingArgument().isEmpty()) {
+            return arguments.value(field, weight.slicingArgument()) instanceof List<?> list ? list.size() : 0;
+        }
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
-        return list ? LIST : 1;
-    }
-
-    /** Its nodes and edges are as many as it is long, which is counted already. */
-    private static boolean isPartOfConnection(GraphQLType owner) {
-        return owner instanceof GraphQLFieldsContainer container
-                && (container.getName().endsWith(CONNECTION)
-                        || container.getName().endsWith("Edge"));
+        return list || field.getName().equals("ofType") ? weight.assumedSize() : 1;
     }
 
     /** A size that is no size is refused where it stands. */
     private long pageSize(Field field) {
-        long size = -1;
-        for (Argument argument : field.getArguments()) {
-            if (argument.getName().equals("first") || argument.getName().equals("last")) {
-                size = Math.max(size, number(argument.getValue()));
-            }
-        }
+        long size = Math.max(arguments.number(field, "first"), arguments.number(field, "last"));
         return size < 0 ? PageRequest.USUAL : Math.min(size, PageRequest.MOST);
     }
 
-    private long number(Value<?> value) {
-        Object given = value instanceof VariableReference reference ? variables.get(reference.getName()) : value;
-        if (given instanceof IntValue literal) {
-            return literal.getValue().min(BigInteger.valueOf(Integer.MAX_VALUE)).longValue();
-        }
-        return given instanceof Number number ? number.longValue() : -1;
+    private GraphQLFieldDefinition definition(Field field, GraphQLType owner) {
+        boolean named = !field.getName().equals(Introspection.TypeNameMetaFieldDef.getName());
+        return named && owner instanceof GraphQLFieldsContainer container
+                ? Introspection.getFieldDefinition(weights.schema(), container, field.getName())
+                : null;
     }
 
-    private static long plus(long one, long other) {
-        long sum = one + other;
-        return sum < 0 ? Long.MAX_VALUE : sum;
+    @SuppressWarnings("rawtypes")
+    static List<? extends Selection> selections(SelectionSet set) {
+        return set == null ? List.of() : set.getSelections();
     }
 
-    private static long times(long one, long other) {
-        return one != 0 && other > Long.MAX_VALUE / one ? Long.MAX_VALUE : one * other;
+    /** Whether what stands in a type is as much as its connection is long, which is counted with the connection. */
+    static boolean isPartOfConnection(GraphQLType type) {
+        return isNamed(type, CONNECTION) || isNamed(type, EDGE);
+    }
+
+    private static boolean isConnection(GraphQLUnmodifiedType type) {
+        return type.getName().endsWith(CONNECTION);
+    }
+
+    private static boolean isNamed(GraphQLType owner, String ending) {
+        return owner instanceof GraphQLFieldsContainer container
+                && container.getName().endsWith(ending);
     }
 }

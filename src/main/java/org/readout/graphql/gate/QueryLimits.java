@@ -9,15 +9,12 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
+import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
-import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
-import graphql.schema.GraphQLType;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.HashMap;
-import java.util.Map;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Refuses what is too much before anything runs. */
@@ -33,10 +30,14 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     /** Under this key of the GraphQL context stands true where only queries may run. */
     public static final String READS_ONLY = "readout.reads-only";
 
+    /** Under this key of the GraphQL context stands what one result of a subscription costs. */
+    private static final String COST_OF_RESULT = "readout.cost-of-result";
+
     private static final String ADMITTED = "readout.admitted";
 
     private final LimitSettings settings;
     private final boolean introspection;
+    private volatile FieldWeights weights;
 
     QueryLimits(
             LimitSettings settings,
@@ -68,6 +69,18 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         return super.beginExecuteOperation(parameters, state);
     }
 
+    /** A change that is delivered is never held back for its cost: its follower has less for other requests. */
+    @Override
+    public InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
+            InstrumentationFieldParameters parameters, InstrumentationState state) {
+        GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
+        Charge charge = context.get(Charge.class);
+        if (charge != null) {
+            charge.spend(context.getOrDefault(COST_OF_RESULT, 0L));
+        }
+        return super.beginSubscribedFieldEvent(parameters, state);
+    }
+
     /**
      * Lets an operation run, and has its client pay for it; once, however often it is asked.
      *
@@ -92,11 +105,15 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         if (!introspection) {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
         }
-        long cost = cost(schema, document, operation, variables);
+        OperationCost operationCost =
+                OperationCost.of(weights(schema), document, operation, variables, settings.entries());
+        long cost = operationCost.nodes();
         context.put(COST, cost);
+        context.put(COST_OF_RESULT, operationCost.nodesOfResult());
         if (cost > settings.cost()) {
-            throw new QueryTooComplexException("This can return " + cost + " nodes; at most " + settings.cost()
-                    + " are answered. Ask for fewer with `first`, or level by level.");
+            throw new QueryTooComplexException(
+                    "This costs %,d; at most %,d is answered. %s Ask for fewer with `first`, or level by level."
+                            .formatted(cost, settings.cost(), operationCost.explanation()));
         }
         Charge charge = context.get(Charge.class);
         if (charge != null) {
@@ -105,18 +122,14 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         context.put(ADMITTED, true);
     }
 
-    private static long cost(
-            GraphQLSchema schema, Document document, OperationDefinition operation, CoercedVariables variables) {
-        Map<String, FragmentDefinition> fragments = new HashMap<>();
-        document.getDefinitionsOfType(FragmentDefinition.class)
-                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
-        GraphQLType root =
-                switch (operation.getOperation()) {
-                    case QUERY -> schema.getQueryType();
-                    case MUTATION -> schema.getMutationType();
-                    case SUBSCRIPTION -> schema.getSubscriptionType();
-                };
-        return new QueryCost(schema, fragments, variables.toMap()).of(operation.getSelectionSet(), root);
+    /** Those of the schema that is served; they are read once. */
+    private FieldWeights weights(GraphQLSchema schema) {
+        FieldWeights known = weights;
+        if (known == null || known.schema() != schema) {
+            known = new FieldWeights(schema);
+            weights = known;
+        }
+        return known;
     }
 
     private static void refuse(String what, long asked, long most) {
@@ -130,5 +143,8 @@ public class QueryLimits extends SimplePerformantInstrumentation {
 
         /** @throws AbortExecutionException where it cannot */
         void pay(long cost);
+
+        /** Takes what is there of a cost that arises whether it can be paid or not. */
+        void spend(long cost);
     }
 }

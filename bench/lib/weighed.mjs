@@ -1,0 +1,193 @@
+// What bench/weights asks: each entry is an operation in which one thing is most of the work, with variables that make it
+// as much work as a client can have of it. Of several variables, those that cost most count.
+
+const PAGE = 'slug summary saidOn { edtf } speaker { slug name }';
+const NONE = ['nothing-of-that-name'];
+
+/** @param of what was looked up in the record: slugs and ids of what has most and least */
+export function operations(of) {
+  return [
+    ...UNITS,
+    ...counts(of),
+    ...bases(of),
+    ...Object.entries(filters(of)).flatMap(([connection, fields]) =>
+      Object.entries(fields).flatMap(([field, values]) => filtered(connection, field, values))),
+    ...nestedFilters(of),
+    ...entries(of),
+    ...ORDERS,
+    ...searches(of),
+    ...reasoning(of),
+    ...OTHERS,
+  ];
+}
+
+const one = (what, document, ...variables) => ({ what, document, variables: variables.length > 0 ? variables : [{}] });
+
+const UNITS = [
+  one('a page of 100 statements', `{ statements(first: 100) { nodes { ${PAGE} } } }`),
+  one('a page of 20 statements', `{ statements(first: 20) { nodes { ${PAGE} } } }`),
+  one('a page of none', '{ statements(first: 0) { nodes { slug } } }'),
+  one('one record by its slug', '{ statement(slug: "statement-500") { slug } }'),
+  one('50 pages of none', '{ actors(first: 50) { nodes { statements(first: 0) { nodes { slug } } } } }'),
+  one('50 pages of 20', `{ actors(first: 50, orderBy: {field: STATEMENT_COUNT, direction: DESC}) { nodes {
+    statements(first: 20) { nodes { ${PAGE} } } } } }`),
+  one('four levels', `{ meetings(first: 10) { nodes { slug statements(first: 5) { nodes { slug reports(first: 5) { nodes {
+    article { slug headline } relays { actor { slug } } } } } } } } }`),
+  one('lists of statements', `{ statements(first: 50) { nodes { slug positions { meeting { slug } } topics { slug } events { slug }
+    codes { code } addressedTo { slug } conveys { slug } } } }`),
+  one('lists of meetings', `{ meetings(first: 50) { nodes { slug participants { actor { slug } } topics { slug } } } }`),
+];
+
+function counts({ topics, events, meetings, articles, statements, outlets, leaders, actors }) {
+  const root = ['statements', 'meetings', 'actors', 'leaders', 'articles', 'events', 'topics', 'changes'];
+  const nested = {
+    'Actor.statements': actors, 'Leader.mentionedIn': leaders, 'Leader.meetings': leaders, 'Topic.statements': topics,
+    'Event.statements': events, 'Event.meetings': events, 'Meeting.statements': meetings, 'Article.statements': articles,
+    'Outlet.articles': outlets, 'Statement.reports': statements, 'Meeting.timeline': meetings,
+  };
+  return [
+    ...root.map((field) => one(`${field}.totalCount`, `{ ${field}(first: 0) { totalCount } }`)),
+    ...Object.entries(nested).map(([name, ids]) => {
+      const [type, field] = name.split('.');
+      return one(`${name}.totalCount`, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${field}(first: 0) { totalCount } } } }`,
+        { ids });
+    }),
+  ];
+}
+
+/** A page of one row: where no index has the rows of a parent in order, it may take all of them. */
+function bases({ topics, rareTopics, events, meetings, articles, outlets, leaders, rareLeaders, actors }) {
+  const nested = {
+    'Actor.statements': [actors], 'Leader.mentionedIn': [leaders, rareLeaders], 'Leader.meetings': [leaders, rareLeaders],
+    'Topic.statements': [topics, rareTopics], 'Event.statements': [events], 'Event.meetings': [events],
+    'Meeting.statements': [meetings], 'Article.statements': [articles], 'Outlet.articles': [outlets], 'Meeting.timeline': [meetings],
+  };
+  return Object.entries(nested).map(([name, ids]) => {
+    const [type, field] = name.split('.');
+    return one(`${name}, a row of each`,
+      `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${field}(first: 1) { nodes { __typename } } } } }`,
+      ...ids.map((some) => ({ ids: some })));
+  });
+}
+
+const TYPES = { statements: 'StatementFilter', meetings: 'MeetingFilter', actors: 'ActorFilter', leaders: 'LeaderFilter',
+  articles: 'ArticleFilter', events: 'EventFilter', changes: 'ChangeFilter' };
+
+function filtered(connection, field, values) {
+  const variables = values.map((value) => ({ filter: field === 'allParticipants' ? value : { [field]: value } }));
+  const head = `query ($filter: ${TYPES[connection]})`;
+  return [
+    one(`${connection} by ${field}, a row`, `${head} { ${connection}(first: 1, filter: $filter) { nodes { __typename } } }`, ...variables),
+    one(`${connection} by ${field}, totalCount`, `${head} { ${connection}(first: 0, filter: $filter) { totalCount } }`, ...variables),
+  ];
+}
+
+function filters({ names }) {
+  const { actor, meeting, event, topic, outlet, rareActor, rareTopic } = names;
+  return {
+    statements: {
+      speakers: [[actor], [rareActor], NONE], countries: [['US'], ['ZW'], NONE], meetings: [[meeting], NONE], events: [[event], NONE],
+      topics: [[topic], [rareTopic], NONE], outlets: [[outlet], NONE], forms: [['NO_COMMENT'], ['NO_COMMENT', 'PARAPHRASE']],
+      channels: [['UNKNOWN'], ['UNKNOWN', 'READOUT']], likelihoods: [['ALMOST_NO_CHANCE'], ['LIKELY', 'UNLIKELY']],
+      attitudes: [['OPPOSES'], ['OPPOSES', 'SEEKS']], codes: [['125'], NONE], speakerKinds: [['LEADER'], ['OUTLET', 'UNNAMED_SOURCE']],
+      saidFrom: ['2000-01-01', '2090-01-01'], saidTo: ['2090-01-01', '1990-01-01'], minCorroboration: [1, 100],
+      states: [['CORRECTED'], ['CURRENT'], ['CORRECTED', 'RETRACTED']],
+    },
+    meetings: {
+      participants: [[actor], [rareActor], NONE],
+      allParticipants: [{ participants: [actor, rareActor], allParticipants: true }], events: [[event], NONE],
+      statuses: [['CANCELLED'], ['HELD']], formats: [['DINNER'], ['BILATERAL', 'PHONE_CALL']], countries: [['US'], NONE],
+      topics: [[topic], [rareTopic], NONE], from: ['2000-01-01', '2090-01-01'], to: ['2090-01-01', '1990-01-01'], disclosed: [true, false],
+    },
+    actors: { countries: [['US'], NONE], kinds: [['OUTLET', 'LEADER'], ['UNNAMED_SOURCE']], name: ['a', 'zzqq', 'official'] },
+    leaders: { countries: [['US'], NONE], name: ['a', 'zzqq'], inOfficeOn: ['2018-01-01', '1900-01-01'], officeKinds: [['MINISTER'], ['HEAD_OF_STATE']] },
+    articles: { outlets: [[outlet], NONE], publishedFrom: ['2000-01-01', '2090-01-01'], publishedTo: ['2090-01-01', '1990-01-01'] },
+    events: { attendees: [[actor], NONE], countries: [['US'], NONE], kinds: [['OTHER'], ['SUMMIT']], series: [['G20'], NONE],
+      from: ['2000-01-01', '2090-01-01'], to: ['2090-01-01', '1990-01-01'] },
+    changes: { actors: [[actor], NONE], meetings: [[meeting], NONE], kinds: [['CORRECTED'], ['RECORDED']], types: [['EVENT'], ['STATEMENT']] },
+  };
+}
+
+function nestedFilters({ actors, leaders, topics, meetings, names }) {
+  const of = (name, ids, filter, type) => {
+    const [owner, field] = name.split('.');
+    return one(`${name} by ${Object.keys(filter)}, totalCount`,
+      `query ($ids: [ID!]!, $filter: ${type}) { nodes(ids: $ids) { ... on ${owner} { ${field}(first: 0, filter: $filter) { totalCount } } } }`,
+      { ids, filter });
+  };
+  return [
+    of('Actor.statements', actors, { topics: [names.topic] }, 'StatementFilter'),
+    of('Actor.statements', actors, { outlets: [names.outlet] }, 'StatementFilter'),
+    of('Leader.mentionedIn', leaders, { topics: [names.topic] }, 'StatementFilter'),
+    of('Topic.statements', topics, { outlets: [names.outlet] }, 'StatementFilter'),
+    of('Meeting.statements', meetings, { likelihoods: ['UNLIKELY'] }, 'StatementFilter'),
+    of('Leader.meetings', leaders, { statuses: ['HELD'] }, 'MeetingFilter'),
+  ];
+}
+
+function entries({ manySpeakers, manyMeetings, manyTopics, manyArticles }) {
+  const of = (connection, field, value) => one(`${connection} by ${value.length} ${field}, totalCount`,
+    `query ($filter: ${TYPES[connection]}) { ${connection}(first: 0, filter: $filter) { totalCount } }`, { filter: { [field]: value } });
+  const absent = Array.from({ length: 1000 }, (_, i) => `absent-${i}`);
+  return [
+    of('statements', 'speakers', manySpeakers), of('statements', 'meetings', manyMeetings), of('statements', 'topics', manyTopics),
+    of('statements', 'codes', absent), of('statements', 'outlets', manySpeakers), of('meetings', 'participants', manySpeakers),
+    of('changes', 'actors', manySpeakers), of('events', 'attendees', manySpeakers),
+    one('nodes by 100 ids', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: manyArticles }),
+  ];
+}
+
+const ORDERS = [
+  ...['SAID_ON', 'RECORDED_AT', 'SPEAKER_NAME'].map((field) =>
+    one(`statements in the order of ${field}`, `{ statements(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+  ...['DATE', 'TITLE', 'RECORDED_AT'].map((field) =>
+    one(`meetings in the order of ${field}`, `{ meetings(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+  ...['NAME', 'STATEMENT_COUNT'].map((field) =>
+    one(`actors in the order of ${field}`, `{ actors(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+  ...['PUBLISHED_ON', 'HEADLINE'].map((field) =>
+    one(`articles in the order of ${field}`, `{ articles(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+  ...['STARTS_ON', 'NAME'].map((field) =>
+    one(`events in the order of ${field}`, `{ events(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+];
+
+function searches({ words, actors }) {
+  const page = 'query ($words: String!) { search(query: $words, first: 20) { nodes { __typename } } }';
+  const count = 'query ($words: String!) { search(query: $words, first: 0) { totalCount } }';
+  const asked = {
+    'a word': words.slice(0, 3),
+    '4 words': [words.slice(0, 4).join(' ')],
+    '8 words by or': [words.slice(0, 8).join(' or ')],
+    '16 words by or': [words.slice(0, 16).join(' or ')],
+    'a phrase': [`"${words[0]} ${words[1]}"`],
+    'a word but 4': [`${words[0]} ${words.slice(1, 5).map((word) => `-${word}`).join(' ')}`],
+    '16 words that nothing has': [Array.from({ length: 16 }, (_, i) => `zzq${i}x`).join(' or ')],
+  };
+  return Object.entries(asked).flatMap(([what, texts]) => [
+    one(`search for ${what}, 20 hits`, page, ...texts.map((text) => ({ words: text }))),
+    one(`search for ${what}, totalCount`, count, ...texts.map((text) => ({ words: text }))),
+  ]);
+}
+
+function reasoning({ meetings, statements, leaders }) {
+  const of = (what, type, fields, ids) =>
+    one(what, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${fields} } } }`, { ids });
+  return [
+    of('Meeting.outlook', 'Meeting', 'outlook { disputed sides { likelihood } }', meetings),
+    of('Meeting.outlook with voices', 'Meeting', 'outlook { sides { voices { slug } statement { slug } } }', meetings),
+    of('Meeting.contradictions', 'Meeting', 'contradictions(first: 0) { totalCount }', meetings),
+    of('Meeting.contradictions, a page', 'Meeting', 'contradictions(first: 20) { nodes { kind earlier { slug } later { slug } } }', meetings),
+    of('Statement.contradictions', 'Statement', 'contradictions(first: 0) { totalCount }', statements),
+    of('Meeting.status', 'Meeting', 'status', meetings),
+    of('Meeting.statusHistory', 'Meeting', 'statusHistory { status }', meetings),
+    of('Meeting.timeline, a page', 'Meeting', 'timeline(first: 20) { nodes { __typename } }', meetings),
+    of('Statement.revisions', 'Statement', 'revisions { number changes { field } }', statements),
+    of('Leader.offices', 'Leader', 'offices(asOf: "2018-01-01") { title }', leaders),
+    of('Leader.aliases', 'Leader', 'aliases', leaders),
+  ];
+}
+
+const OTHERS = [
+  one('actor by name', '{ actor(name: "a name that nobody has") { slug } }'),
+  one('countries', '{ countries { code name } }'),
+  one('a page of changes', '{ changes(first: 100) { nodes { at } } }'),
+];

@@ -1,0 +1,129 @@
+package org.readout.graphql.gate;
+
+import graphql.language.Argument;
+import graphql.language.ArrayValue;
+import graphql.language.BooleanValue;
+import graphql.language.EnumValue;
+import graphql.language.Field;
+import graphql.language.FloatValue;
+import graphql.language.IntValue;
+import graphql.language.NullValue;
+import graphql.language.ObjectField;
+import graphql.language.ObjectValue;
+import graphql.language.StringValue;
+import graphql.language.Value;
+import graphql.language.VariableReference;
+import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLFieldDefinition;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+
+/** What a field's arguments cost, by literals and variables alike, and by the schema's defaults where nothing is given. */
+final class ArgumentCost {
+
+    private final Map<String, Object> variables;
+    private final int mostEntries;
+
+    /** @param mostEntries how many entries a list within an argument has at most */
+    ArgumentCost(Map<String, Object> variables, int mostEntries) {
+        this.variables = variables;
+        this.mostEntries = mostEntries;
+    }
+
+    /** @throws QueryTooComplexException where a list is longer than lists are */
+    double of(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {
+        double cost = 0;
+        for (GraphQLArgument argument : definition.getArguments()) {
+            Object value = value(field, argument);
+            checkEntries(argument.getName(), value);
+            cost += weight.arguments()
+                    .getOrDefault(argument.getName(), ArgumentWeight.PLAIN)
+                    .of(value, weight.rows());
+        }
+        return cost;
+    }
+
+    /** A whole number that an argument has; -1 where it has none. */
+    long number(Field field, String argument) {
+        return value(field, argument) instanceof Number number ? number.longValue() : -1;
+    }
+
+    /** The value that an argument is given: a list, a map or a scalar; null where it is none. */
+    Object value(Field field, String argument) {
+        for (Argument given : field.getArguments()) {
+            if (given.getName().equals(argument)) {
+                return plain(given.getValue());
+            }
+        }
+        return null;
+    }
+
+    private Object value(Field field, GraphQLArgument argument) {
+        Object given = value(field, argument.getName());
+        return given == null
+                        && argument.getArgumentDefaultValue().getValue() instanceof Value<?> usual
+                        && !isNull(field, argument)
+                ? plain(usual)
+                : given;
+    }
+
+    /** A default is for what is not given, not for what is given as null. */
+    private boolean isNull(Field field, GraphQLArgument argument) {
+        return field.getArguments().stream()
+                .filter(given -> given.getName().equals(argument.getName()))
+                .anyMatch(given -> given.getValue() instanceof NullValue
+                        || given.getValue() instanceof VariableReference variable
+                                && variables.containsKey(variable.getName()));
+    }
+
+    private Object plain(Value<?> value) {
+        if (value instanceof VariableReference variable) {
+            return variables.get(variable.getName());
+        }
+        if (value instanceof ArrayValue list) {
+            List<Object> entries = new ArrayList<>();
+            list.getValues().forEach(entry -> entries.add(plain(entry)));
+            return entries;
+        }
+        if (value instanceof ObjectValue object) {
+            Map<String, Object> fields = new HashMap<>();
+            for (ObjectField field : object.getObjectFields()) {
+                fields.put(field.getName(), plain(field.getValue()));
+            }
+            return fields;
+        }
+        return scalar(value);
+    }
+
+    private static Object scalar(Value<?> value) {
+        if (value instanceof IntValue number) {
+            return number.getValue().min(BigInteger.valueOf(Integer.MAX_VALUE));
+        }
+        if (value instanceof StringValue text) {
+            return text.getValue();
+        }
+        if (value instanceof EnumValue one) {
+            return one.getName();
+        }
+        if (value instanceof BooleanValue flag) {
+            return flag.isValue();
+        }
+        return value instanceof FloatValue number ? number.getValue() : null;
+    }
+
+    private void checkEntries(String name, Object value) {
+        if (value instanceof Collection<?> list) {
+            if (list.size() > mostEntries) {
+                throw new QueryTooComplexException("`" + name + "` has " + list.size()
+                        + " entries; a list within an argument has at most " + mostEntries + ".");
+            }
+            list.forEach(entry -> checkEntries(name, entry));
+        } else if (value instanceof Map<?, ?> fields) {
+            fields.forEach((field, one) -> checkEntries(field.toString(), one));
+        }
+    }
+}

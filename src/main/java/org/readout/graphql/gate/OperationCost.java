@@ -1,0 +1,66 @@
+package org.readout.graphql.gate;
+
+import graphql.execution.CoercedVariables;
+import graphql.language.Document;
+import graphql.language.FragmentDefinition;
+import graphql.language.OperationDefinition;
+import graphql.schema.GraphQLSchema;
+import graphql.schema.GraphQLType;
+import java.util.HashMap;
+import java.util.Map;
+import org.readout.graphql.page.PageRequest;
+
+/**
+ * What an operation costs, in nodes.
+ *
+ * @param nodes of a query or a mutation; of a subscription for as many results as are read at a time
+ * @param nodesOfResult of a subscription for each of its results
+ */
+record OperationCost(long nodes, long nodesOfResult, QueryCost.Dearest dearest) {
+
+    /** What a mutation costs beside what is read of what it wrote: it checks, writes, commits and has the journal's only place. */
+    private static final long MUTATION = 500;
+
+    /** @throws QueryTooComplexException where a list within an argument has more than so many entries */
+    static OperationCost of(
+            FieldWeights weights,
+            Document document,
+            OperationDefinition operation,
+            CoercedVariables variables,
+            int mostEntries) {
+        Map<String, FragmentDefinition> fragments = new HashMap<>();
+        document.getDefinitionsOfType(FragmentDefinition.class)
+                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+        QueryCost costs = new QueryCost(weights, fragments, variables.toMap(), mostEntries);
+        GraphQLType root = root(weights.schema(), operation);
+        long nodes = costs.of(operation.getSelectionSet(), root);
+        QueryCost.Dearest dearest = costs.dearest(operation.getSelectionSet(), root);
+        return switch (operation.getOperation()) {
+            case QUERY -> new OperationCost(nodes, 0, dearest);
+            case MUTATION ->
+                new OperationCost(
+                        nodes
+                                + MUTATION
+                                        * operation
+                                                .getSelectionSet()
+                                                .getSelections()
+                                                .size(),
+                        0,
+                        dearest);
+            case SUBSCRIPTION -> new OperationCost(nodes * PageRequest.MOST, nodes, dearest);
+        };
+    }
+
+    /** Which field costs most of it, as a sentence. */
+    String explanation() {
+        return "`%s` costs %,.0f of it.".formatted(dearest.path(), dearest.cost());
+    }
+
+    private static GraphQLType root(GraphQLSchema schema, OperationDefinition operation) {
+        return switch (operation.getOperation()) {
+            case QUERY -> schema.getQueryType();
+            case MUTATION -> schema.getMutationType();
+            case SUBSCRIPTION -> schema.getSubscriptionType();
+        };
+    }
+}

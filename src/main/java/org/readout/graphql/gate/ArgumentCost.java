@@ -48,8 +48,9 @@ final class ArgumentCost {
     }
 
     /** A whole number that an argument has; -1 where it has none. */
-    long number(Field field, String argument) {
-        return value(field, argument) instanceof Number number ? number.longValue() : -1;
+    long number(Field field, GraphQLFieldDefinition definition, String argument) {
+        GraphQLArgument known = definition.getArgument(argument);
+        return known != null && value(field, known) instanceof Number number ? number.longValue() : -1;
     }
 
     /** The value that an argument is given: a list, a map or a scalar; null where it is none. */
@@ -118,8 +119,9 @@ final class ArgumentCost {
     private void checkEntries(String name, Object value) {
         if (value instanceof Collection<?> list) {
             if (list.size() > mostEntries) {
-                throw new QueryTooComplexException("`" + name + "` has " + list.size()
-                        + " entries; a list within an argument has at most " + mostEntries + ".");
+                throw new QueryTooComplexException(
+                        "`%s` has %,d entries; a list within an argument has at most %,d.",
+                        name, list.size(), mostEntries);
             }
             list.forEach(entry -> checkEntries(name, entry));
         } else if (value instanceof Map<?, ?> fields) {

@@ -8,6 +8,7 @@ import io.github.bucket4j.TimeMeter;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /** What each client has asked of this server lately: a bucket of cost that fills evenly over a minute, and what is under way. */
@@ -16,11 +17,15 @@ public class ClientBudgets {
 
     private static final int MOST_CLIENTS = 100_000;
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
+    /** A node takes PostgreSQL 5 to 10 µs, so that this is at most half a minute of a core. */
+    static final long COST_OF_A_CORE = 3_000_000;
+
     private static final long A_SECOND = 1;
     private static final long NANOS = 1_000_000_000;
 
     private final LimitSettings settings;
     private final TimeMeter clock;
+    private final long costPerMinute;
     private final Cache<String, Client> clients = Caffeine.newBuilder()
             .maximumSize(MOST_CLIENTS)
             .expireAfterAccess(FORGOTTEN_AFTER)
@@ -35,6 +40,8 @@ public class ClientBudgets {
     ClientBudgets(LimitSettings settings, TimeMeter clock) {
         this.settings = settings;
         this.clock = clock;
+        costPerMinute = settings.costPerMinute()
+                .orElse(COST_OF_A_CORE * Runtime.getRuntime().availableProcessors());
     }
 
     public Client of(String address) {
@@ -45,12 +52,12 @@ public class ClientBudgets {
     public final class Client implements QueryLimits.Charge {
 
         private final AtomicInteger underWay = new AtomicInteger();
-        private final Bucket bucket = settings.costPerMinute() == 0
+        private final Bucket bucket = costPerMinute == 0
                 ? null
                 : Bucket.builder()
                         .withCustomTimePrecision(clock)
-                        .addLimit(limit -> limit.capacity(settings.costPerMinute())
-                                .refillGreedy(settings.costPerMinute(), Duration.ofMinutes(1)))
+                        .addLimit(limit ->
+                                limit.capacity(costPerMinute).refillGreedy(costPerMinute, Duration.ofMinutes(1)))
                         .build();
 
         private Client() {}
@@ -73,16 +80,20 @@ public class ClientBudgets {
             if (bucket == null || cost <= 0) {
                 return;
             }
-            if (cost > settings.costPerMinute()) {
+            if (cost > costPerMinute) {
                 throw new QueryTooComplexException(
-                        "This costs " + cost + ", and a client has " + settings.costPerMinute()
-                                + " for a whole minute. Ask for fewer with `first`, or level by level.");
+                        "This costs %,d, and a client has %,d for a whole minute. Ask for fewer with `first`, or level by level.",
+                        cost, costPerMinute);
             }
             ConsumptionProbe paid = bucket.tryConsumeAndReturnRemaining(cost);
             if (!paid.isConsumed()) {
                 throw new RateLimitException(
-                        "This costs " + cost + ", and of the " + settings.costPerMinute()
-                                + " that you have for a minute " + paid.getRemainingTokens() + " are left.",
+                        String.format(
+                                Locale.ENGLISH,
+                                "This costs %,d, and of the %,d that you have for a minute %,d are left.",
+                                cost,
+                                costPerMinute,
+                                paid.getRemainingTokens()),
                         seconds(paid.getNanosToWaitForRefill()));
             }
         }

@@ -3,13 +3,11 @@ package org.readout.graphql.gate;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalLong;
 
 /** How much a client may ask for. */
 @ConfigMapping(prefix = "readout.limits")
 public interface LimitSettings {
-
-    /** A node takes PostgreSQL some 9 µs, as {@code bench/weights} finds: half a minute of a core. */
-    long COST_OF_A_CORE = 3_000_000;
 
     /** How deep fields stand within fields; GraphiQL's introspection needs 15. */
     @WithDefault("15")
@@ -58,8 +56,6 @@ public interface LimitSettings {
     @WithDefault("100")
     int inFlight();
 
-    /** How much one client may cost a minute, in nodes; 0 for any cost. By default about half of what the machine's cores can do. */
-    default long costPerMinute() {
-        return COST_OF_A_CORE * Runtime.getRuntime().availableProcessors();
-    }
+    /** How much one client may cost a minute, in nodes; 0 for any cost. By default what the machine's cores do in half of it. */
+    OptionalLong costPerMinute();
 }

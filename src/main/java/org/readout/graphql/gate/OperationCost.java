@@ -7,6 +7,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLType;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
 import org.readout.graphql.page.PageRequest;
 
@@ -53,7 +54,7 @@ record OperationCost(long nodes, long nodesOfResult, QueryCost.Dearest dearest) 
 
     /** Which field costs most of it, as a sentence. */
     String explanation() {
-        return "`%s` costs %,.0f of it.".formatted(dearest.path(), dearest.cost());
+        return String.format(Locale.ENGLISH, "`%s` costs %,.0f of it.", dearest.path(), dearest.cost());
     }
 
     private static GraphQLType root(GraphQLSchema schema, OperationDefinition operation) {

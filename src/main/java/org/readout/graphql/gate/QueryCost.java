@@ -157,7 +157,7 @@ final class QueryCost {
 
     private double size(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {
         if (isConnection(GraphQLTypeUtil.unwrapAll(definition.getType()))) {
-            return pageSize(field);
+            return pageSize(field, definition);
         }
         if (!weight.slicingArgument().isEmpty()) {
             return arguments.value(field, weight.slicingArgument()) instanceof List<?> list ? list.size() : 0;
@@ -167,8 +167,8 @@ final class QueryCost {
     }
 
     /** A size that is no size is refused where it stands. */
-    private long pageSize(Field field) {
-        long size = Math.max(arguments.number(field, "first"), arguments.number(field, "last"));
+    private long pageSize(Field field, GraphQLFieldDefinition definition) {
+        long size = Math.max(arguments.number(field, definition, "first"), arguments.number(field, definition, "last"));
         return size < 0 ? PageRequest.USUAL : Math.min(size, PageRequest.MOST);
     }
 

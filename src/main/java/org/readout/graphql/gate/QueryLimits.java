@@ -112,8 +112,8 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         context.put(COST_OF_RESULT, operationCost.nodesOfResult());
         if (cost > settings.cost()) {
             throw new QueryTooComplexException(
-                    "This costs %,d; at most %,d is answered. %s Ask for fewer with `first`, or level by level."
-                            .formatted(cost, settings.cost(), operationCost.explanation()));
+                    "This costs %,d; at most %,d is answered. %s Ask for fewer with `first`, or level by level.",
+                    cost, settings.cost(), operationCost.explanation());
         }
         Charge charge = context.get(Charge.class);
         if (charge != null) {

@@ -1,6 +1,7 @@
 package org.readout.graphql.gate;
 
 import graphql.execution.AbortExecutionException;
+import java.util.Locale;
 import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
@@ -9,14 +10,14 @@ final class QueryTooComplexException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
-    QueryTooComplexException(String message) {
-        super(message);
+    /** @param message with the places of its parts, as {@link String#format} has them */
+    QueryTooComplexException(String message, Object... parts) {
+        super(String.format(Locale.ENGLISH, message, parts));
     }
 
     /** @param what in the plural, as 'aliases' */
     static QueryTooComplexException of(String what, long asked, long most) {
-        return new QueryTooComplexException(
-                "The document has " + asked + " " + what + "; at most " + most + " are answered.");
+        return new QueryTooComplexException("The document has %d %s; at most %d are answered.", asked, what, most);
     }
 
     @Override

@@ -22,6 +22,8 @@ public enum ErrorCode {
     TIMEOUT,
     /** The client asks too much in too short a time. */
     RATE_LIMITED,
+    /** All clients together ask too much for now. */
+    OVERLOADED,
     /** The server failed; its log says more. */
     INTERNAL_SERVER_ERROR
 }

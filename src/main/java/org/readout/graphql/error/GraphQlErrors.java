@@ -42,7 +42,12 @@ public final class GraphQlErrors {
 
     /** An error that no operation had part in. */
     public static Map<String, Object> specification(ErrorCode code, String message) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", Map.of("code", code.name()))));
+        return specification(message, Map.of("code", code.name()));
+    }
+
+    /** An error that no operation had part in. */
+    public static Map<String, Object> specification(String message, Map<String, Object> extensions) {
+        return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions)));
     }
 
     public static ErrorCode code(GraphQLError error) {

@@ -71,6 +71,11 @@ public class ClientBudgets {
             }
         }
 
+        /** Whether {@link #enter} would refuse, as far as is known now. */
+        public boolean isFull() {
+            return settings.inFlight() > 0 && underWay.get() >= settings.inFlight();
+        }
+
         public void leave() {
             underWay.decrementAndGet();
         }

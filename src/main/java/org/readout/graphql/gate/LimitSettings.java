@@ -1,8 +1,11 @@
 package org.readout.graphql.gate;
 
+import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 
 /** How much a client may ask for. */
@@ -48,6 +51,34 @@ public interface LimitSettings {
     /** How many bytes the body of a request has. */
     @WithDefault("1048576")
     long bodyBytes();
+
+    /** How many bytes of requests are held for all clients; a sixteenth of the heap where it is not set. */
+    Optional<MemorySize> bodyMemory();
+
+    /** How many bytes of requests are held for one client; a quarter of that where it is not set. */
+    Optional<MemorySize> clientBodyMemory();
+
+    /** How long a client may take to send a request's body. */
+    @WithDefault("10s")
+    Duration bodyTime();
+
+    /** How long a client may take to send a request's line and headers, and from its connection to its first request. */
+    @WithDefault("10s")
+    Duration headTime();
+
+    /** How long a connection stays open after an answer without another request. */
+    @WithDefault("75s")
+    Duration idleTime();
+
+    /** How long a client may take to receive an answer. */
+    @WithDefault("60s")
+    Duration receiveTime();
+
+    /** How many connections are open; where it is not set, one for each 64 KiB of the heap and as files can be open. */
+    OptionalInt connections();
+
+    /** How many connections of one address are open; a quarter of that where it is not set, or all behind a proxy. */
+    OptionalInt clientConnections();
 
     /**
      * How many requests of one client are answered at a time; 0 for any number. As many as a connection of HTTP/2 has streams at

@@ -26,10 +26,12 @@ public class ReadAccess {
 
     private final Editor editor;
     private final Access access;
+    private final LingeringClose closing;
 
-    ReadAccess(Editor editor, Access access) {
+    ReadAccess(Editor editor, Access access, LingeringClose closing) {
         this.editor = editor;
         this.access = access;
+        this.closing = closing;
     }
 
     void open(@Observes Router router) {
@@ -62,20 +64,21 @@ public class ReadAccess {
         request.next();
     }
 
-    private static void refuse(RoutingContext request, Throwable failure) {
-        request.request().resume();
+    /** Whoever may not read sends no body either. */
+    private void refuse(RoutingContext request, Throwable failure) {
         if (failure instanceof ReadoutException told) {
             JsonObject error = new JsonObject()
                     .put("message", told.getMessage())
                     .put("extensions", new JsonObject(told.extensions()));
-            request.response()
+            closing.after(request.request(), () -> request.response()
                     .setStatusCode(UNAUTHORIZED)
                     .putHeader("WWW-Authenticate", "Bearer")
                     .putHeader(HttpHeaders.CONTENT_TYPE, "application/json")
                     .end(new JsonObject()
                             .put("errors", new JsonArray().add(error))
-                            .encode());
+                            .encode()));
         } else {
+            request.request().resume();
             request.fail(failure);
         }
     }

@@ -1,13 +1,13 @@
 package org.readout.graphql.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
-import io.vertx.ext.web.handler.BodyHandler;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.LingeringClose;
 import org.readout.graphql.gate.ReadAccess;
 import org.readout.graphql.gate.RequestException;
 import org.readout.graphql.socket.WebSockets;
@@ -25,23 +25,21 @@ public class GraphQlRoute {
     private static final int BEFORE_SMALLRYE = -150;
 
     private static final int CLIENT_ERROR = 400;
-    private static final int TOO_LARGE = 413;
 
     private final HttpExchanges exchanges;
     private final WebSockets sockets;
-    private final LimitSettings limits;
+    private final RequestBodyReader bodies;
+    private final LingeringClose closing;
 
-    GraphQlRoute(HttpExchanges exchanges, WebSockets sockets, LimitSettings limits) {
+    GraphQlRoute(HttpExchanges exchanges, WebSockets sockets, RequestBodyReader bodies, LingeringClose closing) {
         this.exchanges = exchanges;
         this.sockets = sockets;
-        this.limits = limits;
+        this.bodies = bodies;
+        this.closing = closing;
     }
 
     void init(@Observes Router router) {
-        router.post(PATH)
-                .order(BEFORE_SMALLRYE)
-                .handler(BodyHandler.create(false).setBodyLimit(limits.bodyBytes()));
-        router.route(PATH).order(BEFORE_SMALLRYE + 1).handler(this::handle).failureHandler(GraphQlRoute::fail);
+        router.route(PATH).order(BEFORE_SMALLRYE).handler(this::handle).failureHandler(GraphQlRoute::fail);
     }
 
     private void handle(RoutingContext request) {
@@ -51,17 +49,38 @@ public class GraphQlRoute {
         }
         HttpReply reply = new HttpReply(request);
         try {
-            exchanges.answer(request, reply);
+            MediaType accepted = MediaType.accepted(request);
+            reply.as(accepted);
+            RequestReader.check(request.request());
+            if (RequestReader.isPost(request.request())) {
+                bodies.read(request)
+                        .onSuccess(body -> answer(request, body, accepted, reply))
+                        .onFailure(refusal -> refuse(request, reply, (RequestException) refusal));
+            } else {
+                answer(request, null, accepted, reply);
+            }
+        } catch (RequestException refusal) {
+            refuse(request, reply, refusal);
+        }
+    }
+
+    private void answer(RoutingContext request, Buffer body, MediaType accepted, HttpReply reply) {
+        try {
+            exchanges.answer(request, body, accepted, reply);
         } catch (RequestException refusal) {
             reply.refuse(refusal);
+        } catch (RuntimeException failure) {
+            request.fail(failure);
         }
+    }
+
+    private void refuse(RoutingContext request, HttpReply reply, RequestException refusal) {
+        closing.after(request.request(), () -> reply.refuse(refusal));
     }
 
     private static void fail(RoutingContext request) {
         HttpReply reply = new HttpReply(request);
-        if (request.statusCode() == TOO_LARGE) {
-            reply.refuse(new RequestException(TOO_LARGE, ErrorCode.BAD_USER_INPUT, "The body is too large."));
-        } else if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
+        if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
             reply.refuse(new RequestException(
                     request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));
         } else {

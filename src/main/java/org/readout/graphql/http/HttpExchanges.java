@@ -2,6 +2,7 @@ package org.readout.graphql.http;
 
 import graphql.ExecutionResult;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -29,12 +30,13 @@ class HttpExchanges {
         this.limits = limits;
     }
 
-    /** @throws RequestException where there is no operation to run */
-    void answer(RoutingContext request, HttpReply reply) {
+    /**
+     * @param body that of a POST; null for a GET
+     * @throws RequestException where there is no operation to run
+     */
+    void answer(RoutingContext request, Buffer body, MediaType accepted, HttpReply reply) {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
-        MediaType accepted = MediaType.accepted(request);
-        reply.as(accepted);
-        Operation operation = documents.resolved(RequestReader.read(request));
+        Operation operation = documents.resolved(RequestReader.read(request, body));
         if (operation.reads() && operation.hash() != null) {
             freshness.unlessUnchanged(request, operation, accepted, reply, () -> run(request, operation, reply));
         } else {
@@ -44,7 +46,8 @@ class HttpExchanges {
 
     private void run(RoutingContext request, Operation operation, HttpReply reply) {
         Deadline patience = Deadline.begin();
-        request.response().closeHandler(gone -> patience.end());
+        // a close handler of the response would replace those of others who wait for its end
+        request.addEndHandler(done -> patience.end());
         String address = request.request().remoteAddress().hostAddress();
         runs.run(operation, address, reply.requestId(), patience, (result, cost) -> give(request, reply, result, cost));
     }

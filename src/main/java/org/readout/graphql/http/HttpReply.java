@@ -74,7 +74,7 @@ final class HttpReply {
 
     void refuse(RequestException refusal) {
         refusal.headers().forEach(this::header);
-        give(refusal.status(), GraphQlErrors.specification(refusal.code(), refusal.getMessage()));
+        give(refusal.status(), GraphQlErrors.specification(refusal.getMessage(), refusal.extensions()));
     }
 
     void give(ExecutionResult result, Map<String, Object> extensions) {
@@ -114,6 +114,7 @@ final class HttpReply {
         ErrorCode code = firstCode(result.getErrors());
         return switch (code) {
             case RATE_LIMITED -> limited(result.getErrors().get(0));
+            case OVERLOADED -> 503;
             case TIMEOUT -> 504;
             case INTERNAL_SERVER_ERROR -> 500;
             default -> mediaType == MediaType.JSON ? 200 : 400;

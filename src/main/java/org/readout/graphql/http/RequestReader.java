@@ -1,6 +1,8 @@
 package org.readout.graphql.http;
 
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
@@ -15,28 +17,53 @@ import org.readout.graphql.gate.RequestException;
 final class RequestReader {
 
     private static final String JSON = "application/json";
+    private static final String IDENTITY = "identity";
 
     private RequestReader() {}
 
-    /** @throws RequestException where the request carries none */
-    static Operation read(RoutingContext request) {
-        HttpMethod method = request.request().method();
-        if (method.equals(HttpMethod.POST)) {
-            return posted(request);
+    /**
+     * Checks what can be known of a request before its body is read.
+     *
+     * @throws RequestException where it cannot carry an operation
+     */
+    static void check(HttpServerRequest request) {
+        if (isPost(request)) {
+            checkBody(request);
+        } else if (!request.method().equals(HttpMethod.GET)) {
+            throw new RequestException(
+                    405, ErrorCode.BAD_USER_INPUT, "GraphQL is asked by POST or GET.", Map.of("Allow", "GET, POST"));
         }
-        if (method.equals(HttpMethod.GET)) {
-            return parameters(request);
-        }
-        throw new RequestException(
-                405, ErrorCode.BAD_USER_INPUT, "GraphQL is asked by POST or GET.", Map.of("Allow", "GET, POST"));
     }
 
-    private static Operation posted(RoutingContext request) {
-        if (!isJson(request.request().getHeader("Content-Type"))) {
+    static boolean isPost(HttpServerRequest request) {
+        return request.method().equals(HttpMethod.POST);
+    }
+
+    /**
+     * @param body that of a POST; null for a GET
+     * @throws RequestException where the request carries none
+     */
+    static Operation read(RoutingContext request, Buffer body) {
+        return body == null ? parameters(request) : posted(body);
+    }
+
+    private static void checkBody(HttpServerRequest request) {
+        if (!isJson(request.getHeader("Content-Type"))) {
             throw new RequestException(415, ErrorCode.BAD_USER_INPUT, "The body is " + JSON + " in UTF-8.");
         }
+        String encoding = request.getHeader("Content-Encoding");
+        if (encoding != null && !encoding.isBlank() && !encoding.trim().equalsIgnoreCase(IDENTITY)) {
+            throw new RequestException(
+                    415,
+                    ErrorCode.BAD_USER_INPUT,
+                    "The body is " + JSON + " that is not compressed.",
+                    Map.of("Accept-Encoding", IDENTITY));
+        }
+    }
+
+    private static Operation posted(Buffer body) {
         try {
-            return Operation.of(new JsonObject(request.body().buffer())).withSource();
+            return Operation.of(new JsonObject(body)).withSource();
         } catch (DecodeException | ClassCastException | NullPointerException e) {
             throw RequestException.malformed("The body is a JSON object.");
         }

@@ -1,0 +1,172 @@
+package org.readout.graphql.http;
+
+import io.vertx.core.Future;
+import io.vertx.core.Promise;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.http.HttpVersion;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.BodyMemory;
+import org.readout.graphql.gate.ClientBudgets;
+import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.RequestException;
+import org.readout.platform.Timers;
+import org.readout.platform.Timers.Cancellable;
+
+/**
+ * Reads the body of a request: no more than a body may have, within the time that it may take, and within what is held for
+ * its client and for all.
+ */
+@ApplicationScoped
+class RequestBodyReader {
+
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
+
+    private final LimitSettings limits;
+    private final ClientBudgets clients;
+    private final BodyMemory memory;
+    private final Timers timers;
+
+    RequestBodyReader(LimitSettings limits, ClientBudgets clients, BodyMemory memory, Timers timers) {
+        this.limits = limits;
+        this.clients = clients;
+        this.memory = memory;
+        this.timers = timers;
+    }
+
+    /**
+     * Fails with a {@link RequestException} where the body is refused, and does not end where the client goes away before it
+     * was whole. The memory of the body is given back once the request is answered, or its client is gone.
+     *
+     * @throws RequestException where it is refused unread
+     */
+    Future<Buffer> read(RoutingContext context) {
+        HttpServerRequest request = context.request();
+        String address = request.remoteAddress().hostAddress();
+        checkLength(request);
+        checkClient(address);
+        if (request.isEnded()) {
+            return Future.succeededFuture(Buffer.buffer());
+        }
+        Reading reading = new Reading(memory.share(address));
+        context.addEndHandler(done -> reading.leave());
+        reading.begin(request);
+        return reading.body();
+    }
+
+    private void checkLength(HttpServerRequest request) {
+        String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
+        try {
+            if (length != null && Long.parseLong(length.trim()) > limits.bodyBytes()) {
+                throw tooLarge();
+            }
+        } catch (NumberFormatException e) {
+            throw RequestException.malformed("`Content-Length` is a number of bytes.");
+        }
+    }
+
+    /** One who would be refused with his operation need not send it. */
+    private void checkClient(String address) {
+        if (clients.of(address).isFull()) {
+            throw RequestException.later(
+                    429,
+                    ErrorCode.RATE_LIMITED,
+                    "More than " + limits.inFlight() + " of your requests are under way.",
+                    A_SECOND);
+        }
+    }
+
+    private RequestException tooLarge() {
+        return new RequestException(
+                413,
+                ErrorCode.BAD_USER_INPUT,
+                "The body is too large; at most " + limits.bodyBytes() + " bytes are read.");
+    }
+
+    /** One body on its way. */
+    private final class Reading {
+
+        private final BodyMemory.Share share;
+        private final Promise<Buffer> body = Promise.promise();
+        private final Buffer bytes = Buffer.buffer();
+        private Cancellable timer = () -> {};
+        private boolean over;
+
+        private Reading(BodyMemory.Share share) {
+            this.share = share;
+        }
+
+        Future<Buffer> body() {
+            return body.future();
+        }
+
+        void begin(HttpServerRequest request) {
+            timer = timers.after(limits.bodyTime(), this::expire);
+            request.exceptionHandler(gone -> stop());
+            request.handler(this::add);
+            request.endHandler(all -> end());
+            if (request.version() == HttpVersion.HTTP_1_1
+                    && "100-continue".equalsIgnoreCase(request.getHeader(HttpHeaders.EXPECT))) {
+                request.response().writeContinue();
+            }
+            request.resume();
+        }
+
+        void leave() {
+            stop();
+            share.release();
+        }
+
+        private void add(Buffer chunk) {
+            if (over) {
+                return;
+            }
+            int length = bytes.length() + chunk.length();
+            if (length > limits.bodyBytes()) {
+                refuse(tooLarge());
+                return;
+            }
+            try {
+                share.growTo(capacity(length));
+                bytes.appendBuffer(chunk);
+            } catch (RequestException full) {
+                refuse(full);
+            }
+        }
+
+        /** What a buffer has that doubles as it grows. */
+        private static long capacity(int length) {
+            return length <= 1 ? length : Long.highestOneBit(length - 1L) << 1;
+        }
+
+        private void expire() {
+            refuse(new RequestException(
+                    408,
+                    ErrorCode.TIMEOUT,
+                    "The body was not here within " + limits.bodyTime().toMillis() + " ms."));
+        }
+
+        private void refuse(RequestException refusal) {
+            if (!over) {
+                stop();
+                body.fail(refusal);
+            }
+        }
+
+        private void end() {
+            if (!over) {
+                stop();
+                body.complete(bytes);
+            }
+        }
+
+        private void stop() {
+            over = true;
+            timer.cancel();
+        }
+    }
+}

@@ -6,16 +6,16 @@ import org.readout.graphql.error.Forbidden;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.error.Unauthenticated;
 import org.readout.platform.security.AccessDeniedException;
-import org.readout.platform.security.Editor;
+import org.readout.platform.security.CallerIdentity;
 
 /** Who may ask what, with refusals as errors of the graph. */
 @ApplicationScoped
 public class Access {
 
-    private final Editor editor;
+    private final CallerIdentity caller;
 
-    Access(Editor editor) {
-        this.editor = editor;
+    Access(CallerIdentity caller) {
+        this.caller = caller;
     }
 
     /**
@@ -25,12 +25,12 @@ public class Access {
      * @throws Forbidden where it is no editor's
      */
     public Uni<String> editor() {
-        return editor.current().onFailure(AccessDeniedException.class).transform(Access::told);
+        return caller.current().onFailure(AccessDeniedException.class).transform(Access::told);
     }
 
     /** @throws Unauthenticated where only those may read who are known, and this one is not */
     Uni<Void> reader() {
-        return editor.reader().onFailure(AccessDeniedException.class).transform(Access::told);
+        return caller.reader().onFailure(AccessDeniedException.class).transform(Access::told);
     }
 
     private static ReadoutException told(Throwable failure) {

@@ -10,7 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.platform.security.Editor;
+import org.readout.platform.security.CallerIdentity;
 
 /**
  * What every request for the graph passes first. One that opens a WebSocket passes unasked, for browsers cannot show a token
@@ -24,12 +24,12 @@ public class ReadAccess {
     private static final int BEFORE_THE_GRAPH = -20_000;
     private static final int UNAUTHORIZED = 401;
 
-    private final Editor editor;
+    private final CallerIdentity caller;
     private final Access access;
     private final LingeringClose closing;
 
-    ReadAccess(Editor editor, Access access, LingeringClose closing) {
-        this.editor = editor;
+    ReadAccess(CallerIdentity caller, Access access, LingeringClose closing) {
+        this.caller = caller;
         this.access = access;
         this.closing = closing;
     }
@@ -46,7 +46,7 @@ public class ReadAccess {
     }
 
     private void enter(RoutingContext request) {
-        editor.arrives(request);
+        caller.arrives(request);
         if (isForSocket(request.request())) {
             request.next();
         } else {

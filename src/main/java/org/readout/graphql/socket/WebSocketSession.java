@@ -17,7 +17,7 @@ import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.RequestException;
 import org.readout.platform.database.Deadline;
-import org.readout.platform.security.Editor;
+import org.readout.platform.security.CallerIdentity;
 
 /**
  * What is said on one WebSocket, by the protocol graphql-transport-ws. Whoever may write says so with the token of the
@@ -38,7 +38,7 @@ final class WebSocketSession {
     private final ServerWebSocket socket;
     private final OperationRunner runs;
     private final PersistedDocuments documents;
-    private final Editor editor;
+    private final CallerIdentity caller;
     private final BackpressureWriter taking;
     private final Map<String, Deadline> underWay = new ConcurrentHashMap<>();
     private final Map<String, SubscriptionStream> followings = new ConcurrentHashMap<>();
@@ -51,12 +51,12 @@ final class WebSocketSession {
             ServerWebSocket socket,
             OperationRunner runs,
             PersistedDocuments documents,
-            Editor editor,
+            CallerIdentity caller,
             BackpressureWriter taking) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;
-        this.editor = editor;
+        this.caller = caller;
         this.taking = taking;
     }
 
@@ -107,8 +107,8 @@ final class WebSocketSession {
         }
         greeted = true;
         authorization = payload == null ? null : payload.getString("Authorization", payload.getString("authorization"));
-        editor.shows(authorization);
-        editor.reader().subscribe().with(allowed -> acknowledge(), refused -> close(FORBIDDEN, "Forbidden"));
+        caller.shows(authorization);
+        caller.reader().subscribe().with(allowed -> acknowledge(), refused -> close(FORBIDDEN, "Forbidden"));
     }
 
     private void acknowledge() {
@@ -133,7 +133,7 @@ final class WebSocketSession {
     }
 
     private void run(String id, JsonObject payload, Deadline patience) {
-        editor.shows(authorization);
+        caller.shows(authorization);
         try {
             Operation operation = documents.resolved(Operation.of(payload).withSource());
             runs.run(

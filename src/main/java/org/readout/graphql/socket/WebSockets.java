@@ -20,7 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.LimitSettings;
-import org.readout.platform.security.Editor;
+import org.readout.platform.security.CallerIdentity;
 
 /** Opens WebSockets. SmallRye's own would know nothing of limits, codes and trusted documents. */
 @ApplicationScoped
@@ -33,7 +33,7 @@ public class WebSockets {
     private final OperationRunner runs;
     private final PersistedDocuments documents;
     private final LimitSettings limits;
-    private final Editor editor;
+    private final CallerIdentity caller;
     private final Duration patience;
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
     private volatile boolean leaving;
@@ -43,13 +43,13 @@ public class WebSockets {
             OperationRunner runs,
             PersistedDocuments documents,
             LimitSettings limits,
-            Editor editor,
+            CallerIdentity caller,
             @ConfigProperty(name = "readout.sockets.patience", defaultValue = "30s") Duration patience) {
         this.vertx = vertx;
         this.runs = runs;
         this.documents = documents;
         this.limits = limits;
-        this.editor = editor;
+        this.caller = caller;
         this.patience = patience;
     }
 
@@ -88,7 +88,7 @@ public class WebSockets {
             return;
         }
         WebSocketSession conversation = new WebSocketSession(
-                socket, runs, documents, editor, new BackpressureWriter(vertx, socket, connection, patience));
+                socket, runs, documents, caller, new BackpressureWriter(vertx, socket, connection, patience));
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
         open.add(conversation);
         socket.closeHandler(gone -> {

@@ -13,16 +13,16 @@ import org.eclipse.microprofile.jwt.JsonWebToken;
  * read what everybody may read.
  */
 @ApplicationScoped
-public class Editor {
+public class CallerIdentity {
 
-    private static final String TOKEN = Editor.class.getName();
+    private static final String TOKEN = CallerIdentity.class.getName();
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_NAME = 200;
 
     private final SecuritySettings settings;
     private final Tokens tokens;
 
-    Editor(SecuritySettings settings, Tokens tokens) {
+    CallerIdentity(SecuritySettings settings, Tokens tokens) {
         this.settings = settings;
         this.tokens = tokens;
     }
@@ -75,7 +75,7 @@ public class Editor {
                 ? Uni.createFrom()
                         .failure(AccessDeniedException.ofStranger(
                                 "This needs a token: send it in the header `Authorization: Bearer …`."))
-                : tokens.verified(shown.get()).invoke(Editor::checkName);
+                : tokens.verified(shown.get()).invoke(CallerIdentity::checkName);
     }
 
     private static void checkName(JsonWebToken token) {
@@ -83,7 +83,7 @@ public class Editor {
         if (name == null
                 || name.isBlank()
                 || name.length() > LONGEST_NAME
-                || !name.codePoints().allMatch(Editor::isPlain)) {
+                || !name.codePoints().allMatch(CallerIdentity::isPlain)) {
             throw AccessDeniedException.ofStranger("This token does not name whose it is, by a plain `sub` of at most "
                     + LONGEST_NAME + " characters.");
         }

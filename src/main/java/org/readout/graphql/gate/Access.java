@@ -25,7 +25,7 @@ public class Access {
      * @throws Forbidden where it is no editor's
      */
     public Uni<String> editor() {
-        return caller.current().onFailure(AccessDeniedException.class).transform(Access::told);
+        return caller.writer().onFailure(AccessDeniedException.class).transform(Access::told);
     }
 
     /** @throws Unauthenticated where only those may read who are known, and this one is not */

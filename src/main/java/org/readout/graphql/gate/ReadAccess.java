@@ -46,7 +46,7 @@ public class ReadAccess {
     }
 
     private void enter(RoutingContext request) {
-        caller.arrives(request);
+        caller.takeBearerToken(request);
         if (isForSocket(request.request())) {
             request.next();
         } else {

@@ -107,7 +107,7 @@ final class WebSocketSession {
         }
         greeted = true;
         authorization = payload == null ? null : payload.getString("Authorization", payload.getString("authorization"));
-        caller.shows(authorization);
+        caller.setBearerToken(authorization);
         caller.reader().subscribe().with(allowed -> acknowledge(), refused -> close(FORBIDDEN, "Forbidden"));
     }
 
@@ -133,7 +133,7 @@ final class WebSocketSession {
     }
 
     private void run(String id, JsonObject payload, Deadline patience) {
-        caller.shows(authorization);
+        caller.setBearerToken(authorization);
         try {
             Operation operation = documents.resolved(Operation.of(payload).withSource());
             runs.run(

@@ -28,18 +28,18 @@ public class CallerIdentity {
     }
 
     /** Keeps the token that a request, or the request that opened a WebSocket, shows. */
-    public void arrives(RoutingContext request) {
-        shows(request.request().getHeader(HttpHeaders.AUTHORIZATION));
+    public void takeBearerToken(RoutingContext request) {
+        setBearerToken(request.request().getHeader(HttpHeaders.AUTHORIZATION));
     }
 
     /**
      * Keeps the token for what runs in the current Vert.x context.
      *
-     * @param shown as in the header {@code Authorization}; null keeps what is there
+     * @param authorization as in the header {@code Authorization}; null keeps what is there
      */
-    public void shows(String shown) {
-        if (shown != null && shown.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
-            ContextLocals.put(TOKEN, shown.substring(SCHEME.length()).trim());
+    public void setBearerToken(String authorization) {
+        if (authorization != null && authorization.regionMatches(true, 0, SCHEME, 0, SCHEME.length())) {
+            ContextLocals.put(TOKEN, authorization.substring(SCHEME.length()).trim());
         }
     }
 
@@ -48,7 +48,7 @@ public class CallerIdentity {
      *
      * @throws AccessDeniedException where he may not
      */
-    public Uni<String> current() {
+    public Uni<String> writer() {
         return asking().map(token -> {
             if (!token.getGroups().contains(settings.writerRole())) {
                 throw AccessDeniedException.ofKnown("'" + token.getSubject() + "' has not the role '"

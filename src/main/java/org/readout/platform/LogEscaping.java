@@ -4,6 +4,7 @@ import io.quarkus.logging.LoggingFilter;
 import java.util.logging.Filter;
 import java.util.logging.LogRecord;
 import org.jboss.logmanager.ExtLogRecord;
+import org.jboss.logmanager.formatters.PatternFormatter;
 
 /**
  * Keeps what clients send from forging lines of the log: control characters, line separators and marks of direction are
@@ -15,6 +16,7 @@ public final class LogEscaping implements Filter {
 
     private static final String OWN = "org.readout.";
     private static final int LONGEST_MESSAGE = 4000;
+    private static final PatternFormatter MESSAGE = new PatternFormatter("%s");
 
     @Override
     public boolean isLoggable(LogRecord entry) {
@@ -28,7 +30,7 @@ public final class LogEscaping implements Filter {
     }
 
     private static void escapeMessage(LogRecord entry) {
-        String message = entry instanceof ExtLogRecord extended ? extended.getFormattedMessage() : entry.getMessage();
+        String message = MESSAGE.format(entry);
         String escaped = escaped(message, LONGEST_MESSAGE);
         if (escaped.equals(message)) {
             return;
@@ -59,12 +61,18 @@ public final class LogEscaping implements Filter {
                 escaped.append("\\u%04x".formatted((int) c));
             }
         }
-        return text.length() > longest ? escaped.append(" … (").append(text.length()).append(" characters)").toString() : escaped.toString();
+        return text.length() > longest
+                ? escaped.append(" … (")
+                        .append(text.length())
+                        .append(" characters)")
+                        .toString()
+                : escaped.toString();
     }
 
     private static boolean isPlain(char c) {
         return switch (Character.getType(c)) {
-            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR -> c == '\t';
+            case Character.CONTROL, Character.FORMAT, Character.LINE_SEPARATOR, Character.PARAGRAPH_SEPARATOR ->
+                c == '\t';
             default -> true;
         };
     }

@@ -70,7 +70,10 @@ public final class OperationObservation {
                     TimeUnit.NANOSECONDS.toMillis(nanos),
                     requestId,
                     PersistedDocuments.hash(operation.query()),
-                    operation.variables().keySet().stream().limit(MOST_VARIABLES).sorted().toList());
+                    operation.variables().keySet().stream()
+                            .limit(MOST_VARIABLES)
+                            .sorted()
+                            .toList());
         }
     }
 

@@ -79,7 +79,8 @@ final class EmbeddedDatabase implements AutoCloseable {
     private static void requireReady(Path cluster, EmbeddedPostgres postgres) throws IOException {
         if (!Postmaster.isReadyOn(cluster)) {
             postgres.close();
-            throw new DatabaseStartException("Another program has taken port %d; start again".formatted(postgres.getPort()));
+            throw new DatabaseStartException(
+                    "Another program has taken port %d; start again".formatted(postgres.getPort()));
         }
     }
 

@@ -69,8 +69,9 @@ record PrivateFolder(Path path) {
     private void requireSafe(Path holder) throws IOException {
         int mode = (int) Files.getAttribute(holder, "unix:mode");
         if ((mode & OTHERS_WRITE) != 0 && (mode & STICKY) == 0) {
-            throw new DatabaseStartException("Every user may write to %s and so replace what is in %s; run chmod o-w on it"
-                    .formatted(holder, path));
+            throw new DatabaseStartException(
+                    "Every user may write to %s and so replace what is in %s; run chmod o-w on it"
+                            .formatted(holder, path));
         }
     }
 
@@ -78,7 +79,8 @@ record PrivateFolder(Path path) {
     private void close() throws IOException {
         int user = user();
         if (owner(path) != user) {
-            throw new DatabaseStartException("The folder %s does not belong to the user who runs the server".formatted(path));
+            throw new DatabaseStartException(
+                    "The folder %s does not belong to the user who runs the server".formatted(path));
         }
         Files.setPosixFilePermissions(path, PosixFilePermissions.fromString(FOLDER_MODE));
         for (Path child : children()) {

@@ -443,8 +443,7 @@ class ConnectionLimitsTest {
 
         Reply reply() throws IOException {
             Reply head = head();
-            byte[] body =
-                    in.readNBytes(Integer.parseInt(head.headers().getOrDefault("content-length", "0")));
+            byte[] body = in.readNBytes(Integer.parseInt(head.headers().getOrDefault("content-length", "0")));
             return new Reply(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
         }
 
@@ -519,15 +518,24 @@ class ConnectionLimitsTest {
         @Override
         public Map<String, String> getConfigOverrides() {
             return Map.of(
-                    "readout.limits.body-bytes", String.valueOf(BODY),
-                    "readout.limits.body-memory", String.valueOf(OF_ALL),
-                    "readout.limits.client-body-memory", String.valueOf(OF_CLIENT),
-                    "readout.limits.body-time", BODY_TIME.toSeconds() + "s",
-                    "readout.limits.head-time", HEAD_TIME.toSeconds() + "s",
-                    "readout.limits.idle-time", IDLE_TIME.toSeconds() + "s",
-                    "readout.limits.receive-time", RECEIVE_TIME.toSeconds() + "s",
-                    "readout.limits.connections", "100",
-                    "readout.limits.client-connections", String.valueOf(CONNECTIONS));
+                    "readout.limits.body-bytes",
+                    String.valueOf(BODY),
+                    "readout.limits.body-memory",
+                    String.valueOf(OF_ALL),
+                    "readout.limits.client-body-memory",
+                    String.valueOf(OF_CLIENT),
+                    "readout.limits.body-time",
+                    BODY_TIME.toSeconds() + "s",
+                    "readout.limits.head-time",
+                    HEAD_TIME.toSeconds() + "s",
+                    "readout.limits.idle-time",
+                    IDLE_TIME.toSeconds() + "s",
+                    "readout.limits.receive-time",
+                    RECEIVE_TIME.toSeconds() + "s",
+                    "readout.limits.connections",
+                    "100",
+                    "readout.limits.client-connections",
+                    String.valueOf(CONNECTIONS));
         }
     }
 }

@@ -11,7 +11,7 @@ import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.readout.platform.security.Tokens;
+import org.readout.platform.security.DevelopmentIdentityProvider;
 
 /** Opens GraphiQL, which finds its query in its address, with one that has an answer. */
 @ApplicationScoped
@@ -24,13 +24,13 @@ public class Graphiql {
     private static final int BEFORE_THE_PAGE = -1;
 
     private final boolean enabled;
-    private final Tokens tokens;
+    private final DevelopmentIdentityProvider development;
 
     Graphiql(
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true") boolean enabled,
-            Tokens tokens) {
+            DevelopmentIdentityProvider development) {
         this.enabled = enabled;
-        this.tokens = tokens;
+        this.development = development;
     }
 
     void init(@Observes Router router) {
@@ -52,7 +52,8 @@ public class Graphiql {
 
     /** In development it writes too. */
     private String headers() {
-        return tokens.development()
+        return development
+                .editor()
                 .map(editor -> new JsonObject().put("Authorization", "Bearer " + editor.token()))
                 .map(headers -> "&" + HEADERS + "=" + encoded(headers.encode()))
                 .orElse("");

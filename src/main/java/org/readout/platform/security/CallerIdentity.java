@@ -1,33 +1,51 @@
 package org.readout.platform.security;
 
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.identity.IdentityProviderManager;
+import io.quarkus.security.identity.SecurityIdentity;
+import io.quarkus.security.identity.request.TokenAuthenticationRequest;
+import io.quarkus.smallrye.jwt.runtime.auth.JsonWebTokenCredential;
 import io.smallrye.common.vertx.ContextLocals;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.jwt.JsonWebToken;
+import org.jboss.logging.Logger;
 
 /**
- * Who asks. A request's token is kept with its Vert.x context and verified when somebody wants to know: most requests only
- * read what everybody may read.
+ * Who asks. A request's token is kept with its Vert.x context and verified when somebody wants to know, by the identity
+ * providers of Quarkus: most requests only read what everybody may read.
  */
 @ApplicationScoped
 public class CallerIdentity {
 
+    private static final Logger LOG = Logger.getLogger(CallerIdentity.class);
     private static final String TOKEN = CallerIdentity.class.getName();
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_NAME = 200;
 
     private final SecuritySettings settings;
-    private final Tokens tokens;
+    private final TokenVerification verification;
+    private final DevelopmentIdentityProvider development;
+    private final IdentityProviderManager providers;
 
-    CallerIdentity(SecuritySettings settings, Tokens tokens) {
+    CallerIdentity(
+            SecuritySettings settings,
+            TokenVerification verification,
+            DevelopmentIdentityProvider development,
+            IdentityProviderManager providers) {
         this.settings = settings;
-        this.tokens = tokens;
+        this.verification = verification;
+        this.development = development;
+        this.providers = providers;
     }
 
-    /** Keeps the token that a request, or the request that opened a WebSocket, shows. */
+    /** Keeps the token of a request, or of the request that opened a WebSocket. */
     public void takeBearerToken(RoutingContext request) {
         setBearerToken(request.request().getHeader(HttpHeaders.AUTHORIZATION));
     }
@@ -49,12 +67,12 @@ public class CallerIdentity {
      * @throws AccessDeniedException where he may not
      */
     public Uni<String> writer() {
-        return asking().map(token -> {
-            if (!token.getGroups().contains(settings.writerRole())) {
-                throw AccessDeniedException.ofKnown("'" + token.getSubject() + "' has not the role '"
-                        + settings.writerRole() + "', which writing needs.");
+        return identity().map(caller -> {
+            if (!caller.roles().contains(settings.writerRole())) {
+                throw AccessDeniedException.ofKnown("'" + caller.name() + "' has not the role '" + settings.writerRole()
+                        + "', which writing needs.");
             }
-            return token.getSubject();
+            return caller.name();
         });
     }
 
@@ -66,20 +84,60 @@ public class CallerIdentity {
     public Uni<Void> reader() {
         return settings.read() == SecuritySettings.Readers.ANYONE
                 ? Uni.createFrom().voidItem()
-                : asking().replaceWithVoid();
+                : identity().replaceWithVoid();
     }
 
-    private Uni<JsonWebToken> asking() {
-        Optional<String> shown = ContextLocals.get(TOKEN);
-        return shown.isEmpty()
-                ? Uni.createFrom()
-                        .failure(AccessDeniedException.ofStranger(
-                                "This needs a token: send it in the header `Authorization: Bearer …`."))
-                : tokens.verified(shown.get()).invoke(CallerIdentity::checkName);
+    /**
+     * When the token of whoever asks expires; empty where none came.
+     *
+     * @throws AccessDeniedException where it does not hold
+     */
+    public Uni<Optional<Instant>> expiry() {
+        return ContextLocals.get(TOKEN).isEmpty()
+                ? Uni.createFrom().item(Optional.empty())
+                : identity().map(caller -> Optional.of(caller.expiresAt()));
     }
 
-    private static void checkName(JsonWebToken token) {
-        String name = token.getSubject();
+    /**
+     * Whose the token of this request is.
+     *
+     * @throws AccessDeniedException where none came, where it does not hold, or where there is nothing to verify it by
+     */
+    public Uni<Identity> identity() {
+        Optional<String> token = ContextLocals.get(TOKEN);
+        if (token.isEmpty()) {
+            return Uni.createFrom()
+                    .failure(AccessDeniedException.ofStranger(
+                            "This needs a token: send it in the header `Authorization: Bearer …`."));
+        }
+        if (!verification.isConfigured() && development.editor().isEmpty()) {
+            return Uni.createFrom()
+                    .failure(
+                            AccessDeniedException.ofStranger(
+                                    "This server knows nobody: it has no key to verify tokens by. Set"
+                                            + " MP_JWT_VERIFY_PUBLICKEY_LOCATION, MP_JWT_VERIFY_ISSUER and MP_JWT_VERIFY_AUDIENCES."));
+        }
+        return verified(token.get());
+    }
+
+    /** A key set is fetched when it is first needed, on another thread. */
+    private Uni<Identity> verified(String token) {
+        Context request = Vertx.currentContext();
+        return providers
+                .authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(token)))
+                .emitOn(task -> request.runOnContext(turn -> task.run()))
+                .onFailure(AuthenticationFailedException.class)
+                .transform(CallerIdentity::refusal)
+                .map(CallerIdentity::identity);
+    }
+
+    private static Identity identity(SecurityIdentity verified) {
+        JsonWebToken token = (JsonWebToken) verified.getPrincipal();
+        checkName(token.getSubject());
+        return new Identity(token.getSubject(), verified.getRoles(), Instant.ofEpochSecond(token.getExpirationTime()));
+    }
+
+    private static void checkName(String name) {
         if (name == null
                 || name.isBlank()
                 || name.length() > LONGEST_NAME
@@ -91,5 +149,13 @@ public class CallerIdentity {
 
     private static boolean isPlain(int character) {
         return !Character.isISOControl(character) && Character.getType(character) != Character.SURROGATE;
+    }
+
+    /** The reason stays in the log: told to strangers it would help them alone. */
+    private static AccessDeniedException refusal(Throwable failure) {
+        LOG.debug("A token was refused", failure);
+        return AccessDeniedException.ofStranger(
+                "This token does not hold: it is expired, meant for others, or not signed by those whom"
+                        + " this server trusts.");
     }
 }

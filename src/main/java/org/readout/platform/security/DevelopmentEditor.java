@@ -47,6 +47,7 @@ public final class DevelopmentEditor {
         this.token = token;
         JWTAuthContextInfo trust = new JWTAuthContextInfo(key, SELF);
         trust.setExpectedAudience(Set.of(SELF));
+        trust.setClockSkew(0);
         parser = new DefaultJWTParser(trust);
     }
 

@@ -106,6 +106,7 @@ class EditorTest {
         tokens.put("none", NONE);
         tokens.put("no token at all", "Anna, editor");
         tokens.put("expired", changed(c -> c.setExpirationTime(Signer.ago(Duration.ofHours(1)))));
+        tokens.put("expired a moment ago", changed(c -> c.setExpirationTime(Signer.ago(Duration.ofSeconds(1)))));
         tokens.put("never expiring", changed(c -> c.unsetClaim("exp")));
         tokens.put("signed by a stranger", Signer.made().sign(claims()));
         tokens.put("of another issuer", changed(c -> c.setIssuer("https://other.example.org")));

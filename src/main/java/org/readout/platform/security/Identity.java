@@ -1,0 +1,17 @@
+package org.readout.platform.security;
+
+import java.time.Instant;
+import java.util.Set;
+
+/**
+ * Whose a verified token is.
+ *
+ * @param name the token's subject
+ * @param expiresAt from when on it does not hold
+ */
+public record Identity(String name, Set<String> roles, Instant expiresAt) {
+
+    public Identity {
+        roles = Set.copyOf(roles);
+    }
+}

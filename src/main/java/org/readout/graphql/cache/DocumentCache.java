@@ -7,74 +7,93 @@ import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import graphql.language.Document;
-import graphql.parser.ParserOptions;
-import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.graphql.gate.DocumentGate;
 import org.readout.graphql.gate.DocumentText;
-import org.readout.graphql.gate.LimitSettings;
-import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.gate.DocumentWorkers;
+import org.readout.graphql.gate.ParsedDocument;
+import org.readout.graphql.gate.QueryLimits.Charge;
 
-/** Parses, validates and measures each document once, for as long as it is among those asked for last. */
+/**
+ * Reads each document once, for as long as it is among those asked for last; refused ones too. Whoever brings a new one pays for
+ * it, and a large one is read beside the event loop.
+ */
 @ApplicationScoped
 public class DocumentCache implements PreparsedDocumentProvider {
 
-    /** Few, for a parsed document takes far more memory than its text. */
-    private static final long MOST_CHARACTERS = 1_000_000;
+    /** Under this key of the GraphQL context stands the document that the request has read already. */
+    private static final String READ = "readout.document";
 
-    /** To the parser, the end of a document is one of its tokens. */
-    private static final int THE_END = 1;
+    /** What takes an event loop some milliseconds at most, in tokens and in fields once fragments are spread. */
+    private static final int LARGE = 2_000;
 
-    private final QueryLimits limits;
-    private final LimitSettings settings;
-    private final Cache<String, PreparsedDocumentEntry> known = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((String text, PreparsedDocumentEntry entry) -> text.length())
-            .build();
+    private final DocumentGate gate;
+    private final DocumentWorkers workers;
+    private final Cache<String, ParsedDocument> known;
 
-    DocumentCache(QueryLimits limits, LimitSettings settings) {
-        this.limits = limits;
-        this.settings = settings;
-    }
-
-    void limitTokens(@Observes StartupEvent start) {
-        ParserOptions options = ParserOptions.getDefaultParserOptions()
-                .transform(parser -> parser.maxTokens(settings.tokens() + THE_END));
-        ParserOptions.setDefaultParserOptions(options);
-        ParserOptions.setDefaultOperationParserOptions(options);
+    DocumentCache(
+            DocumentGate gate,
+            DocumentWorkers workers,
+            @ConfigProperty(name = "readout.documents.parsed-memory", defaultValue = "16M") MemorySize memory) {
+        this.gate = gate;
+        this.workers = workers;
+        known = Caffeine.newBuilder()
+                .maximumWeight(memory.asLongValue())
+                .weigher((String text, ParsedDocument document) -> HeapSize.of(text, document))
+                .build();
     }
 
     @Override
     public CompletableFuture<PreparsedDocumentEntry> getDocumentAsync(
             ExecutionInput input, Function<ExecutionInput, PreparsedDocumentEntry> parseAndValidate) {
-        return CompletableFuture.completedFuture(known.get(input.getQuery(), text -> DocumentText.fault(text)
-                .map(PreparsedDocumentEntry::new)
-                .orElseGet(() -> measured(parseAndValidate.apply(parseable(input))))));
+        PreparsedDocumentEntry read = input.getGraphQLContext().get(READ);
+        return read == null ? read(input) : CompletableFuture.completedFuture(read);
+    }
+
+    /**
+     * Reads the document of a request, and completes in the current Vert.x context.
+     *
+     * @return the document, or the errors that it is refused with
+     */
+    public CompletableFuture<PreparsedDocumentEntry> read(ExecutionInput input) {
+        ParsedDocument before = known.getIfPresent(input.getQuery());
+        if (before != null) {
+            return CompletableFuture.completedFuture(before.entry());
+        }
+        try {
+            return readAnew(input.getQuery(), input.getGraphQLContext().get(Charge.class))
+                    .thenApply(document -> {
+                        known.put(input.getQuery(), document);
+                        input.getGraphQLContext().put(READ, document.entry());
+                        return document.entry();
+                    });
+        } catch (AbortExecutionException refusal) {
+            return CompletableFuture.completedFuture(new PreparsedDocumentEntry(refusal));
+        }
     }
 
     /** The document of that text, where it is valid, within limits and among those asked for last. */
     public Optional<Document> known(String text) {
         return Optional.ofNullable(known.getIfPresent(text))
+                .map(ParsedDocument::entry)
                 .filter(entry -> !entry.hasErrors())
                 .map(PreparsedDocumentEntry::getDocument);
     }
 
-    private static ExecutionInput parseable(ExecutionInput input) {
-        return input.transform(builder -> builder.query(DocumentText.parseable(input.getQuery())));
-    }
-
-    private PreparsedDocumentEntry measured(PreparsedDocumentEntry entry) {
-        if (entry.hasErrors()) {
-            return entry;
+    private CompletableFuture<ParsedDocument> readAnew(String query, Charge client) {
+        DocumentText text = gate.scan(query);
+        client.pay(text.weight());
+        if (text.weight() > LARGE) {
+            return workers.submit(client, () -> gate.validate(gate.parse(text)));
         }
-        try {
-            limits.check(entry.getDocument());
-            return entry;
-        } catch (AbortExecutionException refusal) {
-            return new PreparsedDocumentEntry(refusal);
-        }
+        ParsedDocument parsed = gate.parse(text);
+        return parsed.fields() > LARGE
+                ? workers.submit(client, () -> gate.validate(parsed))
+                : CompletableFuture.completedFuture(gate.validate(parsed));
     }
 }

@@ -3,6 +3,7 @@ package org.readout.graphql.cache;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
+import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
@@ -29,16 +30,20 @@ import org.readout.graphql.gate.RequestException;
 @ApplicationScoped
 public class PersistedDocuments {
 
-    private static final long MOST_CHARACTERS = 20_000_000;
-
+    private final DocumentCache read;
     private final Map<String, String> trusted;
-    private final Cache<String, String> sent = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((String hash, String text) -> text.length())
-            .build();
+    private final Cache<String, String> sent;
 
-    PersistedDocuments(@ConfigProperty(name = "readout.documents.folder") Optional<Path> folder) {
+    PersistedDocuments(
+            DocumentCache read,
+            @ConfigProperty(name = "readout.documents.folder") Optional<Path> folder,
+            @ConfigProperty(name = "readout.documents.persisted-memory", defaultValue = "4M") MemorySize memory) {
+        this.read = read;
         trusted = folder.map(PersistedDocuments::read).orElse(null);
+        sent = Caffeine.newBuilder()
+                .maximumWeight(memory.asLongValue())
+                .weigher((String hash, String text) -> HeapSize.of(hash, text))
+                .build();
     }
 
     /** A folder that cannot be read stops the server before anybody asks. */
@@ -63,8 +68,15 @@ public class PersistedDocuments {
         if (!hash(operation.query()).equals(hash)) {
             throw RequestException.malformed("`sha256Hash` is not the hash of `query`.");
         }
-        sent.put(hash, operation.query());
         return operation;
+    }
+
+    /** The operation has run; its document is kept where its hash came along and it was not refused. */
+    public void keep(Operation operation) {
+        String hash = operation.hash();
+        if (trusted == null && hash != null && read.known(operation.query()).isPresent()) {
+            sent.put(hash, operation.query());
+        }
     }
 
     public static String hash(String text) {

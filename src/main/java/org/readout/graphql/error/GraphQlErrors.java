@@ -16,8 +16,8 @@ import java.util.regex.Pattern;
 /** Errors as clients get them: each with its code, none with a word of the server's inside. */
 public final class GraphQlErrors {
 
-    /** How graphql-java prints a literal: {@code StringValue{value='x'}}. */
-    private static final Pattern LITERAL = Pattern.compile("'?\\b\\w+Value\\{.*\\}'?");
+    /** How graphql-java prints a literal: {@code StringValue{value='x'}}; its end is missing where the message was cut. */
+    private static final Pattern LITERAL = Pattern.compile("'?\\b\\w+Value\\{(?:.*\\}'?|.*)");
 
     /** What its parser adds of its own: which of its parts found the fault. */
     private static final Pattern PARSER = Pattern.compile("(?s) with ANTLR error '.*' at");
@@ -26,6 +26,9 @@ public final class GraphQlErrors {
     private static final Pattern CLASSES = Pattern.compile("(?s)SRGQL\\d+: .*");
 
     private static final Pattern TOO_LARGE = Pattern.compile("(?s)More than .*To prevent Denial Of Service.*");
+
+    /** Messages repeat what a client sent, and patterns are looked for in them. */
+    private static final int LONGEST_MESSAGE = 1_000;
 
     private GraphQlErrors() {}
 
@@ -57,7 +60,7 @@ public final class GraphQlErrors {
             return ErrorCode.valueOf(code.toString());
         }
         if (error instanceof InvalidSyntaxError) {
-            return TOO_LARGE.matcher(error.getMessage()).find()
+            return TOO_LARGE.matcher(bounded(error.getMessage())).find()
                     ? ErrorCode.QUERY_TOO_COMPLEX
                     : ErrorCode.GRAPHQL_PARSE_FAILED;
         }
@@ -69,6 +72,12 @@ public final class GraphQlErrors {
         return error instanceof AbortExecutionException ? ErrorCode.TIMEOUT : ErrorCode.BAD_USER_INPUT;
     }
 
+    /** The message of an error as far as it is told. */
+    public static String bounded(String message) {
+        String text = String.valueOf(message);
+        return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
+    }
+
     private static String plain(String message) {
         String sayable = CLASSES.matcher(message).replaceAll("it is not of its type");
         return PARSER.matcher(LITERAL.matcher(sayable).replaceAll("this value")).replaceAll(" at");
@@ -76,7 +85,7 @@ public final class GraphQlErrors {
 
     private static Map<String, Object> coded(GraphQLError error) {
         Map<String, Object> coded = new LinkedHashMap<>(error.toSpecification());
-        coded.put("message", plain(String.valueOf(error.getMessage())));
+        coded.put("message", plain(bounded(error.getMessage())));
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code(error).name());
         if (error.getExtensions() != null) {

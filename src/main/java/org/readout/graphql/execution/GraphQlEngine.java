@@ -2,6 +2,7 @@ package org.readout.graphql.execution;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
 import graphql.schema.GraphQLSchema;
@@ -25,6 +26,7 @@ public class GraphQlEngine {
     private final Plans plans;
     private final GraphQLSchema schema;
     private final DocumentCache documents;
+    private final IntrospectionAnswers introspection;
     private final QueryLimits limits;
     private final TracingInstrumentation traces;
     private final ResolverExceptionHandler faults;
@@ -36,6 +38,7 @@ public class GraphQlEngine {
             Plans plans,
             GraphQLSchema schema,
             DocumentCache documents,
+            IntrospectionAnswers introspection,
             QueryLimits limits,
             TracingInstrumentation traces,
             ResolverExceptionHandler faults,
@@ -43,6 +46,7 @@ public class GraphQlEngine {
         this.plans = plans;
         this.schema = schema;
         this.documents = documents;
+        this.introspection = introspection;
         this.limits = limits;
         this.traces = traces;
         this.faults = faults;
@@ -67,7 +71,14 @@ public class GraphQlEngine {
 
     private CompletableFuture<ExecutionResult> execute(ExecutionInput input) {
         answersByEngine.increment();
-        return engine().executeAsync(input);
+        return documents.read(input).thenCompose(document -> {
+            if (document.hasErrors()) {
+                return CompletableFuture.completedFuture(new ExecutionResultImpl(document.getErrors()));
+            }
+            return introspection
+                    .answer(input, document.getDocument(), () -> engine().execute(input))
+                    .orElseGet(() -> engine().executeAsync(input));
+        });
     }
 
     private static Counter answers(MeterRegistry meters, String way) {

@@ -9,6 +9,7 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.ClientBudgets;
 import org.readout.graphql.gate.ClientBudgets.Client;
@@ -26,14 +27,21 @@ public class OperationRunner {
     private final Vertx vertx;
     private final GraphQlEngine engine;
     private final ClientBudgets clients;
+    private final PersistedDocuments documents;
     private final LimitSettings limits;
     private final OperationMeters meters;
 
     OperationRunner(
-            Vertx vertx, GraphQlEngine engine, ClientBudgets clients, LimitSettings limits, OperationMeters meters) {
+            Vertx vertx,
+            GraphQlEngine engine,
+            ClientBudgets clients,
+            PersistedDocuments documents,
+            LimitSettings limits,
+            OperationMeters meters) {
         this.vertx = vertx;
         this.engine = engine;
         this.clients = clients;
+        this.documents = documents;
         this.limits = limits;
         this.meters = meters;
     }
@@ -65,6 +73,7 @@ public class OperationRunner {
         engine.run(input).whenComplete((result, failure) -> {
             vertx.cancelTimer(timer);
             client.leave();
+            documents.keep(operation);
             once.give(
                     failure == null ? result : observation.failed(failure),
                     input.getGraphQLContext().get(QueryLimits.COST));

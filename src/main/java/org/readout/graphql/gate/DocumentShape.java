@@ -1,122 +1,139 @@
 package org.readout.graphql.gate;
 
+import graphql.language.Definition;
 import graphql.language.Directive;
 import graphql.language.Document;
 import graphql.language.Field;
 import graphql.language.FragmentDefinition;
-import graphql.language.FragmentSpread;
-import graphql.language.InlineFragment;
 import graphql.language.Node;
 import graphql.language.OperationDefinition;
-import graphql.language.Selection;
-import graphql.language.SelectionSet;
+import graphql.validation.ValidationError;
+import graphql.validation.ValidationErrorType;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.IntBinaryOperator;
-import java.util.function.ToIntFunction;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
 
-/** What a valid document looks like, whatever its variables; each fragment is looked at once. */
-final class DocumentShape {
+/**
+ * What a parsed document looks like, whatever its variables, in time linear in its text: each fragment is measured once. It has
+ * not been validated, so that fragments may be unknown, doubled or in circles.
+ */
+public final class DocumentShape {
 
-    private final Document document;
-    private final Map<String, FragmentDefinition> fragments = new HashMap<>();
+    private final List<OperationDefinition> operations;
+    private final int fragments;
+    private final SpreadMeasures spread;
+    private final Map<String, Integer> fieldsByName = new HashMap<>();
+    private int aliases;
+    private int directives;
+    private int nodes;
 
-    DocumentShape(Document document) {
-        this.document = document;
-        document.getDefinitionsOfType(FragmentDefinition.class)
-                .forEach(fragment -> fragments.put(fragment.getName(), fragment));
+    /** @param document parsed from a text whose nesting is bounded */
+    public DocumentShape(Document document) {
+        operations = document.getDefinitionsOfType(OperationDefinition.class);
+        List<FragmentDefinition> defined = document.getDefinitionsOfType(FragmentDefinition.class);
+        fragments = defined.size();
+        for (Definition<?> definition : definitions(document)) {
+            count(definition);
+        }
+        spread = new SpreadMeasures(defined);
+    }
+
+    int operations() {
+        return operations.size();
+    }
+
+    int fragments() {
+        return fragments;
     }
 
     int aliases() {
-        return count(document, node -> node instanceof Field field && field.getAlias() != null ? 1 : 0);
+        return aliases;
     }
 
     /** Of the name under which most fields stand. */
     int repetitions() {
-        Map<String, Integer> fields = new HashMap<>();
-        count(document, node -> {
-            if (node instanceof Field field) {
-                fields.merge(field.getResultKey(), 1, Integer::sum);
-            }
-            return 0;
-        });
-        return fields.values().stream().mapToInt(Integer::intValue).max().orElse(0);
+        return fieldsByName.values().stream().mapToInt(Integer::intValue).max().orElse(0);
     }
 
     int directives() {
-        return count(document, node -> node instanceof Directive ? 1 : 0);
+        return directives;
+    }
+
+    /** How many nodes its syntax tree has. */
+    public int nodes() {
+        return nodes;
+    }
+
+    /** One of the fragments that spread themselves, as graphql-java's validation tells of it in more time. */
+    Optional<ValidationError> cycle() {
+        return spread.cycle().map(fragment -> ValidationError.newValidationError()
+                .validationErrorType(ValidationErrorType.FragmentCycle)
+                .sourceLocation(fragment.getSourceLocation())
+                .description("Validation error (FragmentCycle) : Fragment cycles not allowed")
+                .build());
     }
 
     /** Of the operation that has most. */
-    int rootFields() {
-        Measure fields = new Measure(field -> 1, Integer::sum);
-        return most(operation -> fields.of(operation.getSelectionSet()));
+    long rootFields() {
+        return most(SpreadMeasure::rootFields);
     }
 
     /** Of the operation that goes deepest. */
-    int depth() {
-        Measure depth = new Measure(null, Math::max);
-        return most(operation -> depth.of(operation.getSelectionSet()));
+    long depth() {
+        return most(SpreadMeasure::depth);
     }
 
-    private int most(ToIntFunction<OperationDefinition> measure) {
-        return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .mapToInt(measure)
-                .max()
-                .orElse(0);
+    /** How deep selections stand within each other, those of fragments too, in whatever goes deepest. */
+    long nesting() {
+        return Math.max(most(SpreadMeasure::nesting), spread.deepest());
     }
 
-    private static int count(Node<?> node, ToIntFunction<Node<?>> one) {
-        int count = one.applyAsInt(node);
-        for (Node<?> child : children(node)) {
-            count += count(child, one);
+    /** How many fields and fragments the operations select once fragments are spread. */
+    public long fields() {
+        return sum(SpreadMeasure::selections);
+    }
+
+    /** How many values stand in arguments once fragments are spread. */
+    long values() {
+        return sum(SpreadMeasure::values);
+    }
+
+    private long most(ToLongFunction<SpreadMeasure> measure) {
+        return operations.stream().map(spread::of).mapToLong(measure).max().orElse(0);
+    }
+
+    private long sum(ToLongFunction<SpreadMeasure> measure) {
+        return operations.stream().map(spread::of).mapToLong(measure).reduce(0, SpreadMeasure::plus);
+    }
+
+    private void count(Node<?> definition) {
+        Deque<Node<?>> rest = new ArrayDeque<>(List.of(definition));
+        while (!rest.isEmpty()) {
+            Node<?> node = rest.pop();
+            nodes++;
+            if (node instanceof Field field) {
+                aliases += field.getAlias() == null ? 0 : 1;
+                fieldsByName.merge(field.getResultKey(), 1, Integer::sum);
+            } else if (node instanceof Directive) {
+                directives++;
+            }
+            children(node).forEach(rest::push);
         }
-        return count;
     }
 
     @SuppressWarnings({"rawtypes", "unchecked"})
-    private static List<Node<?>> children(Node node) {
+    static List<Node<?>> children(Node node) {
         return node.getChildren();
     }
 
-    /** A number that a selection set has of its fields, and through fragments of theirs. */
-    private final class Measure {
-
-        private final ToIntFunction<Field> ofField;
-        private final IntBinaryOperator join;
-        private final Map<String, Integer> ofFragments = new HashMap<>();
-
-        /** @param ofField null for one more than that of the field's own selection set */
-        Measure(ToIntFunction<Field> ofField, IntBinaryOperator join) {
-            this.ofField = ofField == null ? field -> 1 + of(field.getSelectionSet()) : ofField;
-            this.join = join;
-        }
-
-        int of(SelectionSet selections) {
-            int measure = 0;
-            if (selections != null) {
-                for (Selection<?> selection : selections.getSelections()) {
-                    measure = join.applyAsInt(measure, of(selection));
-                }
-            }
-            return measure;
-        }
-
-        private int of(Selection<?> selection) {
-            if (selection instanceof Field field) {
-                return ofField.applyAsInt(field);
-            }
-            if (selection instanceof InlineFragment inline) {
-                return of(inline.getSelectionSet());
-            }
-            String name = ((FragmentSpread) selection).getName();
-            Integer known = ofFragments.get(name);
-            if (known == null) {
-                known = of(fragments.get(name).getSelectionSet());
-                ofFragments.put(name, known);
-            }
-            return known;
-        }
+    private static List<Definition<?>> definitions(Document document) {
+        List<Definition<?>> definitions = new ArrayList<>();
+        document.getDefinitions().forEach(definitions::add);
+        return definitions;
     }
 }

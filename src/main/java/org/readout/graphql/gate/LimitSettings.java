@@ -40,6 +40,34 @@ public interface LimitSettings {
     @WithDefault("1000")
     int entries();
 
+    /** How many characters a document has. */
+    @WithDefault("250000")
+    int characters();
+
+    /** How deep brackets of a document stand within each other, selections through its fragments, and values in JSON. */
+    @WithDefault("100")
+    int nesting();
+
+    /** How many digits a number has, in a document and in JSON. */
+    @WithDefault("100")
+    int digits();
+
+    /** How many operations a document has. */
+    @WithDefault("50")
+    int operations();
+
+    /** How many fragments a document defines. */
+    @WithDefault("500")
+    int fragments();
+
+    /** How many fields and fragments the operations of a document select once its fragments are spread. */
+    @WithDefault("10000")
+    int fields();
+
+    /** How many values the JSON of a request has: its variables, with all that they hold. */
+    @WithDefault("20000")
+    int values();
+
     /** How much an operation costs, in nodes: what the database spends on a row of a page. */
     @WithDefault("500000")
     long cost();

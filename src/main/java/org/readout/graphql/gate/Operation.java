@@ -1,6 +1,5 @@
 package org.readout.graphql.gate;
 
-import io.vertx.core.json.JsonObject;
 import java.util.Map;
 
 /**
@@ -18,7 +17,7 @@ public record Operation(
     private static final int HASH_CHARACTERS = 64;
 
     /** @throws RequestException where a part is of the wrong type */
-    public static Operation of(JsonObject body) {
+    public static Operation of(Map<String, Object> body) {
         return new Operation(
                 text(body, "query"),
                 text(body, "operationName"),
@@ -58,19 +57,20 @@ public record Operation(
         return new Operation(known, name, variables, extensions, reads);
     }
 
-    private static String text(JsonObject body, String part) {
-        Object value = body.getValue(part);
+    private static String text(Map<String, Object> body, String part) {
+        Object value = body.get(part);
         if (value != null && !(value instanceof String)) {
             throw RequestException.malformed("`" + part + "` is a text.");
         }
         return (String) value;
     }
 
-    private static Map<String, Object> object(JsonObject body, String part) {
-        Object value = body.getValue(part);
-        if (value != null && !(value instanceof JsonObject)) {
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> object(Map<String, Object> body, String part) {
+        Object value = body.get(part);
+        if (value != null && !(value instanceof Map)) {
             throw RequestException.malformed("`" + part + "` is an object.");
         }
-        return value == null ? Map.of() : ((JsonObject) value).getMap();
+        return value == null ? Map.of() : (Map<String, Object>) value;
     }
 }

@@ -46,14 +46,23 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         this.introspection = introspection;
     }
 
-    /** @throws AbortExecutionException where a valid document is too large in any way that its variables do not change */
-    public void check(Document document) {
-        DocumentShape shape = new DocumentShape(document);
+    /**
+     * Refuses a document that is too large in any way that its variables do not change.
+     *
+     * @throws AbortExecutionException where it is
+     */
+    void check(DocumentShape shape) {
+        refuse("operations", shape.operations(), settings.operations());
+        refuse("fragments", shape.fragments(), settings.fragments());
+        refuse("levels of selections", shape.nesting(), settings.nesting());
         refuse("aliases", shape.aliases(), settings.aliases());
         refuse("fields of one name", shape.repetitions(), settings.repetitions());
         refuse("directives", shape.directives(), settings.directives());
         refuse("fields at its root", shape.rootFields(), settings.rootFields());
         refuse("levels", shape.depth(), settings.depth());
+        refuse("fields once its fragments are spread", shape.fields(), settings.fields());
+        // without fragments a document has no more values than tokens
+        refuse("values once its fragments are spread", shape.values(), settings.tokens());
     }
 
     @Override

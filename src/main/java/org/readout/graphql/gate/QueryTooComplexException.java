@@ -1,6 +1,8 @@
 package org.readout.graphql.gate;
 
 import graphql.execution.AbortExecutionException;
+import graphql.language.SourceLocation;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
@@ -10,9 +12,17 @@ final class QueryTooComplexException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
+    private final transient SourceLocation location;
+
     /** @param message with the places of its parts, as {@link String#format} has them */
     QueryTooComplexException(String message, Object... parts) {
+        this((SourceLocation) null, message, parts);
+    }
+
+    /** @param location where in the document; null where it is all of it */
+    QueryTooComplexException(SourceLocation location, String message, Object... parts) {
         super(String.format(Locale.ENGLISH, message, parts));
+        this.location = location;
     }
 
     /** @param what in the plural, as 'aliases' */
@@ -21,7 +31,18 @@ final class QueryTooComplexException extends AbortExecutionException {
     }
 
     @Override
+    public List<SourceLocation> getLocations() {
+        return location == null ? null : List.of(location);
+    }
+
+    @Override
     public Map<String, Object> getExtensions() {
         return Map.of("code", ErrorCode.QUERY_TOO_COMPLEX.name());
+    }
+
+    /** Kept with its document, which is no place for a stack. */
+    @Override
+    public synchronized Throwable fillInStackTrace() {
+        return this;
     }
 }

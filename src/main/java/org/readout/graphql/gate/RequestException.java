@@ -6,7 +6,7 @@ import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 
 /** A request that is refused before there is an operation to run. */
-public final class RequestException extends RuntimeException {
+public class RequestException extends RuntimeException {
 
     private static final long serialVersionUID = 1;
 

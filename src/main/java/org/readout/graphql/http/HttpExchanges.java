@@ -10,6 +10,7 @@ import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.LimitSettings;
 import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.RequestJson;
 import org.readout.platform.database.Deadline;
 
 /** Takes an operation from its request over HTTP to its reply. */
@@ -22,12 +23,19 @@ class HttpExchanges {
     private final PersistedDocuments documents;
     private final EntityTags freshness;
     private final LimitSettings limits;
+    private final RequestJson json;
 
-    HttpExchanges(OperationRunner runs, PersistedDocuments documents, EntityTags freshness, LimitSettings limits) {
+    HttpExchanges(
+            OperationRunner runs,
+            PersistedDocuments documents,
+            EntityTags freshness,
+            LimitSettings limits,
+            RequestJson json) {
         this.runs = runs;
         this.documents = documents;
         this.freshness = freshness;
         this.limits = limits;
+        this.json = json;
     }
 
     /**
@@ -36,7 +44,7 @@ class HttpExchanges {
      */
     void answer(RoutingContext request, Buffer body, MediaType accepted, HttpReply reply) {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
-        Operation operation = documents.resolved(RequestReader.read(request, body));
+        Operation operation = documents.resolved(RequestReader.read(request, body, json));
         if (operation.reads() && operation.hash() != null) {
             freshness.unlessUnchanged(request, operation, accepted, reply, () -> run(request, operation, reply));
         } else {

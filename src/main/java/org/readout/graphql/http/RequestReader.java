@@ -3,8 +3,6 @@ package org.readout.graphql.http;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
 import java.util.Locale;
 import java.util.Map;
@@ -12,6 +10,7 @@ import java.util.stream.Stream;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.RequestJson;
 
 /** Reads operations from requests (GraphQL over HTTP, section 5): JSON by POST, parameters by GET, and nothing else. */
 final class RequestReader {
@@ -43,8 +42,8 @@ final class RequestReader {
      * @param body that of a POST; null for a GET
      * @throws RequestException where the request carries none
      */
-    static Operation read(RoutingContext request, Buffer body) {
-        return body == null ? parameters(request) : posted(body);
+    static Operation read(RoutingContext request, Buffer body, RequestJson json) {
+        return body == null ? parameters(request, json) : posted(body, json);
     }
 
     private static void checkBody(HttpServerRequest request) {
@@ -61,12 +60,8 @@ final class RequestReader {
         }
     }
 
-    private static Operation posted(Buffer body) {
-        try {
-            return Operation.of(new JsonObject(body)).withSource();
-        } catch (DecodeException | ClassCastException | NullPointerException e) {
-            throw RequestException.malformed("The body is a JSON object.");
-        }
+    private static Operation posted(Buffer body, RequestJson json) {
+        return Operation.of(json.object(body.getBytes(), "The body")).withSource();
     }
 
     /** GraphiQL names the type twice, which browsers join by a comma. */
@@ -88,22 +83,18 @@ final class RequestReader {
         return true;
     }
 
-    private static Operation parameters(RoutingContext request) {
+    private static Operation parameters(RoutingContext request, RequestJson json) {
         Operation operation = new Operation(
                 request.request().getParam("query"),
                 request.request().getParam("operationName"),
-                object(request, "variables"),
-                object(request, "extensions"),
+                object(request, "variables", json),
+                object(request, "extensions", json),
                 true);
         return operation.withSource();
     }
 
-    private static Map<String, Object> object(RoutingContext request, String name) {
+    private static Map<String, Object> object(RoutingContext request, String name, RequestJson json) {
         String text = request.request().getParam(name);
-        try {
-            return text == null || text.isEmpty() ? Map.of() : new JsonObject(text).getMap();
-        } catch (DecodeException e) {
-            throw RequestException.malformed("`" + name + "` is a JSON object.");
-        }
+        return text == null || text.isEmpty() ? Map.of() : json.object(text, "`" + name + "`");
     }
 }

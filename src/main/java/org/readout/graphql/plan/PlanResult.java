@@ -29,6 +29,11 @@ public final class PlanResult implements ExecutionResult {
         return new PlanResult(bytes.toByteArray());
     }
 
+    /** @param data as JSON, in UTF-8 */
+    public static PlanResult ofJson(byte[] data) {
+        return new PlanResult(data);
+    }
+
     /** The data, in UTF-8. */
     public byte[] json() {
         return data;

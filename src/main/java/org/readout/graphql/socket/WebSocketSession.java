@@ -3,7 +3,6 @@ package org.readout.graphql.socket;
 import graphql.ExecutionResult;
 import io.vertx.core.Future;
 import io.vertx.core.http.ServerWebSocket;
-import io.vertx.core.json.DecodeException;
 import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
@@ -16,6 +15,8 @@ import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.RequestJson;
+import org.readout.graphql.gate.RequestTooComplexException;
 import org.readout.platform.database.Deadline;
 import org.readout.platform.security.CallerIdentity;
 
@@ -38,6 +39,7 @@ final class WebSocketSession {
     private final ServerWebSocket socket;
     private final OperationRunner runs;
     private final PersistedDocuments documents;
+    private final RequestJson json;
     private final CallerIdentity caller;
     private final BackpressureWriter taking;
     private final Map<String, Deadline> underWay = new ConcurrentHashMap<>();
@@ -51,11 +53,13 @@ final class WebSocketSession {
             ServerWebSocket socket,
             OperationRunner runs,
             PersistedDocuments documents,
+            RequestJson json,
             CallerIdentity caller,
             BackpressureWriter taking) {
         this.socket = socket;
         this.runs = runs;
         this.documents = documents;
+        this.json = json;
         this.caller = caller;
         this.taking = taking;
     }
@@ -63,7 +67,7 @@ final class WebSocketSession {
     /** Called in a Vert.x context of the message's own. */
     void hear(String text) {
         try {
-            JsonObject message = new JsonObject(text);
+            JsonObject message = new JsonObject(json.object(text, "A message"));
             switch (message.getString("type", "")) {
                 case "connection_init" -> begin(message.getJsonObject("payload"));
                 case "ping" -> say(Map.of("type", "pong"));
@@ -72,7 +76,20 @@ final class WebSocketSession {
                 case "complete" -> forget(message.getString("id", ""));
                 default -> close(MALFORMED, "Unknown message type");
             }
-        } catch (DecodeException | ClassCastException malformed) {
+        } catch (RequestTooComplexException refusal) {
+            refuse(refusal);
+        } catch (RequestException | ClassCastException malformed) {
+            close(MALFORMED, "Malformed message");
+        }
+    }
+
+    /** Whoever asks with too much is told so beside his other operations; no other message has reason to be large. */
+    private void refuse(RequestTooComplexException refusal) {
+        if (begun
+                && "subscribe".equals(refusal.read().get("type"))
+                && refusal.read().get("id") instanceof String id) {
+            refuse(id, GraphQlErrors.specification(refusal.code(), refusal.getMessage()));
+        } else {
             close(MALFORMED, "Malformed message");
         }
     }
@@ -135,7 +152,8 @@ final class WebSocketSession {
     private void run(String id, JsonObject payload, Deadline patience) {
         caller.setBearerToken(authorization);
         try {
-            Operation operation = documents.resolved(Operation.of(payload).withSource());
+            Operation operation =
+                    documents.resolved(Operation.of(payload.getMap()).withSource());
             runs.run(
                     operation,
                     socket.remoteAddress().hostAddress(),

@@ -20,6 +20,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.RequestJson;
 import org.readout.platform.security.CallerIdentity;
 
 /** Opens WebSockets. SmallRye's own would know nothing of limits, codes and trusted documents. */
@@ -33,6 +34,7 @@ public class WebSockets {
     private final OperationRunner runs;
     private final PersistedDocuments documents;
     private final LimitSettings limits;
+    private final RequestJson json;
     private final CallerIdentity caller;
     private final Duration patience;
     private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
@@ -43,12 +45,14 @@ public class WebSockets {
             OperationRunner runs,
             PersistedDocuments documents,
             LimitSettings limits,
+            RequestJson json,
             CallerIdentity caller,
             @ConfigProperty(name = "readout.sockets.patience", defaultValue = "30s") Duration patience) {
         this.vertx = vertx;
         this.runs = runs;
         this.documents = documents;
         this.limits = limits;
+        this.json = json;
         this.caller = caller;
         this.patience = patience;
     }
@@ -88,7 +92,7 @@ public class WebSockets {
             return;
         }
         WebSocketSession conversation = new WebSocketSession(
-                socket, runs, documents, caller, new BackpressureWriter(vertx, socket, connection, patience));
+                socket, runs, documents, json, caller, new BackpressureWriter(vertx, socket, connection, patience));
         long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
         open.add(conversation);
         socket.closeHandler(gone -> {

@@ -1,0 +1,36 @@
+package org.readout.graphql.gate;
+
+import graphql.schema.GraphQLSchema;
+import graphql.schema.idl.RuntimeWiring;
+import graphql.schema.idl.SchemaGenerator;
+import graphql.schema.idl.SchemaParser;
+import io.smallrye.config.SmallRyeConfigBuilder;
+import java.nio.file.Path;
+
+/** The gate of documents with the served schema and the usual limits, without a server. */
+public final class GateForTests {
+
+    public static final LimitSettings LIMITS = new SmallRyeConfigBuilder()
+            .withMapping(LimitSettings.class)
+            .addDiscoveredConverters()
+            .build()
+            .getConfigMapping(LimitSettings.class);
+
+    private static final GraphQLSchema SCHEMA = new SchemaGenerator()
+            .makeExecutableSchema(
+                    new SchemaParser().parse(Path.of("docs/schema.graphql").toFile()), RuntimeWiring.MOCKED_WIRING);
+
+    private GateForTests() {}
+
+    public static DocumentGate gate() {
+        DocumentGate gate = new DocumentGate(SCHEMA, new QueryLimits(LIMITS, true), LIMITS);
+        gate.limitParser(null);
+        return gate;
+    }
+
+    /** The document as far as it comes. */
+    public static ParsedDocument read(String text) {
+        DocumentGate gate = gate();
+        return gate.validate(gate.parse(gate.scan(text)));
+    }
+}

@@ -171,7 +171,7 @@ final class TokenScanner {
     }
 
     private QueryTooComplexException tooComplex(String message, int place) {
-        return new QueryTooComplexException(message, new SourceLocation(line, place - lineStart + 1));
+        return new QueryTooComplexException(new SourceLocation(line, place - lineStart + 1), "%s", message);
     }
 
     private static boolean isDigit(char c) {

@@ -37,11 +37,11 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     public static final RowSelect<Actor> ACTOR = new RowSelect<>("""
             a.id, a.kind, a.slug, a.name, a.wikidata_id, a.outlet_kind, a.state_run, a.headcount,
             a.country_code""", "actor a", ActorRepository::actor)
-            .sparing("wikidataId", "a.wikidata_id")
-            .sparing("country", "a.country_code")
-            .sparing("kind", "a.outlet_kind")
-            .sparing("stateRun", "a.state_run")
-            .sparing("headcount", "a.headcount");
+            .prunable("wikidataId", "a.wikidata_id")
+            .prunable("country", "a.country_code")
+            .prunable("kind", "a.outlet_kind")
+            .prunable("stateRun", "a.state_run")
+            .prunable("headcount", "a.headcount");
 
     private static final RowSelect<Leader> LEADER = new RowSelect<>(ACTOR.columns(), ACTOR.from(), Leader::new);
 
@@ -98,7 +98,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     }
 
     public Uni<Actor> bySlug(String slug) {
-        return rows.one(LookAhead.of("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, slug, ACTOR.map());
+        return rows.one(LookAhead.requests("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, slug, ACTOR.map());
     }
 
     /** By its name, else by any alias, without regard to case and accents; of several, the one recorded first. */

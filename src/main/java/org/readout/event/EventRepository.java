@@ -36,9 +36,9 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
                                     Place.COLUMNS),
                     "event e " + Place.join("e"),
                     Event::of)
-            .sparing("place", Place.COLUMNS)
-            .sparing("startsOn", PartialDateColumns.select("e", "starts_on"))
-            .sparing("endsOn", PartialDateColumns.select("e", "ends_on"));
+            .prunable("place", Place.COLUMNS)
+            .prunable("startsOn", PartialDateColumns.select("e", "starts_on"))
+            .prunable("endsOn", PartialDateColumns.select("e", "ends_on"));
 
     private static final Sql BY_KEY = EVENT.by("e.id");
     private static final Sql BY_SLUG = EVENT.by("e.slug");

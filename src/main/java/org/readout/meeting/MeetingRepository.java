@@ -41,10 +41,10 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
             %s""".formatted(PartialDateColumns.select("m", "date"), Place.COLUMNS),
                     "meeting m " + Place.join("m"),
                     Meeting::of)
-            .sparing("place", Place.COLUMNS)
-            .sparing("date", PartialDateColumns.select("m", "date"))
-            .sparing("plannedDuration", "m.planned_minutes, m.planned_bound")
-            .sparing("actualDuration", "m.actual_minutes, m.actual_bound")
+            .prunable("place", Place.COLUMNS)
+            .prunable("date", PartialDateColumns.select("m", "date"))
+            .prunable("plannedDuration", "m.planned_minutes, m.planned_bound")
+            .prunable("actualDuration", "m.actual_minutes, m.actual_bound")
             .joining(Meeting.EVENT);
 
     private static final Sql BY_KEY = MEETING.by("m.id");

@@ -59,7 +59,7 @@ public class SearchApi {
                     List<@NonNull SearchKind> kinds,
             Integer first,
             String after) {
-        Function<UUID, Uni<Statement>> statement = statements.asked();
+        Function<UUID, Uni<Statement>> statement = statements.requestedByKey();
         return search.hits(SearchQuery.parse(query), kinds, PageRequest.of(first, after, null, null))
                 .chain(page -> page.each(hit -> node(hit, statement).map(node -> new Found(hit, node))))
                 .map(SearchConnection::new);

@@ -38,12 +38,12 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
                     """
             s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
             s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of)
-            .sparing("quotation", "s.quotation")
-            .sparing("summary", "s.summary")
-            .sparing("state", "s.state")
-            .sparing("onBehalfOf", "s.on_behalf_of_id")
-            .sparing("conveyedBy", "s.conveyed_by_id")
-            .sparing("saidOn", PartialDateColumns.select("s", "said_on"))
+            .prunable("quotation", "s.quotation")
+            .prunable("summary", "s.summary")
+            .prunable("state", "s.state")
+            .prunable("onBehalfOf", "s.on_behalf_of_id")
+            .prunable("conveyedBy", "s.conveyed_by_id")
+            .prunable("saidOn", PartialDateColumns.select("s", "said_on"))
             .joining(Statement.SPEAKER);
 
     private static final Sql BY_KEY = STATEMENT.by("s.id");
@@ -86,8 +86,8 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     }
 
     /** Reads by their keys, later, what a query asks now of statements. */
-    public Function<UUID, Uni<Statement>> asked() {
-        RowSelect<Statement> select = STATEMENT.asked();
+    public Function<UUID, Uni<Statement>> requestedByKey() {
+        RowSelect<Statement> select = STATEMENT.pruned();
         return key -> rows.one(select.by("s.id"), key, select.map());
     }
 

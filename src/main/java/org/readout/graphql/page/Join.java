@@ -40,10 +40,10 @@ public final class Join<T> {
     }
 
     /** Adds its field where it is asked for, and those of its own for which it has more to read. */
-    void addAsked(Set<String> fields, String path) {
-        if (LookAhead.of(path + field)) {
+    void addRequested(Set<String> fields, String path) {
+        if (LookAhead.requests(path + field)) {
             fields.add(path + field);
-            select.addAsked(fields, path + prefix);
+            select.addRequested(fields, path + prefix);
         }
     }
 
@@ -64,8 +64,8 @@ public final class Join<T> {
     }
 
     /** Names, apart from those of the page, of columns that are left out. */
-    Stream<String> leftOut() {
-        return select.leftOut().stream().map(prefix::concat);
+    Stream<String> prunedColumns() {
+        return select.prunedColumns().stream().map(prefix::concat);
     }
 
     /**

@@ -14,13 +14,13 @@ public final class LookAhead {
     private LookAhead() {}
 
     /** Whether a field of that name is asked of them; false where it is not known. */
-    public static boolean of(String field) {
+    public static boolean requests(String field) {
         Set<String> fields = FIELDS.get();
         return fields != null && fields.contains(field);
     }
 
     /** Whether a field of that name may be asked of them; true where it is not known. */
-    static boolean perhaps(String field) {
+    static boolean mayRequest(String field) {
         Set<String> fields = FIELDS.get();
         return fields == null || fields.contains(field);
     }
@@ -31,7 +31,7 @@ public final class LookAhead {
      * @param fields names of the fields that are asked of its rows, in the schema, and with a dot between those that are
      *     asked of what such a field names, as {@code speaker.name}
      */
-    public static <T> T of(Set<String> fields, Callable<T> resolver) throws Exception {
+    public static <T> T during(Set<String> fields, Callable<T> resolver) throws Exception {
         FIELDS.set(fields);
         try {
             return resolver.call();

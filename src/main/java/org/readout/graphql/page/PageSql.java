@@ -52,7 +52,7 @@ record PageSql(
             values.addAll(Cursor.open(request.before(), scope.ordering()).values());
         }
         values.add(request.size() + 1);
-        return new Sql(PAGES.get(way, PageSql::pageText), values, scope.isWeighed(), select.leftOut());
+        return new Sql(PAGES.get(way, PageSql::pageText), values, scope.isWeighed(), select.prunedColumns());
     }
 
     static Sql count(RowSelect<?> select, Scope scope, List<UUID> parents) {

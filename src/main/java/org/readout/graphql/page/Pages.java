@@ -30,8 +30,8 @@ public class Pages {
 
     /** The page of one parent, read together with those of its siblings. */
     public <T> Uni<Page<T>> page(RowSelect<T> select, Scope scope, PageRequest request, UUID parent) {
-        RowSelect<T> asked = select.asked();
-        return loads.one(new Level(asked, scope, request), parent, parents -> pages(asked, scope, request, parents));
+        RowSelect<T> pruned = select.pruned();
+        return loads.one(new Level(pruned, scope, request), parent, parents -> pages(pruned, scope, request, parents));
     }
 
     private <T> Uni<Map<UUID, Page<T>>> pages(

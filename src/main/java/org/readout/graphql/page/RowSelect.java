@@ -12,7 +12,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.readout.platform.database.Sql;
 
-/** What one row of a level is: the columns that a map reads, and what it may do without. */
+/** What one row of a level is: the columns that a map reads, and which columns can be pruned. */
 public final class RowSelect<T> {
 
     private static final String RENAMED = " as ";
@@ -20,10 +20,10 @@ public final class RowSelect<T> {
     private final List<String> columns;
     private final String from;
     private final Function<Row, T> map;
-    private final List<Spare> spares;
+    private final List<PrunableColumns> prunable;
     private final List<Join<?>> joins;
-    private final List<String> leftOut;
-    private final Map<Set<String>, RowSelect<T>> asked = new ConcurrentHashMap<>();
+    private final List<String> prunedColumns;
+    private final Map<Set<String>, RowSelect<T>> byFields = new ConcurrentHashMap<>();
     private final Map<String, Sql> by = new ConcurrentHashMap<>();
 
     /**
@@ -38,35 +38,36 @@ public final class RowSelect<T> {
             List<String> columns,
             String from,
             Function<Row, T> map,
-            List<Spare> spares,
+            List<PrunableColumns> prunable,
             List<Join<?>> joins,
-            List<String> leftOut) {
+            List<String> prunedColumns) {
         this.columns = columns;
         this.from = from;
         this.map = map;
-        this.spares = spares;
+        this.prunable = prunable;
         this.joins = joins;
-        this.leftOut = leftOut;
+        this.prunedColumns = prunedColumns;
     }
 
     /**
-     * The same, with columns that pages leave out where a query does not ask for the one field that they are read for.
+     * The same, with columns that pages prune where a query does not select the one field that they are read for.
      *
      * @param field its name in the schema
      * @param of some of its columns, for which {@code map} takes null
      */
-    public RowSelect<T> sparing(String field, String of) {
-        return new RowSelect<>(columns, from, map, with(spares, new Spare(field, listed(of))), joins, leftOut);
+    public RowSelect<T> prunable(String field, String of) {
+        return new RowSelect<>(
+                columns, from, map, with(prunable, new PrunableColumns(field, listed(of))), joins, prunedColumns);
     }
 
     /** The same, with what pages bring along where a query asks for it. */
     public RowSelect<T> joining(Join<?> join) {
-        return new RowSelect<>(columns, from, map, spares, with(joins, join), leftOut);
+        return new RowSelect<>(columns, from, map, prunable, with(joins, join), prunedColumns);
     }
 
     /** The same, read from somewhere else. */
     public RowSelect<T> from(String other) {
-        return new RowSelect<>(columns, other, map, spares, joins, leftOut);
+        return new RowSelect<>(columns, other, map, prunable, joins, prunedColumns);
     }
 
     public String columns() {
@@ -86,8 +87,8 @@ public final class RowSelect<T> {
     }
 
     /** Names of columns that {@code map} reads and that are not there, those of joins among them. */
-    List<String> leftOut() {
-        return leftOut;
+    List<String> prunedColumns() {
+        return prunedColumns;
     }
 
     /** The names of its columns. */
@@ -101,10 +102,10 @@ public final class RowSelect<T> {
     }
 
     /** With no more columns and joins than a query asks for now; the same object for the same. */
-    public RowSelect<T> asked() {
+    public RowSelect<T> pruned() {
         Set<String> fields = new HashSet<>();
-        addAsked(fields, "");
-        return asked.computeIfAbsent(fields, known -> with(known, ""));
+        addRequested(fields, "");
+        return byFields.computeIfAbsent(fields, known -> with(known, ""));
     }
 
     /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.RowLoader} takes it. */
@@ -116,7 +117,7 @@ public final class RowSelect<T> {
                                 .formatted(known, columns(), from, known),
                         List.of(),
                         false,
-                        leftOut));
+                        prunedColumns));
     }
 
     /**
@@ -137,22 +138,22 @@ public final class RowSelect<T> {
     }
 
     /** Adds the fields that are asked for, of those for which it has more to read. */
-    void addAsked(Set<String> fields, String path) {
-        for (Spare spare : spares) {
-            if (LookAhead.perhaps(path + spare.field)) {
-                fields.add(path + spare.field);
+    void addRequested(Set<String> fields, String path) {
+        for (PrunableColumns one : prunable) {
+            if (LookAhead.mayRequest(path + one.field)) {
+                fields.add(path + one.field);
             }
         }
         for (Join<?> join : joins) {
-            join.addAsked(fields, path);
+            join.addRequested(fields, path);
         }
     }
 
     /** With what those fields need. */
     RowSelect<T> with(Set<String> fields, String path) {
-        List<String> unread = spares.stream()
-                .filter(spare -> !fields.contains(path + spare.field))
-                .flatMap(spare -> spare.columns.stream())
+        List<String> unread = prunable.stream()
+                .filter(one -> !fields.contains(path + one.field))
+                .flatMap(one -> one.columns.stream())
                 .toList();
         List<Join<?>> brought = joins.stream()
                 .filter(join -> join.isIn(fields, path))
@@ -166,7 +167,7 @@ public final class RowSelect<T> {
                 brought,
                 Stream.concat(
                                 unread.stream().map(RowSelect::name),
-                                brought.stream().flatMap(Join::leftOut))
+                                brought.stream().flatMap(Join::prunedColumns))
                         .toList());
     }
 
@@ -188,5 +189,5 @@ public final class RowSelect<T> {
     }
 
     /** Columns that are read for one field alone. */
-    private record Spare(String field, List<String> columns) {}
+    private record PrunableColumns(String field, List<String> columns) {}
 }

@@ -63,7 +63,8 @@ final class PlanExecution {
                 given.put(field, all);
             }
             Object[] taken = all;
-            return LookAhead.of(field.form().asked(), () -> resolver.fetcher().of(object, taken));
+            return LookAhead.during(
+                    field.form().asked(), () -> resolver.fetcher().of(object, taken));
         }
         Object stage = ((ValueSource.Getter) field.origin()).fetcher().of(object);
         return Uni.createFrom().completionStage((CompletionStage<?>) stage);

@@ -9,7 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 final class ColumnIndex {
 
     static final int UNKNOWN = -1;
-    static final int LEFT_OUT = -2;
+    static final int PRUNED = -2;
 
     private final Map<String, Integer> places;
     private final Map<String, ColumnIndex> parts = new ConcurrentHashMap<>();
@@ -20,14 +20,14 @@ final class ColumnIndex {
 
     /**
      * @param names of two that are the same the first is found
-     * @param leftOut names that rows may be asked for, and have nothing under
+     * @param prunedColumns names that rows may be asked for, and have nothing under
      */
-    static ColumnIndex of(List<String> names, List<String> leftOut) {
+    static ColumnIndex of(List<String> names, List<String> prunedColumns) {
         Map<String, Integer> places = new HashMap<>();
         for (int i = 0; i < names.size(); i++) {
             places.putIfAbsent(names.get(i), i);
         }
-        leftOut.forEach(name -> places.putIfAbsent(name, LEFT_OUT));
+        prunedColumns.forEach(name -> places.putIfAbsent(name, PRUNED));
         return new ColumnIndex(places);
     }
 

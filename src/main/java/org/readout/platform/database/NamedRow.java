@@ -25,7 +25,7 @@ public record NamedRow(Row row, ColumnIndex columns) implements Row {
 
     @Override
     public Object getValue(int position) {
-        return position == ColumnIndex.LEFT_OUT ? null : row.getValue(position);
+        return position == ColumnIndex.PRUNED ? null : row.getValue(position);
     }
 
     @Override

@@ -30,7 +30,7 @@ final class NumberedSql {
     ColumnIndex columns(List<String> names, Sql sql) {
         ColumnIndex known = columns;
         if (known == null) {
-            known = ColumnIndex.of(names, sql.leftOut());
+            known = ColumnIndex.of(names, sql.prunedColumns());
             columns = known;
         }
         return known;

@@ -11,9 +11,9 @@ import java.util.List;
  * @param text holds no {@code ?} but those that stand for values
  * @param weighed whether the best way to run it hangs on its values, as how many rows a filter lets through; a statement
  *     that is not is planned once for all values
- * @param leftOut names of columns that its rows do without, and are null there; the text tells which
+ * @param prunedColumns names of columns that its rows do without, and are null there; the text tells which
  */
-public record Sql(String text, List<Object> values, boolean weighed, List<String> leftOut) {
+public record Sql(String text, List<Object> values, boolean weighed, List<String> prunedColumns) {
 
     public Sql {
         values = Collections.unmodifiableList(new ArrayList<>(values));
@@ -29,7 +29,7 @@ public record Sql(String text, List<Object> values, boolean weighed, List<String
 
     /** The same, of which the best way to run it hangs on the values. */
     public Sql weighing() {
-        return new Sql(text, values, true, leftOut);
+        return new Sql(text, values, true, prunedColumns);
     }
 
     /** The same with a value before all others. */
@@ -37,6 +37,6 @@ public record Sql(String text, List<Object> values, boolean weighed, List<String
         List<Object> all = new ArrayList<>(values.size() + 1);
         all.add(first);
         all.addAll(values);
-        return new Sql(text, all, weighed, leftOut);
+        return new Sql(text, all, weighed, prunedColumns);
     }
 }

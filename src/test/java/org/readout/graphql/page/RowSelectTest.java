@@ -13,18 +13,18 @@ class RowSelectTest {
 
     private static final RowSelect<Row> ACTOR = new RowSelect<Row>(
                     "a.id, a.name, a.country_code", "actor a", row -> row)
-            .sparing("country", "a.country_code");
+            .prunable("country", "a.country_code");
     private static final RowSelect<Row> STATEMENT = new RowSelect<Row>(
                     "s.id, s.speaker_id, s.quotation, s.day as said_on", "statement s", row -> row)
-            .sparing("quotation", "s.quotation")
-            .sparing("saidOn", "s.day as said_on")
+            .prunable("quotation", "s.quotation")
+            .prunable("saidOn", "s.day as said_on")
             .joining(new Join<>("speaker", "speaker_id", ACTOR, "a.id"));
 
     @Test
     void everything_but_what_is_joined_is_read_where_nobody_knows_what_is_asked() {
-        RowSelect<Row> select = STATEMENT.asked();
+        RowSelect<Row> select = STATEMENT.pruned();
         assertEquals(STATEMENT.columns(), select.columns());
-        assertEquals(List.of(), select.leftOut());
+        assertEquals(List.of(), select.prunedColumns());
         assertEquals(List.of(), select.joins());
     }
 
@@ -32,14 +32,14 @@ class RowSelectTest {
     void what_is_read_for_one_field_is_left_out_without_it() throws Exception {
         RowSelect<Row> select = asked("slug", "saidOn", "saidOn.edtf");
         assertEquals("s.id, s.speaker_id, s.day as said_on", select.columns());
-        assertEquals(List.of("quotation"), select.leftOut());
+        assertEquals(List.of("quotation"), select.prunedColumns());
         assertEquals(List.of(), select.joins());
     }
 
     @Test
     void what_is_joined_is_left_out_by_what_is_asked_of_it() throws Exception {
         RowSelect<Row> select = asked("quotation", "speaker", "speaker.name");
-        assertEquals(List.of("said_on", "speaker.country_code"), select.leftOut());
+        assertEquals(List.of("said_on", "speaker.country_code"), select.prunedColumns());
         assertEquals(
                 "speaker.id as \"speaker.id\", speaker.name as \"speaker.name\"",
                 select.joins().get(0).columns());
@@ -49,10 +49,10 @@ class RowSelectTest {
     void a_field_of_the_same_name_elsewhere_asks_for_nothing() throws Exception {
         assertEquals(
                 List.of("quotation", "said_on", "speaker.country_code"),
-                asked("country", "speaker").leftOut());
+                asked("country", "speaker").prunedColumns());
         assertEquals(
                 List.of("quotation", "said_on"),
-                asked("speaker", "speaker.country").leftOut());
+                asked("speaker", "speaker.country").prunedColumns());
     }
 
     @Test
@@ -68,6 +68,6 @@ class RowSelectTest {
     }
 
     private static RowSelect<Row> asked(String... fields) throws Exception {
-        return LookAhead.of(Set.of(fields), STATEMENT::asked);
+        return LookAhead.during(Set.of(fields), STATEMENT::pruned);
     }
 }

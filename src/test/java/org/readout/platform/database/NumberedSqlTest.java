@@ -35,8 +35,8 @@ class NumberedSqlTest {
     @Test
     void a_column_that_was_left_out_is_none_that_nobody_knows() {
         ColumnIndex columns = columns(List.of("id"), List.of("quotation", "speaker.country_code"));
-        assertEquals(ColumnIndex.LEFT_OUT, columns.place("quotation"));
-        assertEquals(ColumnIndex.LEFT_OUT, columns.part("speaker.").place("country_code"));
+        assertEquals(ColumnIndex.PRUNED, columns.place("quotation"));
+        assertEquals(ColumnIndex.PRUNED, columns.part("speaker.").place("country_code"));
         assertEquals(ColumnIndex.UNKNOWN, columns.place("quotatoin"));
     }
 
@@ -45,7 +45,7 @@ class NumberedSqlTest {
         assertEquals(0, columns(List.of("id", "id"), List.of("id")).place("id"));
     }
 
-    private static ColumnIndex columns(List<String> names, List<String> leftOut) {
-        return ColumnIndex.of(names, leftOut);
+    private static ColumnIndex columns(List<String> names, List<String> prunedColumns) {
+        return ColumnIndex.of(names, prunedColumns);
     }
 }

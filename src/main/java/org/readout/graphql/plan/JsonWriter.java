@@ -6,8 +6,8 @@ import java.util.List;
 /** Writes what was found as JSON, each field in its place. */
 record JsonWriter(JsonGenerator out) {
 
-    void write(ResolvedObject found) throws Exception {
-        write(found.object(), found.selection(), found.values());
+    void write(ResolvedObject object) throws Exception {
+        write(object.object(), object.selection(), object.values());
     }
 
     private void write(Object object, Selection selection, Object[] values) throws Exception {
@@ -15,35 +15,35 @@ record JsonWriter(JsonGenerator out) {
         for (int i = 0; i < selection.size(); i++) {
             SelectedField field = selection.field(i);
             out.writeFieldName(field.key());
-            write(field.waits() ? values[i] : value(field.origin(), object), field.form());
+            write(field.waits() ? values[i] : value(field.source(), object), field.type());
         }
         out.writeEndObject();
     }
 
-    private static Object value(ValueSource origin, Object object) throws Exception {
-        return origin instanceof ValueSource.Getter getter
+    private static Object value(ValueSource source, Object object) throws Exception {
+        return source instanceof ValueSource.Getter getter
                 ? getter.fetcher().of(object)
-                : ((ValueSource.TypeName) origin).name();
+                : ((ValueSource.TypeName) source).name();
     }
 
-    private void write(Object value, ResultType form) throws Exception {
+    private void write(Object value, ResultType type) throws Exception {
         if (value == null) {
-            if (!form.isNullable()) {
+            if (!type.isNullable()) {
                 throw new PlanFallbackException("null where none may be");
             }
             out.writeNull();
-        } else if (form instanceof ResultType.Single single) {
-            single.leaf().write(out, value);
-        } else if (form instanceof ResultType.Many many) {
+        } else if (type instanceof ResultType.Leaf leaf) {
+            leaf.writer().write(out, value);
+        } else if (type instanceof ResultType.ListOf list) {
             out.writeStartArray();
             for (Object one : (List<?>) value) {
-                write(one, many.element());
+                write(one, list.element());
             }
             out.writeEndArray();
-        } else if (value instanceof ResolvedObject found) {
-            write(found);
+        } else if (value instanceof ResolvedObject object) {
+            write(object);
         } else {
-            write(value, ((ResultType.Composite) form).selection().apply(value), null);
+            write(value, ((ResultType.Composite) type).selection().apply(value), null);
         }
     }
 }

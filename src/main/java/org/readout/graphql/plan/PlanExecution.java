@@ -18,8 +18,8 @@ final class PlanExecution {
     private final Plan plan;
     private final ArgumentValues arguments;
     private final ResolverSpans spans;
-    private final Map<SelectedField, Object[]> given = new IdentityHashMap<>();
-    private final CompletableFuture<PlanResult> answer = new CompletableFuture<>();
+    private final Map<SelectedField, Object[]> argumentsOf = new IdentityHashMap<>();
+    private final CompletableFuture<PlanResult> result = new CompletableFuture<>();
     private ResolvedObject root;
     private int waiting = 1;
 
@@ -30,89 +30,90 @@ final class PlanExecution {
     }
 
     /** Fails where anything does; what went wrong where is not told. */
-    CompletableFuture<PlanResult> answer() {
+    CompletableFuture<PlanResult> run() {
         try {
-            root = found(null, plan.root());
-            arrived();
+            root = resolve(null, plan.root());
+            complete();
         } catch (Exception failure) {
-            answer.completeExceptionally(failure);
+            result.completeExceptionally(failure);
         }
-        return answer;
+        return result;
     }
 
-    private ResolvedObject found(Object object, Selection selection) throws Exception {
-        ResolvedObject found = new ResolvedObject(object, selection, new Object[selection.size()]);
+    private ResolvedObject resolve(Object object, Selection selection) throws Exception {
+        ResolvedObject resolved = new ResolvedObject(object, selection, new Object[selection.size()]);
         for (int i = 0; i < selection.size(); i++) {
             SelectedField field = selection.field(i);
             if (field.isPromised()) {
-                spans.asked(field);
-                await(promised(field, object), found, i);
+                spans.begin(field);
+                await(promised(field, object), resolved, i);
             } else if (field.waits()) {
-                found.values()[i] =
-                        taken(((ValueSource.Getter) field.origin()).fetcher().of(object), field.form());
+                resolved.values()[i] =
+                        resolved(((ValueSource.Getter) field.source()).fetcher().of(object), field.type());
             }
         }
-        return found;
+        return resolved;
     }
 
     private Uni<?> promised(SelectedField field, Object object) throws Exception {
-        if (field.origin() instanceof ValueSource.Resolver resolver) {
-            Object[] all = given.get(field);
-            if (all == null) {
-                all = arguments.of(resolver);
-                given.put(field, all);
+        if (field.source() instanceof ValueSource.Resolver resolver) {
+            Object[] values = argumentsOf.get(field);
+            if (values == null) {
+                values = arguments.of(resolver);
+                argumentsOf.put(field, values);
             }
-            Object[] taken = all;
+            Object[] given = values;
             return LookAhead.during(
-                    field.form().asked(), () -> resolver.fetcher().of(object, taken));
+                    field.type().requestedFields(), () -> resolver.fetcher().of(object, given));
         }
-        Object stage = ((ValueSource.Getter) field.origin()).fetcher().of(object);
+        Object stage = ((ValueSource.Getter) field.source()).fetcher().of(object);
         return Uni.createFrom().completionStage((CompletionStage<?>) stage);
     }
 
-    private void await(Uni<?> promised, ResolvedObject found, int place) {
+    private void await(Uni<?> promised, ResolvedObject object, int place) {
         waiting++;
-        promised.subscribe().with(value -> arrived(value, found, place), failure -> failed(failure, found, place));
+        promised.subscribe().with(value -> complete(value, object, place), failure -> failed(failure, object, place));
     }
 
-    private void failed(Throwable failure, ResolvedObject found, int place) {
-        spans.arrived(found.selection().field(place), failure);
-        answer.completeExceptionally(failure);
+    private void failed(Throwable failure, ResolvedObject object, int place) {
+        spans.end(object.selection().field(place), failure);
+        result.completeExceptionally(failure);
     }
 
-    private void arrived(Object value, ResolvedObject found, int place) {
-        spans.arrived(found.selection().field(place), null);
-        if (answer.isDone()) {
+    private void complete(Object value, ResolvedObject object, int place) {
+        spans.end(object.selection().field(place), null);
+        if (result.isDone()) {
             return;
         }
         try {
-            found.values()[place] = taken(value, found.selection().field(place).form());
-            arrived();
+            object.values()[place] =
+                    resolved(value, object.selection().field(place).type());
+            complete();
         } catch (Exception failure) {
-            answer.completeExceptionally(failure);
+            result.completeExceptionally(failure);
         }
     }
 
-    private void arrived() throws Exception {
+    private void complete() throws Exception {
         if (--waiting == 0) {
-            answer.complete(PlanResult.of(root));
+            result.complete(PlanResult.of(root));
         }
     }
 
     /** The value with all below it asked for. */
-    private Object taken(Object value, ResultType form) throws Exception {
-        if (value == null || !form.waits()) {
+    private Object resolved(Object value, ResultType type) throws Exception {
+        if (value == null || !type.waits()) {
             return value;
         }
-        if (form instanceof ResultType.Many many) {
-            List<?> values = (List<?>) value;
-            List<Object> taken = new ArrayList<>(values.size());
-            for (Object one : values) {
-                taken.add(taken(one, many.element()));
+        if (type instanceof ResultType.ListOf list) {
+            List<?> elements = (List<?>) value;
+            List<Object> values = new ArrayList<>(elements.size());
+            for (Object one : elements) {
+                values.add(resolved(one, list.element()));
             }
-            return taken;
+            return values;
         }
-        Selection selection = ((ResultType.Composite) form).selection().apply(value);
-        return selection.waits() ? found(value, selection) : value;
+        Selection selection = ((ResultType.Composite) type).selection().apply(value);
+        return selection.waits() ? resolve(value, selection) : value;
     }
 }

@@ -69,7 +69,7 @@ final class Planner {
         size++;
         SerializedString key = new SerializedString(field.getResultKey());
         if (field.getName().equals(Introspection.TypeNameMetaFieldDef.getName())) {
-            ResultType name = new ResultType.Single(false, (out, value) -> out.writeString((String) value));
+            ResultType name = new ResultType.Leaf(false, (out, value) -> out.writeString((String) value));
             return new SelectedField(path, field.getName(), key, new ValueSource.TypeName(type.getName()), name);
         }
         GraphQLFieldDefinition definition = type.getFieldDefinition(field.getName());
@@ -77,10 +77,10 @@ final class Planner {
             throw new PlanFallbackException(field.getName() + " is of the schema");
         }
         return new SelectedField(
-                path, field.getName(), key, origin(type, definition, field), form(definition.getType(), field, path));
+                path, field.getName(), key, source(type, definition, field), type(definition.getType(), field, path));
     }
 
-    private ValueSource origin(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
+    private ValueSource source(GraphQLObjectType type, GraphQLFieldDefinition definition, MergedField field) {
         DataFetcher<?> fetcher = schema.getCodeRegistry().getDataFetcher(type, definition);
         if (fetcher instanceof FieldFetcher<?> getter) {
             return new ValueSource.Getter(getter);
@@ -91,11 +91,11 @@ final class Planner {
         throw new PlanFallbackException(type.getName() + "." + field.getName() + " comes another way");
     }
 
-    private ResultType form(GraphQLType type, MergedField field, String path) {
+    private ResultType type(GraphQLType type, MergedField field, String path) {
         boolean nullable = GraphQLTypeUtil.isNullable(type);
         GraphQLType plain = GraphQLTypeUtil.unwrapNonNull(type);
         if (GraphQLTypeUtil.isList(plain)) {
-            return new ResultType.Many(nullable, form(GraphQLTypeUtil.unwrapOne(plain), field, path));
+            return new ResultType.ListOf(nullable, type(GraphQLTypeUtil.unwrapOne(plain), field, path));
         }
         if (plain instanceof GraphQLObjectType object) {
             Selection selection = below(object, field, path);
@@ -103,12 +103,12 @@ final class Planner {
                     nullable,
                     value -> selection,
                     selection.waits(),
-                    selection.asked().collect(Collectors.toUnmodifiableSet()));
+                    selection.requestedFields().collect(Collectors.toUnmodifiableSet()));
         }
         if (plain instanceof GraphQLInterfaceType || plain instanceof GraphQLUnionType) {
             return abstraction(nullable, (GraphQLNamedOutputType) plain, field, path);
         }
-        return new ResultType.Single(nullable, LeafWriter.of((GraphQLUnmodifiedType) plain));
+        return new ResultType.Leaf(nullable, LeafWriter.of((GraphQLUnmodifiedType) plain));
     }
 
     private ResultType abstraction(boolean nullable, GraphQLNamedOutputType type, MergedField field, String path) {
@@ -124,7 +124,7 @@ final class Planner {
                 nullable,
                 selection,
                 ofTypes.values().stream().anyMatch(Selection::waits),
-                ofTypes.values().stream().flatMap(Selection::asked).collect(Collectors.toUnmodifiableSet()));
+                ofTypes.values().stream().flatMap(Selection::requestedFields).collect(Collectors.toUnmodifiableSet()));
     }
 
     private String nameOf(Object value, TypeResolver resolver) {

@@ -88,8 +88,7 @@ public class Plans {
             ArgumentValues arguments =
                     new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
             return answers.answer(
-                    plan, variables.toMap(), () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer))
-                            .answer());
+                    plan, variables.toMap(), () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer)).run());
         });
     }
 

@@ -17,14 +17,14 @@ final class ResolverSpans {
         this.tracer = tracer;
     }
 
-    void asked(SelectedField field) {
+    void begin(SelectedField field) {
         if (tracer != null) {
-            levels.computeIfAbsent(field, one -> new Level(begun(one))).waiting++;
+            levels.computeIfAbsent(field, one -> new Level(started(one))).waiting++;
         }
     }
 
     /** @param failure null where there is none */
-    void arrived(SelectedField field, Throwable failure) {
+    void end(SelectedField field, Throwable failure) {
         if (tracer != null) {
             Level level = levels.get(field);
             if (failure != null) {
@@ -36,7 +36,7 @@ final class ResolverSpans {
         }
     }
 
-    private Span begun(SelectedField field) {
+    private Span started(SelectedField field) {
         return tracer.spanBuilder("resolve " + field.path())
                 .setAttribute(
                         "graphql.field.name",

@@ -12,10 +12,10 @@ sealed interface ResultType {
     boolean waits();
 
     /** The names of the fields that are asked of the rows that it names: of a connection's nodes, of an object itself. */
-    Set<String> asked();
+    Set<String> requestedFields();
 
     /** A scalar or one value of an enum. */
-    record Single(boolean isNullable, LeafWriter leaf) implements ResultType {
+    record Leaf(boolean isNullable, LeafWriter writer) implements ResultType {
 
         @Override
         public boolean waits() {
@@ -23,13 +23,13 @@ sealed interface ResultType {
         }
 
         @Override
-        public Set<String> asked() {
+        public Set<String> requestedFields() {
             return Set.of();
         }
     }
 
     /** A list. */
-    record Many(boolean isNullable, ResultType element) implements ResultType {
+    record ListOf(boolean isNullable, ResultType element) implements ResultType {
 
         @Override
         public boolean waits() {
@@ -37,8 +37,8 @@ sealed interface ResultType {
         }
 
         @Override
-        public Set<String> asked() {
-            return element.asked();
+        public Set<String> requestedFields() {
+            return element.requestedFields();
         }
     }
 
@@ -47,6 +47,7 @@ sealed interface ResultType {
      *
      * @param selection what is asked of it, which for an interface or a union hangs on its class
      */
-    record Composite(boolean isNullable, Function<Object, Selection> selection, boolean waits, Set<String> asked)
+    record Composite(
+            boolean isNullable, Function<Object, Selection> selection, boolean waits, Set<String> requestedFields)
             implements ResultType {}
 }

@@ -8,8 +8,8 @@ import com.fasterxml.jackson.core.io.SerializedString;
  * @param path where it stands in the answer, as {@code /meetings/nodes/event}
  * @param name its name in the schema
  * @param key its name in the answer
- * @param origin where its value comes from
- * @param form what its value is
+ * @param source where its value comes from
+ * @param type what its value is
  * @param isPromised whether its value comes later
  * @param waits whether anything of it or below it has to be waited for
  */
@@ -17,12 +17,12 @@ record SelectedField(
         String path,
         String name,
         SerializedString key,
-        ValueSource origin,
-        ResultType form,
+        ValueSource source,
+        ResultType type,
         boolean isPromised,
         boolean waits) {
 
-    SelectedField(String path, String name, SerializedString key, ValueSource origin, ResultType form) {
-        this(path, name, key, origin, form, origin.isPromised(), origin.isPromised() || form.waits());
+    SelectedField(String path, String name, SerializedString key, ValueSource source, ResultType type) {
+        this(path, name, key, source, type, source.isPromised(), source.isPromised() || type.waits());
     }
 }

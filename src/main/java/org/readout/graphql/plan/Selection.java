@@ -35,15 +35,15 @@ final class Selection {
      * The names of the fields that are asked of it, or, where it is a connection's, of its rows too; and with a dot between
      * those that are asked of what such a field names.
      */
-    Stream<String> asked() {
+    Stream<String> requestedFields() {
         return fields.stream()
                 .flatMap(field -> TO_ROWS.contains(field.name())
-                        ? field.form().asked().stream()
+                        ? field.type().requestedFields().stream()
                         : Stream.concat(Stream.of(field.name()), below(field)));
     }
 
     private static Stream<String> below(SelectedField field) {
-        return field.form().asked().stream()
+        return field.type().requestedFields().stream()
                 .filter(name -> name.indexOf('.') < 0)
                 .map(name -> field.name() + "." + name);
     }

@@ -6,6 +6,7 @@ import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import com.github.benmanes.caffeine.cache.Caffeine;
 import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -155,6 +156,28 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(within("graphql.page"))
                 .should()
                 .haveSimpleNameEndingWith("Repository")
+                .check(SERVER);
+    }
+
+    /** A client chooses how large an entry is. The caches of a command end with it. */
+    @Test
+    void no_cache_of_the_server_is_bounded_by_the_number_of_its_entries() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("dossier"))
+                .should()
+                .callMethod(Caffeine.class, "maximumSize", long.class)
+                .check(SERVER);
+    }
+
+    @Test
+    void what_keeps_responses_knows_no_plan() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("graphql.cache"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(within("graphql.plan"))
                 .check(SERVER);
     }
 

@@ -28,6 +28,7 @@ public class CountryRepository implements NodeSource {
             """);
 
     private final RowLoader rows;
+    /** One for each country of the record, which clients cannot add to. */
     private final Map<String, String> names = new ConcurrentHashMap<>();
 
     CountryRepository(RowLoader rows) {

@@ -9,9 +9,12 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 @RegisterForReflection(
         classNames = {
             CacheClasses.PACKAGE + "SSMW",
+            CacheClasses.PACKAGE + "SSMWA",
             CacheClasses.PACKAGE + "WS",
             CacheClasses.PACKAGE + "FS",
-            CacheClasses.PACKAGE + "PSAMS"
+            CacheClasses.PACKAGE + "PSMW",
+            CacheClasses.PACKAGE + "PSAMS",
+            CacheClasses.PACKAGE + "PSAMW"
         })
 final class CacheClasses {
 

@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
+import org.readout.platform.ValueSize;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.Sql;
 
@@ -15,15 +16,20 @@ import org.readout.platform.database.Sql;
 @Singleton
 public class LexemeRepository {
 
-    private static final int MOST_WORDS = 50_000;
+    /** How much of the heap they take: some 30,000 words. */
+    private static final long MOST_BYTES = 10_000_000;
+
     private static final String LEXEMES = """
             select w.word, tsvector_to_array(to_tsvector('stemmed', plain_marks(w.word))) as lexemes
             from unnest(?::text[]) as w (word)
             """;
 
     private final ReadClient client;
-    private final Cache<String, Set<String>> known =
-            Caffeine.newBuilder().maximumSize(MOST_WORDS).build();
+    private final Cache<String, Set<String>> known = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String word, Set<String> lexemes) ->
+                    Math.toIntExact(ValueSize.CACHE_ENTRY + ValueSize.of(word) + ValueSize.of(lexemes)))
+            .build();
 
     LexemeRepository(ReadClient client) {
         this.client = client;

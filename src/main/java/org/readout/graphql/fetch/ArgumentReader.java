@@ -1,7 +1,5 @@
 package org.readout.graphql.fetch;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.schema.DataFetchingEnvironment;
 import io.smallrye.graphql.execution.datafetcher.helper.ArgumentHelper;
 import io.smallrye.graphql.schema.model.Argument;
@@ -16,37 +14,31 @@ import java.util.Map;
  */
 final class ArgumentReader {
 
-    private static final long MOST_CHARACTERS = 20_000;
-
     private final String name;
-    private final boolean isKept;
     private final ArgumentHelper argument;
-    private final Cache<Map<?, ?>, Object> made = Caffeine.newBuilder()
-            .maximumWeight(MOST_CHARACTERS)
-            .weigher((Map<?, ?> given, Object object) -> given.toString().length())
-            .build();
+    private final ArgumentCache cache;
 
-    /** @param isKept whether objects are kept, as those of queries are; what a mutation records hardly comes again */
-    ArgumentReader(Argument argument, boolean isKept) {
+    /** @param cache keeps objects, as those of queries; null for none, as what a mutation records hardly comes again */
+    ArgumentReader(Argument argument, ArgumentCache cache) {
         this.name = argument.getName();
-        this.isKept = isKept;
         this.argument = new ArgumentHelper(List.of(argument));
+        this.cache = cache;
     }
 
     Object read(DataFetchingEnvironment environment) throws AbstractDataFetcherException {
-        return isKept && environment.getArguments().get(name) instanceof Map<?, ?> given
+        return cache != null && environment.getArguments().get(name) instanceof Map<?, ?> given
                 ? object(given, environment)
                 : plain(environment);
     }
 
     private Object object(Map<?, ?> given, DataFetchingEnvironment environment) throws AbstractDataFetcherException {
-        Object known = made.getIfPresent(given);
-        if (known != null) {
-            return known;
+        Object before = cache.get(this, given);
+        if (before != null) {
+            return before;
         }
         Map<?, ?> asGiven = new HashMap<>(given);
         Object object = plain(environment);
-        made.put(asGiven, object);
+        cache.put(this, asGiven, object);
         return object;
     }
 

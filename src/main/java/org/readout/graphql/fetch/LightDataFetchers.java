@@ -19,6 +19,8 @@ public class LightDataFetchers implements DataFetcherService {
 
     private static final int BEFORE_THOSE_OF_QUARKUS = 0;
 
+    private final ArgumentCache arguments = new ArgumentCache();
+
     @Override
     public Integer getPriority() {
         return BEFORE_THOSE_OF_QUARKUS;
@@ -33,7 +35,7 @@ public class LightDataFetchers implements DataFetcherService {
     @Override
     @SuppressWarnings("rawtypes")
     public PlugableBatchableDataFetcher getUniDataFetcher(Operation operation, Type type) {
-        return new ResolverFetcher<>(operation);
+        return new ResolverFetcher<>(operation, arguments);
     }
 
     @Override

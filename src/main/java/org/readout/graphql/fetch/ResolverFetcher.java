@@ -29,11 +29,11 @@ public final class ResolverFetcher<K, T>
     private final int source;
     private volatile Object resolver;
 
-    ResolverFetcher(Operation operation) {
+    ResolverFetcher(Operation operation, ArgumentCache cache) {
         method = new OperationInvoker(operation).getMethod();
-        boolean isKept = operation.getOperationType() != OperationType.MUTATION;
+        ArgumentCache ofQueries = operation.getOperationType() == OperationType.MUTATION ? null : cache;
         arguments = operation.getArguments().stream()
-                .map(argument -> new ArgumentReader(argument, isKept))
+                .map(argument -> new ArgumentReader(argument, ofQueries))
                 .toList();
         argumentNames = operation.getArguments().stream().map(Argument::getName).toList();
         source = operation.getArguments().stream()
@@ -80,7 +80,8 @@ public final class ResolverFetcher<K, T>
             }
             return given;
         } catch (GraphQLException | AbstractDataFetcherException e) {
-            throw new BadInput("An argument of `" + environment.getField().getName() + "` is not of its type.");
+            throw new BadInput(
+                    "An argument of `" + environment.getFieldDefinition().getName() + "` is not of its type.");
         }
     }
 

@@ -10,12 +10,18 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.readout.platform.ValueSize;
 
 /** What each client has asked of this server lately: a bucket of cost that fills evenly over a minute, and what is under way. */
 @ApplicationScoped
 public class ClientBudgets {
 
-    private static final int MOST_CLIENTS = 100_000;
+    /** How much of the heap they take: some 20,000 clients. Those that asked least are forgotten first. */
+    private static final long MOST_BYTES = 16_000_000;
+
+    /** One client with its bucket. */
+    private static final int CLIENT = 500;
+
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
     /** A node takes PostgreSQL 5 to 10 µs, so that this is at most half a minute of a core. */
     static final long COST_OF_A_CORE = 3_000_000;
@@ -27,7 +33,9 @@ public class ClientBudgets {
     private final TimeMeter clock;
     private final long costPerMinute;
     private final Cache<String, Client> clients = Caffeine.newBuilder()
-            .maximumSize(MOST_CLIENTS)
+            .maximumWeight(MOST_BYTES)
+            .weigher((String address, Client client) ->
+                    Math.toIntExact(ValueSize.CACHE_ENTRY + CLIENT + ValueSize.of(address)))
             .expireAfterAccess(FORGOTTEN_AFTER)
             .build();
 

@@ -17,7 +17,9 @@ public class OperationMeters {
     private static final int LONGEST_NAME = 60;
 
     private final MeterRegistry meters;
+    /** Of each name one for each code of an error. */
     private final Map<Kind, Of> known = new ConcurrentHashMap<>();
+
     private final Set<String> names = ConcurrentHashMap.newKeySet();
 
     OperationMeters(MeterRegistry meters) {
@@ -61,11 +63,11 @@ public class OperationMeters {
         if (name == null) {
             return "anonymous";
         }
-        if (name.length() > LONGEST_NAME || !names.contains(name) && names.size() >= MOST_NAMES) {
-            return "other";
-        }
-        names.add(name);
-        return name;
+        return name.length() <= LONGEST_NAME && (names.contains(name) || isAdded(name)) ? name : "other";
+    }
+
+    private synchronized boolean isAdded(String name) {
+        return names.size() < MOST_NAMES && names.add(name) || names.contains(name);
     }
 
     private record Kind(String operation, String code) {}

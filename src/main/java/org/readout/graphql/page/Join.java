@@ -47,6 +47,11 @@ public final class Join<T> {
         }
     }
 
+    /** How much of the heap it takes, about. */
+    int weight() {
+        return select.weight();
+    }
+
     boolean isIn(Set<String> fields, String path) {
         return fields.contains(path + field);
     }

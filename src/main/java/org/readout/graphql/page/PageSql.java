@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.readout.platform.ValueSize;
 import org.readout.platform.database.Sql;
 
 /**
@@ -32,11 +33,11 @@ record PageSql(
     private static final String ONE_PARENT = "(select ?::uuid as key) parent";
 
     private static final String ADDED = "sort_";
-    private static final long MOST_WAYS = 1_000;
-    private static final Cache<PageSql, String> PAGES =
-            Caffeine.newBuilder().maximumSize(MOST_WAYS).build();
-    private static final Cache<PageSql, String> COUNTS =
-            Caffeine.newBuilder().maximumSize(MOST_WAYS).build();
+    /** How much of the heap each of them takes. */
+    private static final long MOST_BYTES = 4_000_000;
+
+    private static final Cache<PageSql, String> PAGES = texts();
+    private static final Cache<PageSql, String> COUNTS = texts();
 
     /** One row more than was asked for, to tell whether there are more. */
     static Sql page(RowSelect<?> select, Scope scope, PageRequest request, List<UUID> parents) {
@@ -70,6 +71,18 @@ record PageSql(
                     return own == null ? ADDED + i : own;
                 })
                 .toList();
+    }
+
+    private static Cache<PageSql, String> texts() {
+        return Caffeine.newBuilder()
+                .maximumWeight(MOST_BYTES)
+                .weigher((PageSql way, String text) -> Math.toIntExact(way.weight() + ValueSize.of(text)))
+                .build();
+    }
+
+    /** With its select, which it may be the last to hold. */
+    private long weight() {
+        return 2L * ValueSize.CACHE_ENTRY + ValueSize.of(conditions) + select.weight();
     }
 
     private static PageSql of(

@@ -1,5 +1,7 @@
 package org.readout.graphql.page;
 
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -17,13 +19,24 @@ public final class RowSelect<T> {
 
     private static final String RENAMED = " as ";
 
+    /** How much of the heap is taken by what it is for sets of fields. */
+    private static final long MOST_BYTES = 300_000;
+
+    private static final int OBJECT = 1_500;
+    private static final int NAME = 100;
+
     private final List<String> columns;
     private final String from;
     private final Function<Row, T> map;
     private final List<PrunableColumns> prunable;
     private final List<Join<?>> joins;
     private final List<String> prunedColumns;
-    private final Map<Set<String>, RowSelect<T>> byFields = new ConcurrentHashMap<>();
+    /** Of n fields there are 2ⁿ sets; how large a select is for one is bounded by its columns. */
+    private final Cache<Set<String>, RowSelect<T>> byFields = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((Set<String> fields, RowSelect<T> select) -> weight(fields, select))
+            .build();
+    /** The columns are those that repositories name. */
     private final Map<String, Sql> by = new ConcurrentHashMap<>();
 
     /**
@@ -105,7 +118,7 @@ public final class RowSelect<T> {
     public RowSelect<T> pruned() {
         Set<String> fields = new HashSet<>();
         addRequested(fields, "");
-        return byFields.computeIfAbsent(fields, known -> with(known, ""));
+        return byFields.get(fields, known -> with(known, ""));
     }
 
     /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.RowLoader} takes it. */
@@ -169,6 +182,17 @@ public final class RowSelect<T> {
                                 unread.stream().map(RowSelect::name),
                                 brought.stream().flatMap(Join::prunedColumns))
                         .toList());
+    }
+
+    /** With the statement that reads it by its key. */
+    private static int weight(Set<String> fields, RowSelect<?> select) {
+        int joined = select.joins.stream().mapToInt(Join::weight).sum();
+        return OBJECT + NAME * fields.size() + NAME * (select.columns.size() + select.prunedColumns.size()) + joined;
+    }
+
+    /** What it takes within one that it is joined to. */
+    int weight() {
+        return weight(Set.of(), this);
     }
 
     private static List<String> listed(String columns) {

@@ -12,6 +12,7 @@ final class ColumnIndex {
     static final int PRUNED = -2;
 
     private final Map<String, Integer> places;
+    /** The prefixes are those of joins, which repositories name. */
     private final Map<String, ColumnIndex> parts = new ConcurrentHashMap<>();
 
     private ColumnIndex(Map<String, Integer> places) {

@@ -3,12 +3,22 @@ package org.readout.platform.database;
 import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import org.readout.platform.ValueSize;
 
 /** What is the same each time a statement runs, and worked out once. */
 final class NumberedSql {
 
-    private static final Cache<String, NumberedSql> KNOWN =
-            Caffeine.newBuilder().maximumSize(2_000).build();
+    /** How much of the heap they take. */
+    private static final long MOST_BYTES = 8_000_000;
+
+    /** Where columns stand; no statement has more than some fifty. */
+    private static final int COLUMNS = 8_000;
+
+    private static final Cache<String, NumberedSql> KNOWN = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String text, NumberedSql numbered) ->
+                    Math.toIntExact(ValueSize.CACHE_ENTRY + COLUMNS + ValueSize.of(text) + ValueSize.of(numbered.text)))
+            .build();
 
     private final String text;
     private volatile ColumnIndex columns;

@@ -1,0 +1,240 @@
+package org.readout;
+
+import static org.awaitility.Awaitility.await;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import java.lang.reflect.Constructor;
+import java.lang.reflect.Field;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.IntConsumer;
+import java.util.stream.IntStream;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.readout.graphql.page.LookAhead;
+import org.readout.graphql.page.OrderDirection;
+import org.readout.graphql.page.Ordering;
+import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.Scope;
+import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.Sql;
+import org.readout.graphql.page.RowSelect;
+import org.readout.statement.StatementRepository;
+
+/**
+ * Caches that grow with what clients send are filled by the worst that clients can make, and weighed. Their classes are
+ * their packages' own, so they are reached by reflection; plans and responses have tests beside them.
+ */
+class CachesTest {
+
+    private static final Logger LOG = Logger.getLogger(CachesTest.class);
+    private static final double TOLERANCE = 1.5;
+    private static final String[] SHARED = {"org.readout.platform.database.ReadClient", "io.smallrye.graphql."};
+
+    @Test
+    void arguments_of_many_small_filters() throws Exception {
+        Object cache = made("org.readout.graphql.fetch.ArgumentCache");
+        Method put = method(cache.getClass(), "put");
+        weigh(cache, 4_000_000, i -> call(put, cache, null, filter(i, 1, ""), filter(i, 1, "")), 60_000);
+    }
+
+    @Test
+    void arguments_of_filters_with_lists_and_long_texts() throws Exception {
+        Object cache = made("org.readout.graphql.fetch.ArgumentCache");
+        Method put = method(cache.getClass(), "put");
+        weigh(cache, 4_000_000, i -> call(put, cache, null, filter(i, 60, ""), filter(i, 60, "")), 5_000);
+        weigh(
+                cache,
+                4_000_000,
+                i -> call(put, cache, null, filter(i, 2, "ж".repeat(1_000)), filter(i, 2, "ж".repeat(1_000))),
+                5_000);
+        weigh(cache, 4_000_000, i -> call(put, cache, null, filter(i, 20_000, ""), filter(i, 20_000, "")), 50);
+    }
+
+    @Test
+    void rows_by_every_set_of_fields() throws Exception {
+        RowSelect<?> select = StatementRepository.STATEMENT;
+        weigh(field(select, "byFields"), 300_000, i -> pruned(select, i).by("s.id"), 1 << 12);
+    }
+
+    @Test
+    void texts_of_pages_and_counts() throws Exception {
+        Class<?> type = Class.forName("org.readout.graphql.page.PageSql");
+        Method page = method(type, "page");
+        Method count = method(type, "count");
+        Ordering ordering = new Ordering("ID", List.of(SortKey.uuid("s.id")));
+        for (int length : new int[] {0, 2_000}) {
+            IntConsumer ask = i -> {
+                Sql condition = Sql.of("s.slug = ? and '" + "x".repeat(length) + i + "' > ''", "slug");
+                Scope scope = Scope.ofAll(List.of(condition), ordering, OrderDirection.ASC);
+                RowSelect<?> select = pruned(StatementRepository.STATEMENT, i);
+                call(page, null, select, scope, PageRequest.of(1, null, null, null), List.of(Pages.RECORD));
+                call(count, null, select, scope, List.of(Pages.RECORD));
+            };
+            weigh(field(type, null, "PAGES"), 4_000_000, ask, 8_000);
+            weigh(field(type, null, "COUNTS"), 4_000_000, ask, 8_000);
+        }
+    }
+
+    @Test
+    void numbered_statements() throws Exception {
+        Class<?> numbered = Class.forName("org.readout.platform.database.NumberedSql");
+        Method of = method(numbered, "of");
+        Method columns = method(numbered, "columns");
+        List<String> names = IntStream.range(0, 50)
+                .mapToObj(i -> (i % 2 == 0 ? "speaker.column_" : "column_") + i)
+                .toList();
+        for (int length : new int[] {10, 4_000}) {
+            weigh(
+                    field(numbered, null, "KNOWN"),
+                    8_000_000,
+                    i -> {
+                        Object text = Sql.of("select ? -- " + "x".repeat(length) + i);
+                        Object known = call(of, null, text);
+                        Object index = call(
+                                columns,
+                                known,
+                                List.copyOf(names.stream().map(String::new).toList()),
+                                text);
+                        call(method(index.getClass(), "part"), index, "speaker.");
+                    },
+                    8_000);
+        }
+    }
+
+    @Test
+    void words_and_their_lexemes() throws Exception {
+        Class<?> type = Class.forName("org.readout.search.LexemeRepository");
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object repository = constructor.newInstance((Object) null);
+        @SuppressWarnings("unchecked")
+        Cache<String, Set<String>> known = (Cache<String, Set<String>>) field(repository, "known");
+        for (int length : new int[] {1, 300}) {
+            weigh(known, 10_000_000, i -> known.put("ж".repeat(length) + i, Set.of("ж".repeat(length) + i)), 60_000);
+        }
+    }
+
+    @Test
+    void clients_of_many_addresses() throws Exception {
+        Class<?> type = Class.forName("org.readout.graphql.gate.ClientBudgets");
+        Class<?> settings = Class.forName("org.readout.graphql.gate.LimitSettings");
+        Object limits = Proxy.newProxyInstance(
+                settings.getClassLoader(),
+                new Class<?>[] {settings},
+                (proxy, method, arguments) ->
+                        method.getReturnType() == long.class ? (Object) 20_000_000L : (Object) 200);
+        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
+                .filter(one -> one.getParameterCount() == 1)
+                .findFirst()
+                .orElseThrow();
+        constructor.setAccessible(true);
+        Object budgets = constructor.newInstance(limits);
+        Method of = method(type, "of");
+        for (String prefix : new String[] {"", "2001:db8:0:0:0:0:0:", "x".repeat(5_000)}) {
+            weigh(
+                    field(budgets, "clients"),
+                    16_000_000,
+                    i -> call(of, budgets, prefix + i),
+                    prefix.length() > 100 ? 5_000 : 60_000);
+        }
+    }
+
+    private static void weigh(Object cache, long bound, IntConsumer fill, int entries) {
+        for (int i = 0; i < entries; i++) {
+            fill.accept(i);
+        }
+        long[] bytes = new long[1];
+        await().until(() -> (bytes[0] = Heap.bytes(cache, SHARED)) <= bound * TOLERANCE);
+        LOG.infof("%s: %d bytes of %d", cache.getClass().getSimpleName(), bytes[0], bound);
+        assertTrue(bytes[0] > 0);
+    }
+
+    private static Map<String, Object> filter(int number, int entries, String text) {
+        Map<String, Object> filter = new HashMap<>();
+        filter.put(
+                "topics",
+                IntStream.range(0, entries)
+                        .mapToObj(i -> text + number + "-" + i)
+                        .toList());
+        filter.put("minCorroboration", number);
+        return filter;
+    }
+
+    private static RowSelect<?> pruned(RowSelect<?> select, int number) {
+        String[] fields = {
+            "quotation",
+            "summary",
+            "state",
+            "onBehalfOf",
+            "conveyedBy",
+            "saidOn",
+            "speaker",
+            "event",
+            "place",
+            "date",
+            "plannedDuration",
+            "actualDuration",
+            "speaker.wikidataId",
+            "speaker.country",
+            "speaker.kind",
+            "event.place",
+            "event.startsOn",
+            "event.endsOn"
+        };
+        Set<String> chosen = new HashSet<>();
+        int bits = Integer.reverse(number * 0x9E3779B1);
+        for (int i = 0; i < fields.length; i++) {
+            if ((bits >> i & 1) == 1) {
+                chosen.add(fields[i]);
+            }
+        }
+        try {
+            return LookAhead.during(chosen, select::pruned);
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object made(String name) throws Exception {
+        Constructor<?> constructor = Class.forName(name).getDeclaredConstructor();
+        constructor.setAccessible(true);
+        return constructor.newInstance();
+    }
+
+    private static Method method(Class<?> type, String name) {
+        for (Method method : type.getDeclaredMethods()) {
+            if (method.getName().equals(name)) {
+                method.setAccessible(true);
+                return method;
+            }
+        }
+        throw new IllegalStateException(type + " has no " + name);
+    }
+
+    private static Object field(Object owner, String name) throws Exception {
+        return field(owner.getClass(), owner, name);
+    }
+
+    private static Object field(Class<?> type, Object owner, String name) throws Exception {
+        Field field = type.getDeclaredField(name);
+        field.setAccessible(true);
+        return field.get(owner);
+    }
+
+    private static Object call(Method method, Object owner, Object... arguments) {
+        try {
+            return method.invoke(owner, arguments);
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(method + " failed", e);
+        }
+    }
+}

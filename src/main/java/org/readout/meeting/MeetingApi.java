@@ -26,11 +26,13 @@ public class MeetingApi {
     private final MeetingRepository meetings;
     private final StatusChangeRepository changes;
     private final EventRepository events;
+    private final Clock clock;
 
-    public MeetingApi(MeetingRepository meetings, StatusChangeRepository changes, EventRepository events) {
+    public MeetingApi(MeetingRepository meetings, StatusChangeRepository changes, EventRepository events, Clock clock) {
         this.meetings = meetings;
         this.changes = changes;
         this.events = events;
+        this.clock = clock;
     }
 
     @Query
@@ -109,7 +111,7 @@ public class MeetingApi {
     @Description(
             "Where it stood at the end of that day; today where no date is given. Null before it was first spoken of.")
     public Uni<MeetingStatus> status(@Source Meeting meeting, LocalDate asOf) {
-        return changes.asOf(meeting.key(), asOf == null ? LocalDate.now(Clock.systemUTC()) : asOf);
+        return changes.asOf(meeting.key(), asOf == null ? LocalDate.now(clock) : asOf);
     }
 
     @Description("Every status that it was given, by date; at most 1000.")

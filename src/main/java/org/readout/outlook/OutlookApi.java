@@ -43,6 +43,7 @@ public class OutlookApi {
     private final StatementRepository statements;
     private final StatusChangeRepository changes;
     private final MeetingRepository meetings;
+    private final Clock clock;
 
     public OutlookApi(
             OutlookRepository outlooks,
@@ -50,13 +51,15 @@ public class OutlookApi {
             TimelineRepository timelines,
             StatementRepository statements,
             StatusChangeRepository changes,
-            MeetingRepository meetings) {
+            MeetingRepository meetings,
+            Clock clock) {
         this.outlooks = outlooks;
         this.contradictions = contradictions;
         this.timelines = timelines;
         this.statements = statements;
         this.changes = changes;
         this.meetings = meetings;
+        this.clock = clock;
     }
 
     @Description("Where each side stood at the end of that day; today where no date is given.")
@@ -134,7 +137,7 @@ public class OutlookApi {
         return new ContradictionConnection(ListPage.of(found, Contradiction::place, BY_LATER, request));
     }
 
-    private static LocalDate orToday(LocalDate day) {
-        return day == null ? LocalDate.now(Clock.systemUTC()) : day;
+    private LocalDate orToday(LocalDate day) {
+        return day == null ? LocalDate.now(clock) : day;
     }
 }

@@ -21,9 +21,11 @@ class EntityTags {
     private static final String ASK_AGAIN = "public, no-cache";
 
     private final RecordPosition record;
+    private final Clock clock;
 
-    EntityTags(RecordPosition record) {
+    EntityTags(RecordPosition record, Clock clock) {
         this.record = record;
+        this.clock = clock;
     }
 
     /** Runs what answers, unless the client has that answer already. */
@@ -46,9 +48,9 @@ class EntityTags {
         }
     }
 
-    private static String tag(Operation operation, MediaType type, long position) {
+    private String tag(Operation operation, MediaType type, long position) {
         String asked = operation.hash() + operation.name() + new JsonObject(operation.variables()).encode() + type;
-        return "\"" + position + "-" + LocalDate.now(Clock.systemUTC()) + "-"
+        return "\"" + position + "-" + LocalDate.now(clock) + "-"
                 + PersistedDocuments.hash(asked).substring(0, 16) + "\"";
     }
 }

@@ -16,14 +16,13 @@ record ArgumentValues(GraphQLSchema schema, CoercedVariables variables, GraphQLC
         Map<String, Object> values = ValuesResolver.getArgumentValues(
                 schema.getCodeRegistry(),
                 resolver.definition().getArguments(),
-                resolver.field().getArguments(),
+                resolver.arguments(),
                 variables,
                 context,
                 locale);
         return resolver.fetcher()
                 .arguments(DataFetchingEnvironmentImpl.newDataFetchingEnvironment()
                         .fieldDefinition(resolver.definition())
-                        .mergedField(resolver.field())
                         .arguments(values)
                         .graphQLContext(context)
                         .graphQLSchema(schema)

@@ -43,7 +43,7 @@ record JsonWriter(JsonGenerator out) {
         } else if (value instanceof ResolvedObject object) {
             write(object);
         } else {
-            write(value, ((ResultType.Composite) type).selection().apply(value), null);
+            write(value, ((ResultType.Composite) type).selection().of(value), null);
         }
     }
 }

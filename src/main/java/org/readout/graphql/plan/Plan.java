@@ -1,22 +1,9 @@
 package org.readout.graphql.plan;
 
-import graphql.language.OperationDefinition;
-
 /**
- * A query, compiled: what is asked of each type, without fragments and conditions.
+ * A query, compiled: what is selected of each type, without fragments and conditions. It holds nothing of its document but
+ * the arguments of fields.
  *
- * @param size how many fields it has
+ * @param bytes how much of the heap it holds, about
  */
-record Plan(OperationDefinition operation, Selection root, int size) {
-
-    /** Each is equal to itself alone. */
-    @Override
-    public boolean equals(Object other) {
-        return this == other;
-    }
-
-    @Override
-    public int hashCode() {
-        return System.identityHashCode(this);
-    }
-}
+record Plan(Selection root, long bytes) {}

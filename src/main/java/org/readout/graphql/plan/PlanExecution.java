@@ -8,34 +8,44 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.readout.graphql.page.LookAhead;
+import org.readout.platform.database.Deadline;
 
 /**
  * One run of a plan. All objects of a level ask their resolvers in one turn of the event loop, so that a level costs one
- * statement a field. It runs on one thread.
+ * statement a field. It runs on one thread. A selection that stands at several places is resolved at each of them; what it
+ * gave is kept by the object that it was resolved for ({@link ResolvedObject}), never by its fields.
  */
 final class PlanExecution {
 
     private final Plan plan;
     private final ArgumentValues arguments;
     private final ResolverSpans spans;
+    private final Deadline deadline;
+    /** A field has the same arguments wherever it stands. */
     private final Map<SelectedField, Object[]> argumentsOf = new IdentityHashMap<>();
-    private final CompletableFuture<PlanResult> result = new CompletableFuture<>();
+
+    private final CompletableFuture<byte[]> result = new CompletableFuture<>();
     private ResolvedObject root;
     private int waiting = 1;
 
-    PlanExecution(Plan plan, ArgumentValues arguments, ResolverSpans spans) {
+    PlanExecution(Plan plan, ArgumentValues arguments, ResolverSpans spans, Deadline deadline) {
         this.plan = plan;
         this.arguments = arguments;
         this.spans = spans;
+        this.deadline = deadline;
     }
 
-    /** Fails where anything does; what went wrong where is not told. */
-    CompletableFuture<PlanResult> run() {
+    /**
+     * Gives the data as JSON. Fails where anything does; what went wrong where is not told.
+     *
+     * @return fails by {@link Deadline.Over} once nobody waits any more
+     */
+    CompletableFuture<byte[]> run() {
         try {
             root = resolve(null, plan.root());
             complete();
-        } catch (Exception failure) {
-            result.completeExceptionally(failure);
+        } catch (Throwable failure) {
+            fail(failure);
         }
         return result;
     }
@@ -72,35 +82,44 @@ final class PlanExecution {
 
     private void await(Uni<?> promised, ResolvedObject object, int place) {
         waiting++;
-        promised.subscribe().with(value -> complete(value, object, place), failure -> failed(failure, object, place));
-    }
-
-    private void failed(Throwable failure, ResolvedObject object, int place) {
-        spans.end(object.selection().field(place), failure);
-        result.completeExceptionally(failure);
+        promised.subscribe().with(value -> complete(value, object, place), failure -> {
+            spans.end(object.selection().field(place), failure);
+            fail(failure);
+        });
     }
 
     private void complete(Object value, ResolvedObject object, int place) {
-        spans.end(object.selection().field(place), null);
+        SelectedField field = object.selection().field(place);
+        spans.end(field, null);
         if (result.isDone()) {
             return;
         }
+        if (deadline.isOver()) {
+            fail(new Deadline.Over());
+            return;
+        }
         try {
-            object.values()[place] =
-                    resolved(value, object.selection().field(place).type());
+            object.values()[place] = resolved(value, field.type());
             complete();
-        } catch (Exception failure) {
-            result.completeExceptionally(failure);
+        } catch (Throwable failure) {
+            // errors too: Mutiny drops what a subscriber throws, and the request would wait for ever
+            fail(failure);
         }
     }
 
     private void complete() throws Exception {
         if (--waiting == 0) {
-            result.complete(PlanResult.of(root));
+            result.complete(PlanResult.json(root));
         }
     }
 
-    /** The value with all below it asked for. */
+    private void fail(Throwable failure) {
+        if (result.completeExceptionally(failure)) {
+            spans.endAll();
+        }
+    }
+
+    /** The value, with all below it being resolved. */
     private Object resolved(Object value, ResultType type) throws Exception {
         if (value == null || !type.waits()) {
             return value;
@@ -113,7 +132,7 @@ final class PlanExecution {
             }
             return values;
         }
-        Selection selection = ((ResultType.Composite) type).selection().apply(value);
+        Selection selection = ((ResultType.Composite) type).selection().of(value);
         return selection.waits() ? resolve(value, selection) : value;
     }
 }

@@ -17,16 +17,17 @@ public final class PlanResult implements ExecutionResult {
 
     private final byte[] data;
 
-    private PlanResult(byte[] data) {
+    /** @param data in UTF-8 */
+    PlanResult(byte[] data) {
         this.data = data;
     }
 
-    static PlanResult of(ResolvedObject root) throws Exception {
+    static byte[] json(ResolvedObject root) throws Exception {
         ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             new JsonWriter(out).write(root);
         }
-        return new PlanResult(bytes.toByteArray());
+        return bytes.toByteArray();
     }
 
     /** @param data as JSON, in UTF-8 */

@@ -1,7 +1,5 @@
 package org.readout.graphql.plan;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.CoercedVariables;
 import graphql.execution.ValuesResolver;
@@ -16,7 +14,9 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.graphql.cache.DocumentCache;
+import org.readout.graphql.cache.ResponseCache;
 import org.readout.graphql.gate.QueryLimits;
+import org.readout.platform.database.Deadline;
 
 /**
  * Answers queries whose documents are known by plans. What a plan cannot answer without an error, and what comes for the
@@ -26,33 +26,29 @@ import org.readout.graphql.gate.QueryLimits;
 public class Plans {
 
     private static final Logger LOG = Logger.getLogger(Plans.class);
-    private static final long MOST_FIELDS = 50_000;
 
     private final GraphQLSchema schema;
     private final DocumentCache documents;
+    private final PlanCache plans;
     private final QueryLimits limits;
-    private final ResponseCache answers;
+    private final ResponseCache responses;
     private final Tracer tracer;
     private final boolean on;
-    private final Cache<Key, Optional<Plan>> plans = Caffeine.newBuilder()
-            .maximumWeight(MOST_FIELDS)
-            .weigher((Key key, Optional<Plan> plan) -> plan.map(Plan::size).orElse(1))
-            .build();
-    private final Cache<Document, List<String>> conditions =
-            Caffeine.newBuilder().weakKeys().build();
 
     Plans(
             GraphQLSchema schema,
             DocumentCache documents,
+            PlanCache plans,
             QueryLimits limits,
-            ResponseCache answers,
+            ResponseCache responses,
             Tracer tracer,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean untraced,
             @ConfigProperty(name = "readout.plans.enabled", defaultValue = "true") boolean on) {
         this.schema = schema;
         this.documents = documents;
+        this.plans = plans;
         this.limits = limits;
-        this.answers = answers;
+        this.responses = responses;
         this.tracer = untraced ? null : tracer;
         this.on = on;
     }
@@ -83,25 +79,18 @@ public class Plans {
                 input.getRawVariables(),
                 input.getGraphQLContext(),
                 input.getLocale());
-        return plan(document, operation, variables).map(plan -> {
+        return plans.plan(document, input.getQuery(), operation, variables).map(plan -> {
             limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
             ArgumentValues arguments =
                     new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
-            return answers.answer(
-                    plan, variables.toMap(), () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer)).run());
-        });
-    }
-
-    private Optional<Plan> plan(Document document, OperationDefinition operation, CoercedVariables variables) {
-        List<Object> values = conditions.get(document, ConditionVariables::in).stream()
-                .map(variables::get)
-                .toList();
-        return plans.get(new Key(document, operation, values), key -> {
-            try {
-                return Optional.of(new Planner(schema, document, variables).plan(operation));
-            } catch (PlanFallbackException none) {
-                return Optional.empty();
-            }
+            return responses
+                    .response(
+                            plans.hash(document, input.getQuery()),
+                            operation.getName(),
+                            input.getRawVariables().toMap(),
+                            () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer), Deadline.current())
+                                    .run())
+                    .thenApply(PlanResult::new);
         });
     }
 
@@ -113,7 +102,4 @@ public class Plans {
                 ? Optional.of(all.get(0))
                 : Optional.empty();
     }
-
-    /** Documents and operations are known by identity. */
-    private record Key(Document document, OperationDefinition operation, List<Object> conditions) {}
 }

@@ -6,7 +6,10 @@ import io.opentelemetry.api.trace.Tracer;
 import java.util.IdentityHashMap;
 import java.util.Map;
 
-/** Spans of the resolvers of one run, each for all objects of a level. */
+/**
+ * Spans of the resolvers of one run, each for all objects that ask at a time. A span has the schema coordinate of its field
+ * for a name.
+ */
 final class ResolverSpans {
 
     private final Tracer tracer;
@@ -25,22 +28,27 @@ final class ResolverSpans {
 
     /** @param failure null where there is none */
     void end(SelectedField field, Throwable failure) {
-        if (tracer != null) {
-            Level level = levels.get(field);
-            if (failure != null) {
-                level.span.setStatus(StatusCode.ERROR);
-            }
-            if (--level.waiting == 0) {
-                levels.remove(field).span.end();
-            }
+        Level level = levels.get(field);
+        if (level == null) {
+            return;
+        }
+        if (failure != null) {
+            level.span.setStatus(StatusCode.ERROR);
+        }
+        if (--level.waiting == 0) {
+            levels.remove(field).span.end();
         }
     }
 
+    /** The run is over; what is still under way is of no use to it. */
+    void endAll() {
+        levels.values().forEach(level -> level.span.end());
+        levels.clear();
+    }
+
     private Span started(SelectedField field) {
-        return tracer.spanBuilder("resolve " + field.path())
-                .setAttribute(
-                        "graphql.field.name",
-                        field.path().substring(field.path().lastIndexOf('/') + 1))
+        return tracer.spanBuilder("resolve " + field.coordinate())
+                .setAttribute("graphql.field.name", field.name())
                 .startSpan();
     }
 

@@ -1,7 +1,6 @@
 package org.readout.graphql.plan;
 
 import java.util.Set;
-import java.util.function.Function;
 
 /** What the value of a field is, as its type says. */
 sealed interface ResultType {
@@ -11,7 +10,7 @@ sealed interface ResultType {
     /** Whether anything below it has to be waited for. */
     boolean waits();
 
-    /** The names of the fields that are asked of the rows that it names: of a connection's nodes, of an object itself. */
+    /** The names of the fields that are selected of the rows that it names: of a connection's nodes, of an object itself. */
     Set<String> requestedFields();
 
     /** A scalar or one value of an enum. */
@@ -42,12 +41,17 @@ sealed interface ResultType {
         }
     }
 
-    /**
-     * An object.
-     *
-     * @param selection what is asked of it, which for an interface or a union hangs on its class
-     */
-    record Composite(
-            boolean isNullable, Function<Object, Selection> selection, boolean waits, Set<String> requestedFields)
-            implements ResultType {}
+    /** An object. */
+    record Composite(boolean isNullable, CompositeSelection selection) implements ResultType {
+
+        @Override
+        public boolean waits() {
+            return selection.waits();
+        }
+
+        @Override
+        public Set<String> requestedFields() {
+            return selection.requestedFields();
+        }
+    }
 }

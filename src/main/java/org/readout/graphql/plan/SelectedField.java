@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
 /**
  * A field of a selection.
  *
- * @param path where it stands in the answer, as {@code /meetings/nodes/event}
+ * @param parent the object type that has it
  * @param name its name in the schema
  * @param key its name in the answer
  * @param source where its value comes from
@@ -14,7 +14,7 @@ import com.fasterxml.jackson.core.io.SerializedString;
  * @param waits whether anything of it or below it has to be waited for
  */
 record SelectedField(
-        String path,
+        String parent,
         String name,
         SerializedString key,
         ValueSource source,
@@ -22,7 +22,12 @@ record SelectedField(
         boolean isPromised,
         boolean waits) {
 
-    SelectedField(String path, String name, SerializedString key, ValueSource source, ResultType type) {
-        this(path, name, key, source, type, source.isPromised(), source.isPromised() || type.waits());
+    SelectedField(String parent, String name, SerializedString key, ValueSource source, ResultType type) {
+        this(parent, name, key, source, type, source.isPromised(), source.isPromised() || type.waits());
+    }
+
+    /** Its schema coordinate (GraphQL, section 3.14), as {@code Meeting.statements}; a path it has none, as it may stand at many. */
+    String coordinate() {
+        return parent + "." + name;
     }
 }

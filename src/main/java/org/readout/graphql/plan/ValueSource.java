@@ -1,7 +1,8 @@
 package org.readout.graphql.plan;
 
-import graphql.execution.MergedField;
+import graphql.language.Argument;
 import graphql.schema.GraphQLFieldDefinition;
+import java.util.List;
 import org.readout.graphql.fetch.FieldFetcher;
 import org.readout.graphql.fetch.ResolverFetcher;
 
@@ -32,9 +33,9 @@ sealed interface ValueSource {
     /**
      * A resolver.
      *
-     * @param field what is asked, with its arguments as the document has them
+     * @param arguments as the document has them
      */
-    record Resolver(ResolverFetcher<?, ?> fetcher, GraphQLFieldDefinition definition, MergedField field)
+    record Resolver(ResolverFetcher<?, ?> fetcher, GraphQLFieldDefinition definition, List<Argument> arguments)
             implements ValueSource {
 
         @Override

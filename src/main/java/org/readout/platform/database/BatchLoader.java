@@ -28,7 +28,7 @@ public class BatchLoader {
      * @param query reads for many keys at once; a key that its answer leaves out has null
      */
     public <K, V> Uni<V> one(Object kind, K key, Function<List<K>, Uni<Map<K, V>>> query) {
-        if (Deadline.isOver()) {
+        if (Deadline.current().isOver()) {
             return Uni.createFrom().failure(Deadline.Over::new);
         }
         return Uni.createFrom()

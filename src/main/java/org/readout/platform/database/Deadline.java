@@ -1,6 +1,7 @@
 package org.readout.platform.database;
 
 import io.smallrye.common.vertx.ContextLocals;
+import io.smallrye.common.vertx.VertxContext;
 
 /** Whether somebody still waits for the answer to a request; once nobody does, no further statement is made for it. */
 public final class Deadline {
@@ -22,8 +23,15 @@ public final class Deadline {
         over = true;
     }
 
-    static boolean isOver() {
-        return ContextLocals.<Deadline>get(KEY).map(patience -> patience.over).orElse(false);
+    /** That of the current Vert.x context; outside of a request one that does not end. */
+    public static Deadline current() {
+        return VertxContext.isOnDuplicatedContext()
+                ? ContextLocals.<Deadline>get(KEY).orElseGet(Deadline::new)
+                : new Deadline();
+    }
+
+    public boolean isOver() {
+        return over;
     }
 
     /** Nobody waits for the answer any more. */
@@ -31,7 +39,7 @@ public final class Deadline {
 
         private static final long serialVersionUID = 1;
 
-        Over() {
+        public Over() {
             super("nobody waits for the answer", null, false, false);
         }
     }

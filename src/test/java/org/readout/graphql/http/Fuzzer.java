@@ -19,6 +19,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -37,6 +38,7 @@ final class Fuzzer {
     private JsonObject variables;
     private List<String> declarations;
     private List<String> fragments;
+    private Map<String, List<String>> fragmentsOf;
     private int names;
 
     /** @param known slugs, ids and cursors that mean something to the server */
@@ -99,6 +101,7 @@ final class Fuzzer {
         variables = new JsonObject();
         declarations = new ArrayList<>();
         fragments = new ArrayList<>();
+        fragmentsOf = new HashMap<>();
         names = 0;
         String selection = selection(schema.getQueryType(), random.nextInt(DEEPEST) + 1);
         String declared = declarations.isEmpty() ? "" : "(" + String.join(", ", declarations) + ")";
@@ -129,7 +132,12 @@ final class Fuzzer {
         if (type == schema.getQueryType() && perhaps(0.02)) {
             selection.append(" __schema { types { name fields { name } } }");
         }
-        return selection.append(perhaps(0.2) ? " __typename }" : " }").toString();
+        List<String> before = fragmentsOf.getOrDefault(((GraphQLNamedOutputType) type).getName(), List.of());
+        while (!before.isEmpty() && perhaps(0.5)) {
+            selection.append(" ...").append(one(before));
+        }
+        String whole = selection.append(perhaps(0.2) ? " __typename }" : " }").toString();
+        return perhaps(0.15) ? "{" + named((GraphQLNamedOutputType) type, whole) + " }" : whole;
     }
 
     private String fragment(GraphQLNamedOutputType type, int levels) {
@@ -137,8 +145,14 @@ final class Fuzzer {
         if (perhaps(0.7)) {
             return " ... on " + type.getName() + directive() + " " + body;
         }
+        return named(type, body);
+    }
+
+    /** A fragment, which from then on others of its type spread too, at other depths. */
+    private String named(GraphQLNamedOutputType type, String body) {
         String name = "F" + names++;
         fragments.add(" fragment " + name + " on " + type.getName() + " " + body);
+        fragmentsOf.computeIfAbsent(type.getName(), any -> new ArrayList<>()).add(name);
         return " ..." + name;
     }
 

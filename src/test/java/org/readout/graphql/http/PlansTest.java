@@ -77,6 +77,8 @@ class PlansTest {
                 "{ search(query: \"putin or paris\", first: 20) { edges { highlight node { ... on Statement { slug saidOn { edtf } speaker { name country { code } } } ... on Actor { name country { code } } } } } }",
                 "{ search(query: \"helsinki\", first: 20) { nodes { ... on Statement { slug state quotation conveyedBy { slug } } ... on Meeting { place { city } } } } }",
                 "{ search(query: \"putin\", first: 5) { nodes { __typename } totalCount } }",
+                "{ statements(first: 9) { nodes { ...S } } } fragment S on Statement { slug speaker { ...A } onBehalfOf { ...A } addressedTo { ...A } } fragment A on Actor { name statements(first: 2) { nodes { ...T } } } fragment T on Statement { slug saidOn { edtf } speaker { ...N country { code } } } fragment N on Actor { name }",
+                "{ statement(slug: \"putin-paris-first-2018-10-23\") { ...S reports { nodes { article { outlet { ...A } } } } } statements(first: 4) { nodes { ...S speaker { ...A } } } } fragment S on Statement { slug onBehalfOf { ...A } conveyedBy { slug speaker { ...A } } } fragment A on Actor { __typename slug statements(last: 1) { totalCount nodes { slug } } ... on Leader { offices { title } } }",
             })
     void a_query_has_the_same_answer_with_a_plan_and_without(String query) {
         for (boolean yes : new boolean[] {true, false}) {

@@ -107,12 +107,15 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     }
 
     public Uni<Page<Actor>> actors(ActorFilter filter, ActorOrder order, PageRequest request) {
-        Scope scope = Scope.ofAll(conditions(filter), ordering(order), direction(order));
+        Scope scope = Scope.ofAll(conditions(filter), ordering(order), direction(order))
+                .inIndexOrder(true);
         return pages.page(ACTOR, scope, request, Pages.RECORD);
     }
 
     public Uni<Page<Leader>> leaders(LeaderFilter filter, ActorOrder order, PageRequest request) {
-        Scope scope = Scope.of("a.kind = 'LEADER'", conditions(filter), ordering(order), direction(order));
+        boolean byName = order == null || order.field() == ActorOrderField.NAME;
+        Scope scope = Scope.of("a.kind = 'LEADER'", conditions(filter), ordering(order), direction(order))
+                .inIndexOrder(byName);
         return pages.page(LEADER, scope, request, Pages.RECORD);
     }
 

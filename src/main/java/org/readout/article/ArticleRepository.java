@@ -24,6 +24,8 @@ import org.readout.time.PartialDateColumns;
 @Singleton
 public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSource {
 
+    private static final String OF_ALL = "true";
+
     /** What an article is read from, for the tables that carry articles. */
     public static final RowSelect<Article> ARTICLE = new RowSelect<>(
             "r.id, r.slug, r.outlet_id, r.headline, r.url, r.republishes_id, "
@@ -64,7 +66,7 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     }
 
     public Uni<Page<Article>> articles(ArticleFilter filter, ArticleOrder order, PageRequest request) {
-        return page("true", Pages.RECORD, filter, order, request);
+        return page(OF_ALL, Pages.RECORD, filter, order, request);
     }
 
     public Uni<Page<Article>> ofOutlet(UUID outlet, ArticleFilter filter, ArticleOrder order, PageRequest request) {
@@ -94,7 +96,8 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     private Uni<Page<Article>> page(
             String belongs, UUID parent, ArticleFilter filter, ArticleOrder order, PageRequest request) {
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
-        Scope scope = Scope.of(belongs, conditions(filter), ordering(order), direction);
+        Scope scope = Scope.of(belongs, conditions(filter), ordering(order), direction)
+                .inIndexOrder(belongs.equals(OF_ALL));
         return pages.page(ARTICLE, scope, request, parent);
     }
 

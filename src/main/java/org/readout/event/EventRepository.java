@@ -63,7 +63,9 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
 
     public Uni<Page<Event>> events(EventFilter filter, EventOrder order, PageRequest request) {
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
-        return pages.page(EVENT, Scope.ofAll(conditions(filter), ordering(order), direction), request, Pages.RECORD);
+        Scope scope =
+                Scope.ofAll(conditions(filter), ordering(order), direction).inIndexOrder(true);
+        return pages.page(EVENT, scope, request, Pages.RECORD);
     }
 
     public Uni<List<Actor>> attendees(UUID event) {

@@ -29,6 +29,8 @@ public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource 
     private static final Sql BY_SLUG = TOPIC.by("t.slug");
     private static final Ordering BY_NAME =
             new Ordering("NAME", List.of(SortKey.text("t.folded_name"), SortKey.uuid("t.id")));
+    private static final Scope ALL =
+            Scope.ofAll(List.of(), BY_NAME, OrderDirection.ASC).inIndexOrder(true);
 
     private final RowLoader rows;
     private final Pages pages;
@@ -47,7 +49,7 @@ public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource 
     }
 
     public Uni<Page<Topic>> topics(PageRequest request) {
-        return pages.page(TOPIC, Scope.ofAll(List.of(), BY_NAME, OrderDirection.ASC), request, Pages.RECORD);
+        return pages.page(TOPIC, ALL, request, Pages.RECORD);
     }
 
     @Override

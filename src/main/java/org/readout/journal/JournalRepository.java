@@ -17,6 +17,7 @@ import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.Sql;
+import org.readout.platform.database.Workload;
 
 /** Every query on the journal: who changed what in the record, in the order of commit. */
 @Singleton
@@ -54,7 +55,8 @@ public class JournalRepository {
 
     /** The page of those changes that meet a filter. */
     public Uni<Page<Change>> changes(ChangeFilter filter, PageRequest request) {
-        Scope scope = Scope.ofAll(ChangeConditions.of(filter), IN_ORDER, OrderDirection.ASC);
+        Scope scope = Scope.ofAll(ChangeConditions.of(filter), IN_ORDER, OrderDirection.ASC)
+                .inIndexOrder(true);
         return pages.page(CHANGE, scope, request, Pages.RECORD);
     }
 
@@ -77,8 +79,11 @@ public class JournalRepository {
     /** The next changes after a position that meet a filter, at most 100. */
     Uni<Entries> since(long position, ChangeFilter filter) {
         FilterConditions conditions = new FilterConditions().given(Sql.of("j.position > ?", position));
-        ChangeConditions.of(filter).forEach(conditions::given);
-        return client.list(conditions.within(SINCE), JournalRepository::entry).map(JournalRepository::entries);
+        List<Sql> asked = ChangeConditions.of(filter);
+        asked.forEach(conditions::given);
+        Workload workload = asked.isEmpty() ? Workload.KEYED : Workload.PAGE;
+        return client.list(conditions.within(SINCE).as(workload), JournalRepository::entry)
+                .map(JournalRepository::entries);
     }
 
     private static Entry entry(Row row) {

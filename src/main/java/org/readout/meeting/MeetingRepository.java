@@ -115,7 +115,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
     private Uni<Page<Meeting>> page(
             String belongs, UUID parent, MeetingFilter filter, MeetingOrder order, PageRequest request) {
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
-        Scope scope = Scope.of(belongs, conditions(filter), ordering(order), direction);
+        Scope scope = Scope.of(belongs, conditions(filter), ordering(order), direction)
+                .inIndexOrder(belongs.equals(OF_ALL));
         return pages.page(MEETING, scope, request, parent);
     }
 

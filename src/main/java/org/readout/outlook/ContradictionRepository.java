@@ -10,6 +10,7 @@ import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
+import org.readout.platform.database.Workload;
 
 /** Every query on contradictions: those that editors recorded, and what the others are worked out of. */
 @Singleton
@@ -89,13 +90,13 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
 
     /** Those on a meeting that had arisen by the end of a day, by the date of the later. */
     public Uni<List<Contradiction>> ofMeeting(UUID meeting, LocalDate day) {
-        return rows.many(Sql.of(OF_MEETINGS, day, day, day), meeting, Evidence::of)
+        return rows.many(Sql.of(OF_MEETINGS, day, day, day).as(Workload.PAGE), meeting, Evidence::of)
                 .map(evidence -> Evidence.weighed(evidence, day));
     }
 
     /** Those that a statement is part of, by the date of the later. */
     public Uni<List<Contradiction>> ofStatement(UUID statement) {
-        return rows.many(Sql.of(OF_STATEMENTS, EVER, EVER, EVER), statement, Evidence::of)
+        return rows.many(Sql.of(OF_STATEMENTS, EVER, EVER, EVER).as(Workload.PAGE), statement, Evidence::of)
                 .map(evidence -> Evidence.weighed(evidence, EVER).stream()
                         .filter(contradiction -> contradiction.involves(statement))
                         .toList());

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.readout.actor.Country;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
+import org.readout.platform.database.Workload;
 import org.readout.statement.Likelihood;
 
 /** Reads what the reasoning is about: light rows, one statement for all meetings that are asked for. */
@@ -32,7 +33,7 @@ public class OutlookRepository {
 
     /** What was said of a meeting by the end of a day and was not retracted, in no order. */
     public Uni<List<Utterance>> utterances(UUID meeting, LocalDate day) {
-        return rows.many(Sql.of(UTTERANCES, day), meeting, OutlookRepository::utterance);
+        return rows.many(Sql.of(UTTERANCES, day).as(Workload.PAGE), meeting, OutlookRepository::utterance);
     }
 
     static Utterance utterance(Row row) {

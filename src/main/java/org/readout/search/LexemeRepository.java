@@ -11,6 +11,7 @@ import java.util.Set;
 import org.readout.platform.ValueSize;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.Sql;
+import org.readout.platform.database.Workload;
 
 /** Every query on what words are looked up by. A word keeps its lexemes, so that they are asked for once a server. */
 @Singleton
@@ -45,7 +46,7 @@ public class LexemeRepository {
         Set<String> missing = new HashSet<>(words);
         missing.removeAll(present.keySet());
         return client.list(
-                        Sql.of(LEXEMES, (Object) missing.toArray(String[]::new)),
+                        Sql.of(LEXEMES, (Object) missing.toArray(String[]::new)).as(Workload.SCAN),
                         row -> Map.entry(row.getString("word"), Set.of(row.getArrayOfStrings("lexemes"))))
                 .invoke(read -> read.forEach(word -> {
                     known.put(word.getKey(), word.getValue());

@@ -15,6 +15,7 @@ import org.readout.graphql.page.Page.Placed;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.ReadClient;
+import org.readout.platform.database.Workload;
 
 /** Every query on what search looks through. */
 @Singleton
@@ -33,7 +34,7 @@ public class SearchRepository {
 
     /** What fits a query, best first; of any of some kinds, or of all where they are null. */
     Uni<Page<Hit>> hits(SearchQuery query, List<SearchKind> kinds, PageRequest request) {
-        return client.list(SearchSql.page(query, kinds, BEST_FIRST, request), Candidate::of)
+        return client.list(SearchSql.page(query, kinds, BEST_FIRST, request).as(Workload.SCAN), Candidate::of)
                 .chain(found -> {
                     boolean more = found.size() > request.size();
                     return marked(query, more ? found.subList(0, request.size()) : found)
@@ -42,7 +43,7 @@ public class SearchRepository {
     }
 
     private Uni<Integer> count(SearchQuery query, List<SearchKind> kinds) {
-        return client.list(SearchSql.count(query, kinds), row -> row.getInteger("hits"))
+        return client.list(SearchSql.count(query, kinds).as(Workload.SCAN), row -> row.getInteger("hits"))
                 .map(counts -> counts.get(0));
     }
 
@@ -84,7 +85,7 @@ public class SearchRepository {
         return bodies.isEmpty()
                 ? Uni.createFrom().item(List.of())
                 : client.list(
-                        SearchSql.marked(query, bodies),
+                        SearchSql.marked(query, bodies).as(Workload.SCAN),
                         row -> Highlight.of(
                                 row.getString("body"),
                                 Highlight.marks(row.getString("found")),

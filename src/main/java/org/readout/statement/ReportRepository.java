@@ -32,8 +32,9 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
                     SortKey.perhapsDay("r.published_earliest"),
                     SortKey.perhapsDay("r.published_latest"),
                     SortKey.uuid("j.id")));
-    private static final Scope OF_STATEMENT =
-            Scope.of("j.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC);
+    private static final Scope OF_STATEMENT = Scope.of(
+                    "j.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC)
+            .inIndexOrder(true);
 
     private static final RowSelect<Relay> RELAY =
             new RowSelect<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);

@@ -106,8 +106,9 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     public Uni<Page<Statement>> page(
             Belonging belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
-        Scope scope =
-                Scope.of(belonging.condition, StatementConditions.of(filter), ordering(order, belonging), direction);
+        Scope scope = Scope.of(
+                        belonging.condition, StatementConditions.of(filter), ordering(order, belonging), direction)
+                .inIndexOrder(belonging.hasIndex(field(order)));
         return pages.page(belonging.select, scope, request, owner);
     }
 
@@ -167,7 +168,7 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     }
 
     private static Ordering ordering(StatementOrder order, Belonging belonging) {
-        StatementOrderField field = order == null ? StatementOrderField.SAID_ON : order.field();
+        StatementOrderField field = field(order);
         return switch (field) {
             case SAID_ON ->
                 Ordering.of(
@@ -184,6 +185,10 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
                         SortKey.day("s.said_on_latest"),
                         SortKey.uuid("s.id"));
         };
+    }
+
+    private static StatementOrderField field(StatementOrder order) {
+        return order == null ? StatementOrderField.SAID_ON : order.field();
     }
 
     /** How a statement can belong to something. */
@@ -224,6 +229,15 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
             this.condition = condition;
             this.dated = dated;
             this.key = key;
+        }
+
+        /** Whether an index has all that belongs to one owner in that order. */
+        private boolean hasIndex(StatementOrderField field) {
+            return switch (this) {
+                case TO_THE_RECORD -> field != StatementOrderField.SPEAKER_NAME;
+                case TO_A_SPEAKER, TO_A_MEETING -> field == StatementOrderField.SAID_ON;
+                default -> false;
+            };
         }
     }
 }

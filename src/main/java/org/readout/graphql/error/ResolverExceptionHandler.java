@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.BulkheadFullException;
 import org.readout.platform.database.Deadline;
 import org.readout.platform.database.Outage;
 
@@ -23,6 +24,8 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
 
     /** Under this key of the GraphQL context stands the id of the request. */
     public static final String REQUEST_ID = "readout.request-id";
+
+    private static final long A_SECOND = 1;
 
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
@@ -38,11 +41,19 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
         if (thrown instanceof ReadoutException told) {
             return error(environment, told.getMessage(), told.extensions());
         }
-        return thrown instanceof Deadline.Over ? unheard(environment) : internal(environment, thrown);
+        return refusal(thrown)
+                .map(extensions -> error(environment, thrown.getMessage(), extensions))
+                .orElseGet(() -> internal(environment, thrown));
     }
 
-    private static GraphQLError unheard(DataFetchingEnvironment environment) {
-        return error(environment, "Nobody waits for this.", Map.of("code", ErrorCode.TIMEOUT.name()));
+    /** The extensions of the error that its client gets where a read was given up or not begun; empty for other failures. */
+    public static Optional<Map<String, Object>> refusal(Throwable thrown) {
+        if (thrown instanceof Deadline.Over) {
+            return Optional.of(Map.of("code", ErrorCode.TIMEOUT.name()));
+        }
+        return thrown instanceof BulkheadFullException
+                ? Optional.of(Map.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", A_SECOND))
+                : Optional.empty();
     }
 
     private static GraphQLError internal(DataFetchingEnvironment environment, Throwable thrown) {

@@ -32,7 +32,7 @@ public final class FilterConditions {
     /** The condition holds, where it is not null. */
     public FilterConditions given(Sql condition) {
         if (condition != null) {
-            all.add(condition.weighing());
+            all.add(condition.withCustomPlan());
         }
         return this;
     }

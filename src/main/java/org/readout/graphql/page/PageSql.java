@@ -10,6 +10,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.readout.platform.ValueSize;
 import org.readout.platform.database.Sql;
+import org.readout.platform.database.Workload;
 
 /**
  * The statement that reads one page for each of many parents. Its text is written once for each way of asking.
@@ -53,14 +54,15 @@ record PageSql(
             values.addAll(Cursor.open(request.before(), scope.ordering()).values());
         }
         values.add(request.size() + 1);
-        return new Sql(PAGES.get(way, PageSql::pageText), values, scope.isWeighed(), select.prunedColumns());
+        return new Sql(
+                PAGES.get(way, PageSql::pageText), values, scope.workload(), scope.hasCustomPlan(), select.prunedColumns());
     }
 
     static Sql count(RowSelect<?> select, Scope scope, List<UUID> parents) {
         PageSql way = of(select, false, scope, false, false, false);
         List<Object> values = given(scope);
         values.add(keys(parents));
-        return new Sql(COUNTS.get(way, PageSql::countText), values, scope.isWeighed(), List.of());
+        return new Sql(COUNTS.get(way, PageSql::countText), values, Workload.SCAN, scope.hasCustomPlan(), List.of());
     }
 
     /** The names of the columns that rows are sorted by: those of their own, or added ones. */

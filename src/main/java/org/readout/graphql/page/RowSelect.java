@@ -13,6 +13,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.readout.platform.database.Sql;
+import org.readout.platform.database.Workload;
 
 /** What one row of a level is: the columns that a map reads, and which columns can be pruned. */
 public final class RowSelect<T> {
@@ -129,6 +130,7 @@ public final class RowSelect<T> {
                         "select %s as parent_key, %s\nfrom %s\nwhere %s = any(?)"
                                 .formatted(known, columns(), from, known),
                         List.of(),
+                        Workload.KEYED,
                         false,
                         prunedColumns));
     }

@@ -3,6 +3,7 @@ package org.readout.graphql.page;
 import java.util.List;
 import java.util.Objects;
 import org.readout.platform.database.Sql;
+import org.readout.platform.database.Workload;
 
 /**
  * Which rows a connection has: those that belong to its parent and meet all conditions, in an order.
@@ -10,8 +11,9 @@ import org.readout.platform.database.Sql;
  * @param belongs when a row belongs to the parent {@code parent.key}, as SQL
  * @param conditions what its filter asks for
  * @param descending whether the ordering runs from its end
+ * @param inIndexOrder whether all that belongs to the parent is found in that order, without sorting it, or is little
  */
-public record Scope(String belongs, List<Sql> conditions, Ordering ordering, boolean descending) {
+public record Scope(String belongs, List<Sql> conditions, Ordering ordering, boolean descending, boolean inIndexOrder) {
 
     private static final String TO_THE_RECORD = "true";
 
@@ -21,11 +23,26 @@ public record Scope(String belongs, List<Sql> conditions, Ordering ordering, boo
     }
 
     public static Scope of(String belongs, List<Sql> conditions, Ordering ordering, OrderDirection direction) {
-        return new Scope(Objects.requireNonNull(belongs), conditions, ordering, direction == OrderDirection.DESC);
+        return new Scope(
+                Objects.requireNonNull(belongs), conditions, ordering, direction == OrderDirection.DESC, false);
+    }
+
+    /**
+     * The same, where that is so.
+     *
+     * @param isIndexed whether all that belongs to the parent is found in that order, without sorting it, or is little
+     */
+    public Scope inIndexOrder(boolean isIndexed) {
+        return new Scope(belongs, conditions, ordering, descending, isIndexed);
+    }
+
+    /** Without conditions a page in the order of an index reads no more rows than it has. */
+    Workload workload() {
+        return inIndexOrder && conditions.isEmpty() ? Workload.KEYED : Workload.PAGE;
     }
 
     /** Whether the best way to read it hangs on the values of its conditions. */
-    boolean isWeighed() {
-        return conditions.stream().anyMatch(Sql::weighed);
+    boolean hasCustomPlan() {
+        return conditions.stream().anyMatch(Sql::customPlan);
     }
 }

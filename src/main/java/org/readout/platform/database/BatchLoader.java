@@ -31,9 +31,11 @@ public class BatchLoader {
         if (Deadline.current().isOver()) {
             return Uni.createFrom().failure(Deadline.Over::new);
         }
-        return Uni.createFrom()
-                .completionStage(
-                        () -> this.<K, V>batch(kind, query).keys.computeIfAbsent(key, k -> new CompletableFuture<>()));
+        // a copy, for whoever gives up waiting cancels what he waits for, and others may wait for the same key
+        return Uni.createFrom().completionStage(() -> this.<K, V>batch(kind, query)
+                .keys
+                .computeIfAbsent(key, k -> new CompletableFuture<>())
+                .copy());
     }
 
     private <K, V> Batch<K, V> batch(Object kind, Function<List<K>, Uni<Map<K, V>>> query) {

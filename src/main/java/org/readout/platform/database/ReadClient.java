@@ -4,105 +4,97 @@ import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.PoolOptions;
+import io.vertx.core.AsyncResult;
 import io.vertx.sqlclient.Row;
-import io.vertx.sqlclient.SqlClient;
+import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/**
- * Reads rows over a few connections that many requests share: statements are prepared once a connection and pipelined, so
- * that none waits for the answer to another. A slow statement holds up those behind it; such go through the pool of
- * Hibernate. What is not weighed runs by one plan for all values, over connections of its own.
- */
+/** Reads rows, over connections of the statement's kind, for as long as somebody waits for them. */
 @Singleton
 public class ReadClient {
 
-    /** A request is given up first, and says so; its statement ends right after. */
-    private static final Duration AFTER_THE_REQUEST = Duration.ofMillis(500);
-
-    private static final int CONNECTIONS = 4;
-    /** How alike a misspelt name is to its own, 0 to 1: 'Poutin' is 0.57 like 'Putin', 'Sandres' 0.5 like 'Sanders'. */
-    private static final String LIKENESS = "0.5";
-
-    private static final int PIPELINED = 256;
-    /** Of any length; the driver's own choice leaves out the long ones, which cost the most to prepare. */
-    private static final int PREPARED = 1024;
-
-    private final SqlClient known;
-    private final SqlClient weighed;
+    private final ReadConnections keyed;
+    private final ReadConnections pages;
+    private final ReadConnections customPages;
+    private final ReadConnections scans;
     private final Counter statements;
 
-    ReadClient(
-            Vertx vertx,
-            MeterRegistry meters,
-            Connections connections,
-            @ConfigProperty(name = "readout.limits.time", defaultValue = "10s") Duration limit) {
-        PgConnectOptions server = connections
-                .options()
-                .addProperty(
-                        "statement_timeout",
-                        String.valueOf(limit.plus(AFTER_THE_REQUEST).toMillis()))
-                .addProperty("pg_trgm.word_similarity_threshold", LIKENESS)
-                .setCachePreparedStatements(true)
-                .setPreparedStatementCacheMaxSize(PREPARED)
-                .setPreparedStatementCacheSqlFilter(text -> true)
-                .setPipeliningLimit(PIPELINED);
-        // Left to itself PostgreSQL plans what takes an array anew for each, which costs more than to run it.
-        known = client(
-                vertx, "reads", new PgConnectOptions(server).addProperty("plan_cache_mode", "force_generic_plan"));
-        weighed = client(vertx, "weighed-reads", server);
+    ReadClient(MeterRegistry meters, ReadConnectionFactory connections) {
+        keyed = connections.keyed();
+        Bulkhead page = connections.bulkhead(Workload.PAGE);
+        pages = connections.genericPlan(Workload.PAGE, page);
+        customPages = connections.customPlan(Workload.PAGE, page);
+        scans = connections.customPlan(Workload.SCAN, connections.bulkhead(Workload.SCAN));
         statements = Counter.builder("readout.sql.statements")
                 .description("SQL statements that reads have issued")
                 .register(meters);
     }
 
-    private static SqlClient client(Vertx vertx, String name, PgConnectOptions server) {
-        return PgBuilder.client()
-                .connectingTo(server.setMetricsName(name))
-                .with(new PoolOptions().setName(name).setMaxSize(CONNECTIONS))
-                .using(vertx)
-                .build();
-    }
-
     /** The meter is there before the first statement is. */
     void start(@Observes StartupEvent start) {}
 
-    /** Runs a query and maps each of its rows. */
+    /**
+     * Runs a query and maps each of its rows.
+     *
+     * <p>Fails with {@link Deadline.Over} if the request ends first or the statement takes too long, and with
+     * {@link BulkheadFullException} if too many wait.
+     */
     public <T> Uni<List<T>> list(Sql sql, Function<Row, T> map) {
         return Uni.createFrom().emitter(emitter -> {
+            Deadline deadline = Deadline.current();
+            if (deadline.isOver()) {
+                emitter.fail(new Deadline.Over());
+                return;
+            }
             statements.increment();
             StatementCounter.count();
-            SqlClient client = sql.weighed() ? weighed : known;
             NumberedSql prepared = NumberedSql.of(sql);
-            client.preparedQuery(prepared.text()).execute(Tuple.from(sql.values()), answer -> {
-                if (answer.failed()) {
-                    emitter.fail(answer.cause());
+            connections(sql).read(prepared.text(), Tuple.from(sql.values()), deadline, answer -> {
+                List<T> rows;
+                try {
+                    rows = rows(answer, prepared, sql, map);
+                } catch (Throwable failure) {
+                    // even an error, as a stack that overflows: nobody would ever be told otherwise
+                    emitter.fail(failure);
                     return;
-                }
-                List<T> rows = new ArrayList<>(answer.result().size());
-                ColumnIndex columns = prepared.columns(answer.result().columnsNames(), sql);
-                for (Row row : answer.result()) {
-                    rows.add(map.apply(new NamedRow(row, columns)));
                 }
                 emitter.complete(rows);
             });
         });
     }
 
+    private ReadConnections connections(Sql sql) {
+        return switch (sql.workload()) {
+            case KEYED -> keyed;
+            case PAGE -> sql.customPlan() ? customPages : pages;
+            case SCAN -> scans;
+        };
+    }
+
+    private static <T> List<T> rows(
+            AsyncResult<RowSet<Row>> answer, NumberedSql prepared, Sql sql, Function<Row, T> map) throws Throwable {
+        if (answer.failed()) {
+            throw CancelledStatement.explains(answer.cause()) ? CancelledStatement.over() : answer.cause();
+        }
+        List<T> rows = new ArrayList<>(answer.result().size());
+        ColumnIndex columns = prepared.columns(answer.result().columnsNames(), sql);
+        for (Row row : answer.result()) {
+            rows.add(map.apply(new NamedRow(row, columns)));
+        }
+        return rows;
+    }
+
     @PreDestroy
     void close() {
-        known.close();
-        weighed.close();
+        keyed.close();
+        pages.close();
+        customPages.close();
+        scans.close();
     }
 }

@@ -19,7 +19,7 @@ class FilterConditionsTest {
 
         assertEquals("s.channel = ?", condition.text());
         assertEquals(List.of("SPEECH"), condition.values());
-        assertFalse(condition.weighed());
+        assertFalse(condition.customPlan());
     }
 
     @Test
@@ -31,7 +31,7 @@ class FilterConditionsTest {
                 .all();
 
         assertEquals("s.channel = any(?)", conditions.get(0).text());
-        assertTrue(conditions.stream().allMatch(Sql::weighed));
+        assertTrue(conditions.stream().allMatch(Sql::customPlan));
     }
 
     @Test

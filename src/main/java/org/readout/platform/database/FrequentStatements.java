@@ -1,0 +1,22 @@
+package org.readout.platform.database;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
+
+/** Tells statements that come again and again, which are worth keeping prepared, from those that came once or twice. */
+final class FrequentStatements implements Predicate<String> {
+
+    private static final int FREQUENT = 3;
+    private static final int MOST_TEXTS = 2_000;
+
+    private final Cache<String, AtomicInteger> seen =
+            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
+
+    @Override
+    public boolean test(String text) {
+        AtomicInteger times = seen.get(text, first -> new AtomicInteger());
+        return times.get() >= FREQUENT || times.incrementAndGet() >= FREQUENT;
+    }
+}

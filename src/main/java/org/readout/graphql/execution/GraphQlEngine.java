@@ -9,6 +9,7 @@ import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.readout.graphql.cache.DocumentCache;
@@ -54,10 +55,17 @@ public class GraphQlEngine {
         answersByEngine = answers(meters, "engine");
     }
 
-    /** By a plan where there is one, else by graphql-java, which also has the last word on what a plan fails at. */
+    /**
+     * By a plan where there is one, else by graphql-java, which also has the last word on what a plan fails at, unless that was
+     * given up.
+     */
     CompletableFuture<ExecutionResult> run(ExecutionInput input) {
         return plans.answer(input)
                 .map(answer -> answer.thenApply(this::planned).exceptionallyCompose(failure -> {
+                    Optional<ExecutionResult> refusal = RefusedResult.of(failure);
+                    if (refusal.isPresent()) {
+                        return CompletableFuture.completedFuture(refusal.get());
+                    }
                     LOG.debugf(failure, "A plan failed, graphql-java answers");
                     return execute(input);
                 }))

@@ -8,6 +8,7 @@ import graphql.execution.AbortExecutionException;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ResolverExceptionHandler;
@@ -50,10 +51,10 @@ public class OperationRunner {
      * Runs in the current Vert.x context, which is the operation's own.
      *
      * @param address the client's
-     * @param patience ended where the answer comes too late
+     * @param deadline ended where the answer comes too late
      * @param answer is told once
      */
-    public void run(Operation operation, String address, String requestId, Deadline patience, Answer answer) {
+    public void run(Operation operation, String address, String requestId, Deadline deadline, Answer answer) {
         Client client = clients.of(address);
         ExecutionInput input = input(operation, client, requestId);
         OperationObservation observation = new OperationObservation(meters, operation, requestId);
@@ -64,20 +65,40 @@ public class OperationRunner {
             once.give(ExecutionResultImpl.newExecutionResult().addError(limited).build(), null);
             return;
         }
+        deadline.start(address, limits.time());
+        Runnable leave = once(client::leave);
         long timer = vertx.setTimer(limits.time().toMillis(), late -> {
-            patience.end();
+            deadline.end();
+            // its work ends now; should it not, its client does not pay for that for ever
+            vertx.setTimer(limits.time().toMillis(), tooLate -> leave.run());
             once.give(
-                    TimeoutResult.after(limits.time()),
+                    TimeoutResult.after(limits.time(), deadline.commits()),
                     input.getGraphQLContext().get(QueryLimits.COST));
         });
-        engine.run(input).whenComplete((result, failure) -> {
+        result(input).whenComplete((result, failure) -> {
             vertx.cancelTimer(timer);
-            client.leave();
+            leave.run();
             documents.keep(operation);
             once.give(
-                    failure == null ? result : observation.failed(failure),
+                    failure == null || deadline.isOver() ? whole(result, deadline) : observation.failed(failure),
                     input.getGraphQLContext().get(QueryLimits.COST));
         });
+    }
+
+    private CompletableFuture<ExecutionResult> result(ExecutionInput input) {
+        try {
+            return engine.run(input);
+        } catch (RuntimeException | StackOverflowError failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
+    }
+
+    /** What a mutation has recorded is told, whatever became of the rest. */
+    private ExecutionResult whole(ExecutionResult result, Deadline deadline) {
+        if (deadline.isOver()) {
+            return TimeoutResult.after(limits.time(), deadline.commits());
+        }
+        return deadline.commits() == Deadline.Commits.NO_WRITE ? RefusedResult.of(result) : result;
     }
 
     private static Answer once(Answer answer, OperationObservation observation, GraphQLContext context) {
@@ -85,7 +106,21 @@ public class OperationRunner {
         return (result, cost) -> {
             if (given.compareAndSet(false, true)) {
                 observation.end(result, context);
-                answer.give(result, cost);
+                try {
+                    answer.give(result, cost);
+                } catch (RuntimeException failure) {
+                    // not written: its client would wait for ever
+                    answer.give(observation.failed(failure), null);
+                }
+            }
+        };
+    }
+
+    private static Runnable once(Runnable action) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (done.compareAndSet(false, true)) {
+                action.run();
             }
         };
     }

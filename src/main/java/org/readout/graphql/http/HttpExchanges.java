@@ -53,11 +53,14 @@ class HttpExchanges {
     }
 
     private void run(RoutingContext request, Operation operation, HttpReply reply) {
-        Deadline patience = Deadline.begin();
+        if (request.response().closed()) {
+            return;
+        }
+        Deadline deadline = Deadline.begin();
         // a close handler of the response would replace those of others who wait for its end
-        request.addEndHandler(done -> patience.end());
+        request.addEndHandler(done -> deadline.end());
         String address = request.request().remoteAddress().hostAddress();
-        runs.run(operation, address, reply.requestId(), patience, (result, cost) -> give(request, reply, result, cost));
+        runs.run(operation, address, reply.requestId(), deadline, (result, cost) -> give(request, reply, result, cost));
     }
 
     private void give(RoutingContext request, HttpReply reply, ExecutionResult result, Long cost) {

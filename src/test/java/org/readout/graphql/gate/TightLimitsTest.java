@@ -37,6 +37,8 @@ import org.readout.graphql.TestDatabase;
 class TightLimitsTest {
 
     private static final String TOPICS = "{ topics(first: 5) { nodes { name statements(first: 1) { totalCount } } } }";
+    private static final String SEARCH = "{ search(query: \"Paris\", first: 5) { edges { highlight } totalCount } }";
+    private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int NODES_A_MINUTE = 10_000;
 
@@ -74,6 +76,28 @@ class TightLimitsTest {
         });
         answersAgain();
         assertEquals(before + 1, statements());
+    }
+
+    @Test
+    void a_search_that_takes_too_long_does_not_outlive_its_answer() throws Exception {
+        whileLocked("search_document", () -> {
+            HttpResponse<String> answer = ask(SEARCH);
+
+            assertEquals(504, answer.statusCode());
+            assertEquals("TIMEOUT", code(answer));
+            await().atMost(A_SECOND).until(() -> TestDatabase.statementsUnderWay() == 0);
+        });
+    }
+
+    @Test
+    void a_search_ends_when_its_client_goes_away() throws Exception {
+        whileLocked("search_document", () -> {
+            Socket client = raw(posted(SEARCH));
+            oneRuns();
+            client.close();
+            await().atMost(A_SECOND).until(() -> TestDatabase.statementsUnderWay() == 0);
+            answersAgain();
+        });
     }
 
     @Test
@@ -135,10 +159,14 @@ class TightLimitsTest {
     }
 
     private static void whileTopicsAreLocked(Action action) throws Exception {
+        whileLocked("topic", action);
+    }
+
+    private static void whileLocked(String table, Action action) throws Exception {
         try (Connection connection = TestDatabase.connect();
                 Statement statement = connection.createStatement()) {
             connection.setAutoCommit(false);
-            statement.execute("lock table topic in access exclusive mode");
+            statement.execute("lock table " + table + " in access exclusive mode");
             action.run();
         }
     }

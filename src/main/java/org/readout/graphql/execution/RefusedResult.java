@@ -1,0 +1,47 @@
+package org.readout.graphql.execution;
+
+import graphql.ExecutionResult;
+import graphql.ExecutionResultImpl;
+import graphql.GraphQLError;
+import graphql.GraphqlErrorBuilder;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CompletionException;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.error.ResolverExceptionHandler;
+
+/**
+ * What a client gets where its operation was given up on the way, because its time was up or because the database had too
+ * much to do. Half an answer would be no help: its client asks for the whole again.
+ */
+final class RefusedResult {
+
+    private static final Set<ErrorCode> REFUSALS = Set.of(ErrorCode.TIMEOUT, ErrorCode.RATE_LIMITED);
+
+    private RefusedResult() {}
+
+    /** What a failure is told as; empty where it is one of another kind. */
+    static Optional<ExecutionResult> of(Throwable failure) {
+        Throwable cause =
+                failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        return ResolverExceptionHandler.refusal(cause)
+                .map(extensions -> result(GraphqlErrorBuilder.newError()
+                        .message("%s", cause.getMessage())
+                        .extensions(extensions)
+                        .build()));
+    }
+
+    /** The refusal alone where a result has one among its errors, else the result. */
+    static ExecutionResult of(ExecutionResult result) {
+        return result.getErrors().stream()
+                .filter(error -> REFUSALS.contains(GraphQlErrors.code(error)))
+                .findFirst()
+                .map(RefusedResult::result)
+                .orElse(result);
+    }
+
+    private static ExecutionResult result(GraphQLError refusal) {
+        return ExecutionResultImpl.newExecutionResult().addError(refusal).build();
+    }
+}

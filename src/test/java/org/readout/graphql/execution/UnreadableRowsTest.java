@@ -1,0 +1,51 @@
+package org.readout.graphql.execution;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.readout.graphql.Endpoint.ask;
+import static org.readout.graphql.Endpoint.code;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.net.http.HttpResponse;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.Map;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.readout.OwnRecord;
+import org.readout.graphql.TestDatabase;
+
+/** A server that answers one request of a client at a time, on a record with a row that it cannot read. */
+@QuarkusTest
+@TestProfile(UnreadableRowsTest.OneAtATime.class)
+class UnreadableRowsTest {
+
+    @BeforeAll
+    static void an_event_is_of_a_kind_that_the_server_does_not_know() throws SQLException {
+        try (Connection connection = TestDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute("alter table event drop constraint event_kind_check");
+            statement.execute("update event set kind = 'WEDDING' where slug = 'helsinki-summit-2018'"
+                    + " or slug = (select min(slug) from event)");
+        }
+    }
+
+    @Test
+    void a_row_that_cannot_be_read_fails_its_request_and_its_client_asks_on() {
+        for (int i = 0; i < 4; i++) {
+            // first by graphql-java, then by a plan
+            HttpResponse<String> answer = ask("{ events(first: 100) { nodes { slug kind } } }");
+            assertEquals("INTERNAL_SERVER_ERROR", code(answer), answer::body);
+            assertEquals(200, ask("{ __typename }").statusCode());
+        }
+    }
+
+    public static class OneAtATime extends OwnRecord {
+
+        @Override
+        public Map<String, String> getConfigOverrides() {
+            return Map.of("readout.limits.in-flight", "1", "readout.first-record.load", "true");
+        }
+    }
+}

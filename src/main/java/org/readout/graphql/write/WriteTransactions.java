@@ -1,6 +1,5 @@
 package org.readout.graphql.write;
 
-import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -12,6 +11,7 @@ import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.gate.Access;
+import org.readout.platform.database.Deadline;
 import org.readout.platform.database.RecordVersion;
 
 /** Takes what editors write: each change by somebody who may, in its turn, in one transaction, kept whole or not at all. */
@@ -22,11 +22,13 @@ public class WriteTransactions {
 
     private final Access access;
     private final JournalHead head;
+    private final BoundedTransaction transactions;
     private final RecordVersion version;
 
-    WriteTransactions(Access access, JournalHead head, RecordVersion version) {
+    WriteTransactions(Access access, JournalHead head, BoundedTransaction transactions, RecordVersion version) {
         this.access = access;
         this.head = head;
+        this.transactions = transactions;
         this.version = version;
     }
 
@@ -56,10 +58,14 @@ public class WriteTransactions {
     }
 
     private Uni<Recorded> write(String reason, Supplier<Uni<Recorded>> work) {
+        Deadline deadline = Deadline.current();
+        deadline.writes();
         return access.editor()
                 .chain(editor -> apart(
-                        () -> Panache.withTransaction(() -> head.taken(editor, Inputs.isText(reason) ? reason : null)
-                                .chain(() -> work.get()))))
+                        deadline,
+                        () -> transactions.within(
+                                deadline, () -> head.taken(editor, Inputs.isText(reason) ? reason : null)
+                                        .chain(() -> work.get()))))
                 // before its editor hears of it, who may then read what is there
                 .invoke(version::moved)
                 .onFailure(ConstraintViolations::isRule)
@@ -70,13 +76,15 @@ public class WriteTransactions {
      * Works in a context of its own: Panache keeps the session with the context, and the operations of one WebSocket share
      * theirs.
      */
-    private static <T> Uni<T> apart(Supplier<Uni<T>> work) {
+    private static <T> Uni<T> apart(Deadline deadline, Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .<T>emitter(emitter -> {
                     Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
                     VertxContextSafetyToggle.setContextSafe(own, true);
-                    own.runOnContext(turn ->
-                            Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail));
+                    own.runOnContext(turn -> {
+                        deadline.join();
+                        Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail);
+                    });
                 })
                 .plug(WriteTransactions::backHere);
     }

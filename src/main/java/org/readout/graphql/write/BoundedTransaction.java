@@ -1,0 +1,92 @@
+package org.readout.graphql.write;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Uni;
+import io.vertx.core.Context;
+import io.vertx.core.Vertx;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Supplier;
+import org.readout.platform.database.CancelledStatement;
+import org.readout.platform.database.Deadline;
+import org.readout.platform.database.StatementCancellation;
+
+/**
+ * A transaction that ends with its request: what of it runs or waits for a lock is cancelled then, and it is rolled back,
+ * unless its commit has begun.
+ */
+@ApplicationScoped
+class BoundedTransaction {
+
+    /** A request is given up first, and says so; should its statement not be cancelled then, it ends right after. */
+    private static final Duration AFTER_THE_REQUEST = Duration.ofMillis(500);
+
+    private static final String NO_LIMIT = "0";
+    private static final String LIMITS = """
+            select pg_backend_pid()
+            from set_config('lock_timeout', ?1, true) as lock_timeout, set_config('statement_timeout', ?1, true) as statement_timeout
+            """;
+
+    private final StatementCancellation cancellation;
+
+    BoundedTransaction(StatementCancellation cancellation) {
+        this.cancellation = cancellation;
+    }
+
+    /** Fails with {@link Deadline.Over} if the request ends before the commit; nothing is recorded then. */
+    <T> Uni<T> within(Deadline deadline, Supplier<Uni<T>> work) {
+        return Panache.withTransaction(() -> limited(deadline).chain(process -> cancellable(deadline, process, work)))
+                .onItemOrFailure()
+                .invoke((item, failure) -> deadline.committed(failure == null))
+                .onFailure(failure -> deadline.isOver() || CancelledStatement.explains(failure))
+                .transform(failure -> CancelledStatement.over());
+    }
+
+    /** The process that runs the transaction, whose statements take no longer than the request has. */
+    private static Uni<Integer> limited(Deadline deadline) {
+        if (deadline.isOver()) {
+            return Uni.createFrom().failure(Deadline.Over::new);
+        }
+        String limit = deadline.remaining()
+                .map(left -> String.valueOf(left.plus(AFTER_THE_REQUEST).toMillis()))
+                .orElse(NO_LIMIT);
+        return Panache.getSession().chain(session -> session.createNativeQuery(LIMITS, Integer.class)
+                .setParameter(1, limit)
+                .getSingleResult());
+    }
+
+    /** Goes on in the session's own context, whichever that is in which a cancelling comes to its end. */
+    private static Uni<Void> ended(StatementCancellation.Target transaction) {
+        Context own = Vertx.currentContext();
+        Uni<Void> ended = Uni.createFrom().completionStage(transaction.ended()::toCompletionStage);
+        return ended.emitOn(next -> {
+            if (Vertx.currentContext() == own) {
+                next.run();
+            } else {
+                own.runOnContext(turn -> next.run());
+            }
+        });
+    }
+
+    private <T> Uni<T> cancellable(Deadline deadline, int process, Supplier<Uni<T>> work) {
+        StatementCancellation.Target transaction = cancellation.of(process);
+        Runnable hook = transaction::cancel;
+        if (!deadline.onEnd(hook)) {
+            return Uni.createFrom().failure(Deadline.Over::new);
+        }
+        return Uni.createFrom()
+                .deferred(work::get)
+                // what is left to write is written now, so that the commit has as little to do as can be
+                .call(() -> Panache.getSession().chain(session -> session.flush()))
+                .onItemOrFailure()
+                .call((item, failure) -> {
+                    deadline.remove(hook);
+                    return ended(transaction);
+                })
+                .invoke(item -> {
+                    if (!deadline.beginCommit()) {
+                        throw new Deadline.Over();
+                    }
+                });
+    }
+}

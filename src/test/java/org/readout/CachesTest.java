@@ -23,10 +23,10 @@ import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.Sql;
-import org.readout.graphql.page.RowSelect;
 import org.readout.statement.StatementRepository;
 
 /**

@@ -55,7 +55,11 @@ record PageSql(
         }
         values.add(request.size() + 1);
         return new Sql(
-                PAGES.get(way, PageSql::pageText), values, scope.workload(), scope.hasCustomPlan(), select.prunedColumns());
+                PAGES.get(way, PageSql::pageText),
+                values,
+                scope.workload(),
+                scope.hasCustomPlan(),
+                select.prunedColumns());
     }
 
     static Sql count(RowSelect<?> select, Scope scope, List<UUID> parents) {

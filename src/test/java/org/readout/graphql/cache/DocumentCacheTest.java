@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.LongConsumer;
 import java.util.concurrent.CountDownLatch;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,9 @@ class DocumentCacheTest {
 
     @Test
     void whoever_brings_a_new_document_pays_for_its_tokens_and_nobody_after_him() {
-        PreparsedDocumentEntry first = read(QUERY, paid::add).join();
+        PreparsedDocumentEntry first = read(QUERY, charge(paid::add)).join();
 
-        assertSame(first.getDocument(), read(QUERY, paid::add).join().getDocument());
+        assertSame(first.getDocument(), read(QUERY, charge(paid::add)).join().getDocument());
         assertEquals(List.of((long) TOKENS), paid);
     }
 
@@ -54,8 +55,8 @@ class DocumentCacheTest {
                 List.of("{", "{ nothing }", "{ countries" + "(".repeat(200), "{ ...F } fragment F on Query { ...F }")) {
             paid.clear();
 
-            assertTrue(read(refused, paid::add).join().hasErrors());
-            assertTrue(read(refused, paid::add).join().hasErrors());
+            assertTrue(read(refused, charge(paid::add)).join().hasErrors());
+            assertTrue(read(refused, charge(paid::add)).join().hasErrors());
             assertEquals(1, paid.size(), refused);
         }
     }
@@ -69,7 +70,7 @@ class DocumentCacheTest {
 
         assertEquals("spent", refused.getErrors().get(0).getMessage());
         assertTrue(cache.known(QUERY).isEmpty());
-        assertTrue(read(QUERY, paid::add).join().getErrors() == null);
+        assertTrue(read(QUERY, charge(paid::add)).join().getErrors() == null);
     }
 
     @Test
@@ -78,7 +79,7 @@ class DocumentCacheTest {
         String spread = "{ meetings(first: 1) { nodes { " + "event { ...F } ".repeat(300)
                 + "} } } fragment F on Event { " + "id ".repeat(15) + "}";
         CountDownLatch open = new CountDownLatch(1);
-        Charge busy = cost -> {};
+        Charge busy = charge(cost -> {});
         for (int i = 0; i < 16; i++) {
             workers.submit(busy, () -> awaits(open));
         }
@@ -89,7 +90,7 @@ class DocumentCacheTest {
         }
         assertFalse(read(QUERY, busy).join().hasErrors());
         open.countDown();
-        assertFalse(read(spread, paid::add).join().hasErrors());
+        assertFalse(read(spread, charge(paid::add)).join().hasErrors());
     }
 
     private static boolean awaits(CountDownLatch open) {
@@ -128,5 +129,19 @@ class DocumentCacheTest {
         return cache.read(ExecutionInput.newExecutionInput(text)
                 .graphQLContext(Map.of(Charge.class, charge))
                 .build());
+    }
+
+    private static Charge charge(LongConsumer payment) {
+        return new Charge() {
+            @Override
+            public void pay(long cost) {
+                payment.accept(cost);
+            }
+
+            @Override
+            public void spend(long cost) {
+                payment.accept(cost);
+            }
+        };
     }
 }

@@ -33,7 +33,7 @@ class ResponseCacheTest {
     private final AtomicInteger worked = new AtomicInteger();
 
     ResponseCacheTest() {
-        record.listening();
+        record.resume();
     }
 
     @Test
@@ -74,7 +74,7 @@ class ResponseCacheTest {
         assertEquals("1", ask("d", null, Map.of()));
         record.moved();
         assertEquals("2", ask("d", null, Map.of()));
-        record.deaf();
+        record.suspend();
         assertEquals("3", ask("d", null, Map.of()));
         assertEquals("4", ask("d", null, Map.of()));
     }

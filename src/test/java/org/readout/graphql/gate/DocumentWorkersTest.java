@@ -85,6 +85,9 @@ class DocumentWorkersTest {
         return new Charge() {
             @Override
             public void pay(long cost) {}
+
+            @Override
+            public void spend(long cost) {}
         };
     }
 }

@@ -6,19 +6,23 @@ import { run } from './lib/started.mjs';
 import { operations } from './lib/weighed.mjs';
 
 const options = parse('weights');
-const SECONDS = options.seconds;
+const SECONDS = 0.5;
+/** A virtual machine has compiled by then what it runs. */
+const WARM_UP = 10;
 const LEAST = 3;
 
 await run(async () => {
   const { postgres, server } = await ground(options);
   // A worker is gone before it is counted, and takes as much as its leader would.
   await postgres.set({ max_parallel_workers_per_gather: 0 });
-  const all = operations(await lookedUp(server, postgres)).filter(({ what }) => !process.env.ONLY || what.includes(process.env.ONLY) || what === 'a page of 100 statements');
+  const all = operations(await lookedUp(server, postgres));
   const found = [];
   for (const operation of all) {
     const each = [];
-    for (const variables of operation.variables) each.push(await measured(operation.document, variables, server, postgres));
-    found.push({ what: operation.what, ...each.reduce((one, other) => (other.micros > one.micros ? other : one)) });
+    for (const variables of operation.variables) {
+      each.push({ variables, ...(await measured(operation, variables, server, postgres)) });
+    }
+    found.push({ what: operation.what, each, ...each.reduce((one, other) => (other.micros > one.micros ? other : one)) });
     say(`${operation.what}: ${found.at(-1).micros.toFixed(0)} µs`);
   }
   const unit = found.find(({ what }) => what === 'a page of 100 statements').micros / 100;
@@ -32,17 +36,19 @@ await run(async () => {
 });
 
 /** CPU that PostgreSQL takes to answer, by the clock of all its processes, and what Readout takes the operation to cost. */
-async function measured(document, variables, server, postgres) {
+async function measured({ document, ofServer }, variables, server, postgres) {
   const cost = await ask(document, variables, server);
+  for (const until = Date.now() + (ofServer ? WARM_UP * 1_000 : 0); Date.now() < until; ) await ask(document, variables, server);
   await ask(document, variables, server);
-  const before = cpuMicros(postgres.pid);
+  const { pid } = ofServer ? server : postgres;
+  const before = cpuMicros(pid);
   const until = Date.now() + SECONDS * 1_000;
   let asked = 0;
   while (asked < LEAST || Date.now() < until) {
     await ask(document, variables, server);
     asked++;
   }
-  return { micros: (cpuMicros(postgres.pid) - before) / asked, cost };
+  return { micros: (cpuMicros(pid) - before) / asked, cost };
 }
 
 async function ask(query, variables, server) {

@@ -21,6 +21,8 @@ export function operations(of) {
   ];
 }
 
+/** With a field of two types for one of either: what is measured of a leader holds of an official. */
+const quoted = (name) => `\`${name}\`` + (name === 'Leader.meetings' ? ', `Official.meetings`' : '');
 const one = (what, document, ...variables) => ({ what, document, variables: variables.length > 0 ? variables : [{}] });
 
 const UNITS = [
@@ -46,10 +48,10 @@ function counts({ topics, events, meetings, articles, statements, outlets, leade
     'Outlet.articles': outlets, 'Statement.reports': statements, 'Meeting.timeline': meetings,
   };
   return [
-    ...root.map((field) => one(`${field}.totalCount`, `{ ${field}(first: 0) { totalCount } }`)),
+    ...root.map((field) => one(`\`Query.${field}\`, totalCount`, `{ ${field}(first: 0) { totalCount } }`)),
     ...Object.entries(nested).map(([name, ids]) => {
       const [type, field] = name.split('.');
-      return one(`${name}.totalCount`, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${field}(first: 0) { totalCount } } } }`,
+      return one(`${quoted(name)}, totalCount`, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${field}(first: 0) { totalCount } } } }`,
         { ids });
     }),
   ];
@@ -64,7 +66,7 @@ function bases({ topics, rareTopics, events, meetings, articles, outlets, leader
   };
   return Object.entries(nested).map(([name, ids]) => {
     const [type, field] = name.split('.');
-    return one(`${name}, a row of each`,
+    return one(`${quoted(name)}, a row of each`,
       `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${field}(first: 1) { nodes { __typename } } } } }`,
       ...ids.map((some) => ({ ids: some })));
   });
@@ -77,8 +79,8 @@ function filtered(connection, field, values) {
   const variables = values.map((value) => ({ filter: field === 'allParticipants' ? value : { [field]: value } }));
   const head = `query ($filter: ${TYPES[connection]})`;
   return [
-    one(`${connection} by ${field}, a row`, `${head} { ${connection}(first: 1, filter: $filter) { nodes { __typename } } }`, ...variables),
-    one(`${connection} by ${field}, totalCount`, `${head} { ${connection}(first: 0, filter: $filter) { totalCount } }`, ...variables),
+    one(`\`${TYPES[connection]}.${field}\`, a row`, `${head} { ${connection}(first: 1, filter: $filter) { nodes { __typename } } }`, ...variables),
+    one(`\`${TYPES[connection]}.${field}\`, totalCount`, `${head} { ${connection}(first: 0, filter: $filter) { totalCount } }`, ...variables),
   ];
 }
 
@@ -111,7 +113,7 @@ function filters({ names }) {
 function nestedFilters({ actors, leaders, topics, meetings, names }) {
   const of = (name, ids, filter, type) => {
     const [owner, field] = name.split('.');
-    return one(`${name} by ${Object.keys(filter)}, totalCount`,
+    return one(`${quoted(name)} by ${Object.keys(filter)}, totalCount`,
       `query ($ids: [ID!]!, $filter: ${type}) { nodes(ids: $ids) { ... on ${owner} { ${field}(first: 0, filter: $filter) { totalCount } } } }`,
       { ids, filter });
   };
@@ -126,28 +128,28 @@ function nestedFilters({ actors, leaders, topics, meetings, names }) {
 }
 
 function entries({ manySpeakers, manyMeetings, manyTopics, manyArticles }) {
-  const of = (connection, field, value) => one(`${connection} by ${value.length} ${field}, totalCount`,
+  const of = (connection, field, value) => one(`\`${TYPES[connection]}.${field}\` of ${value.length}, totalCount`,
     `query ($filter: ${TYPES[connection]}) { ${connection}(first: 0, filter: $filter) { totalCount } }`, { filter: { [field]: value } });
   const absent = Array.from({ length: 1000 }, (_, i) => `absent-${i}`);
   return [
     of('statements', 'speakers', manySpeakers), of('statements', 'meetings', manyMeetings), of('statements', 'topics', manyTopics),
-    of('statements', 'codes', absent), of('statements', 'outlets', manySpeakers), of('meetings', 'participants', manySpeakers),
+    of('statements', 'codes', absent), of('statements', 'outlets', manySpeakers.slice(0, 500)), of('meetings', 'participants', manySpeakers),
     of('changes', 'actors', manySpeakers), of('events', 'attendees', manySpeakers),
-    one('nodes by 100 ids', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: manyArticles }),
+    one('`Query.nodes` by 100 ids', 'query ($ids: [ID!]!) { nodes(ids: $ids) { id } }', { ids: manyArticles }),
   ];
 }
 
 const ORDERS = [
   ...['SAID_ON', 'RECORDED_AT', 'SPEAKER_NAME'].map((field) =>
-    one(`statements in the order of ${field}`, `{ statements(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+    one(`\`StatementOrderField.${field}\``, `{ statements(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
   ...['DATE', 'TITLE', 'RECORDED_AT'].map((field) =>
-    one(`meetings in the order of ${field}`, `{ meetings(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+    one(`\`MeetingOrderField.${field}\``, `{ meetings(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
   ...['NAME', 'STATEMENT_COUNT'].map((field) =>
-    one(`actors in the order of ${field}`, `{ actors(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+    one(`\`ActorOrderField.${field}\``, `{ actors(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
   ...['PUBLISHED_ON', 'HEADLINE'].map((field) =>
-    one(`articles in the order of ${field}`, `{ articles(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+    one(`\`ArticleOrderField.${field}\``, `{ articles(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
   ...['STARTS_ON', 'NAME'].map((field) =>
-    one(`events in the order of ${field}`, `{ events(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
+    one(`\`EventOrderField.${field}\``, `{ events(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
 ];
 
 function searches({ words, actors }) {
@@ -163,8 +165,8 @@ function searches({ words, actors }) {
     '16 words that nothing has': [Array.from({ length: 16 }, (_, i) => `zzq${i}x`).join(' or ')],
   };
   return Object.entries(asked).flatMap(([what, texts]) => [
-    one(`search for ${what}, 20 hits`, page, ...texts.map((text) => ({ words: text }))),
-    one(`search for ${what}, totalCount`, count, ...texts.map((text) => ({ words: text }))),
+    one(`\`Query.search\`, ${what}, 20 hits`, page, ...texts.map((text) => ({ words: text }))),
+    one(`\`Query.search\`, ${what}, totalCount`, count, ...texts.map((text) => ({ words: text }))),
   ]);
 }
 
@@ -172,22 +174,29 @@ function reasoning({ meetings, statements, leaders }) {
   const of = (what, type, fields, ids) =>
     one(what, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${fields} } } }`, { ids });
   return [
-    of('Meeting.outlook', 'Meeting', 'outlook { disputed sides { likelihood } }', meetings),
-    of('Meeting.outlook with voices', 'Meeting', 'outlook { sides { voices { slug } statement { slug } } }', meetings),
-    of('Meeting.contradictions', 'Meeting', 'contradictions(first: 0) { totalCount }', meetings),
-    of('Meeting.contradictions, a page', 'Meeting', 'contradictions(first: 20) { nodes { kind earlier { slug } later { slug } } }', meetings),
-    of('Statement.contradictions', 'Statement', 'contradictions(first: 0) { totalCount }', statements),
-    of('Meeting.status', 'Meeting', 'status', meetings),
-    of('Meeting.statusHistory', 'Meeting', 'statusHistory { status }', meetings),
-    of('Meeting.timeline, a page', 'Meeting', 'timeline(first: 20) { nodes { __typename } }', meetings),
-    of('Statement.revisions', 'Statement', 'revisions { number changes { field } }', statements),
-    of('Leader.offices', 'Leader', 'offices(asOf: "2018-01-01") { title }', leaders),
-    of('Leader.aliases', 'Leader', 'aliases', leaders),
+    of('`Meeting.outlook`', 'Meeting', 'outlook { disputed sides { likelihood } }', meetings),
+    of('`Meeting.outlook` with voices', 'Meeting', 'outlook { sides { voices { slug } statement { slug } } }', meetings),
+    of('`Meeting.contradictions`', 'Meeting', 'contradictions(first: 0) { totalCount }', meetings),
+    of('`Meeting.contradictions`, a page', 'Meeting', 'contradictions(first: 20) { nodes { kind earlier { slug } later { slug } } }', meetings),
+    of('`Statement.contradictions`', 'Statement', 'contradictions(first: 0) { totalCount }', statements),
+    of('`Meeting.status`', 'Meeting', 'status', meetings),
+    of('`Meeting.statusHistory`', 'Meeting', 'statusHistory { status }', meetings),
+    of('`Meeting.timeline`, a page', 'Meeting', 'timeline(first: 20) { nodes { __typename } }', meetings),
+    of('`Statement.revisions`', 'Statement', 'revisions { number changes { field } }', statements),
+    of('`Leader.offices`', 'Leader', 'offices(asOf: "2018-01-01") { title }', leaders),
+    of('`Leader.aliases`', 'Leader', 'aliases', leaders),
   ];
 }
 
+const TYPE = `{ kind name ${'ofType { kind name '.repeat(7)}${'} '.repeat(7)}}`;
+const INPUT = `{ name description type ${TYPE} defaultValue }`;
+const INTROSPECTION = `{ __schema { queryType { name } types { kind name description fields(includeDeprecated: true) {
+  name description args ${INPUT} type ${TYPE} isDeprecated } inputFields ${INPUT} interfaces ${TYPE}
+  enumValues(includeDeprecated: true) { name description } possibleTypes ${TYPE} } directives { name locations args ${INPUT} } } }`;
+
 const OTHERS = [
-  one('actor by name', '{ actor(name: "a name that nobody has") { slug } }'),
-  one('countries', '{ countries { code name } }'),
-  one('a page of changes', '{ changes(first: 100) { nodes { at } } }'),
+  { ...one('introspection, by the CPU of the server', INTROSPECTION), ofServer: true },
+  one('`Query.actor` by name', '{ actor(name: "a name that nobody has") { slug } }'),
+  one('`Query.countries`', '{ countries { code name } }'),
+  one('a page of 100 changes', '{ changes(first: 100) { nodes { at } } }'),
 ];

@@ -53,8 +53,14 @@ final class ArgumentCost {
         return known != null && value(field, known) instanceof Number number ? number.longValue() : -1;
     }
 
+    /** How many entries an argument has; one value stands for a list of one. */
+    int entries(Field field, String argument) {
+        Object value = value(field, argument);
+        return value instanceof Collection<?> list ? list.size() : value == null ? 0 : 1;
+    }
+
     /** The value that an argument is given: a list, a map or a scalar; null where it is none. */
-    Object value(Field field, String argument) {
+    private Object value(Field field, String argument) {
         for (Argument given : field.getArguments()) {
             if (given.getName().equals(argument)) {
                 return plain(given.getValue());

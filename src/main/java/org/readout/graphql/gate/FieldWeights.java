@@ -1,7 +1,6 @@
 package org.readout.graphql.gate;
 
 import graphql.schema.DataFetcher;
-import graphql.schema.FieldCoordinates;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLFieldsContainer;
 import graphql.schema.GraphQLInterfaceType;
@@ -15,7 +14,7 @@ final class FieldWeights {
 
     private final GraphQLSchema schema;
     private final IntrospectionSizes introspection;
-    private final Map<FieldCoordinates, FieldWeight> weights = new ConcurrentHashMap<>();
+    private final Map<GraphQLFieldDefinition, FieldWeight> weights = new ConcurrentHashMap<>();
 
     FieldWeights(GraphQLSchema schema) {
         this.schema = schema;
@@ -28,7 +27,7 @@ final class FieldWeights {
 
     FieldWeight of(GraphQLFieldsContainer owner, GraphQLFieldDefinition field) {
         return weights.computeIfAbsent(
-                FieldCoordinates.coordinates(owner, field),
+                field,
                 unknown -> introspection.isPart(owner.getName(), field)
                         ? introspection.of(field.getName())
                         : FieldWeight.of(fetcher(owner, field)));

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLType;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.readout.graphql.page.PageRequest;
 
 /**
@@ -16,8 +17,9 @@ import org.readout.graphql.page.PageRequest;
  *
  * @param nodes of a query or a mutation; of a subscription for as many results as are read at a time
  * @param nodesOfResult of a subscription for each of its results
+ * @param dearest the field that costs most, which is looked for where somebody asks
  */
-record OperationCost(long nodes, long nodesOfResult, QueryCost.Dearest dearest) {
+record OperationCost(long nodes, long nodesOfResult, Supplier<QueryCost.Dearest> dearest) {
 
     /** What a mutation costs beside what is read of what it wrote: it checks, writes, commits and has the journal's only place. */
     private static final long MUTATION = 500;
@@ -35,7 +37,7 @@ record OperationCost(long nodes, long nodesOfResult, QueryCost.Dearest dearest) 
         QueryCost costs = new QueryCost(weights, fragments, variables.toMap(), mostEntries);
         GraphQLType root = root(weights.schema(), operation);
         long nodes = costs.of(operation.getSelectionSet(), root);
-        QueryCost.Dearest dearest = costs.dearest(operation.getSelectionSet(), root);
+        Supplier<QueryCost.Dearest> dearest = () -> costs.dearest(operation.getSelectionSet(), root);
         return switch (operation.getOperation()) {
             case QUERY -> new OperationCost(nodes, 0, dearest);
             case MUTATION ->
@@ -48,13 +50,21 @@ record OperationCost(long nodes, long nodesOfResult, QueryCost.Dearest dearest) 
                                                 .size(),
                         0,
                         dearest);
-            case SUBSCRIPTION -> new OperationCost(nodes * PageRequest.MOST, nodes, dearest);
+            case SUBSCRIPTION ->
+                new OperationCost(
+                        nodes > Long.MAX_VALUE / PageRequest.MOST ? Long.MAX_VALUE : nodes * PageRequest.MOST,
+                        nodes,
+                        () -> dearest.get().times(PageRequest.MOST));
         };
     }
 
     /** Which field costs most of it, as a sentence. */
     String explanation() {
-        return String.format(Locale.ENGLISH, "`%s` costs %,.0f of it.", dearest.path(), dearest.cost());
+        return String.format(
+                Locale.ENGLISH,
+                "`%s` costs %,.0f of it.",
+                dearest.get().path(),
+                dearest.get().cost());
     }
 
     private static GraphQLType root(GraphQLSchema schema, OperationDefinition operation) {

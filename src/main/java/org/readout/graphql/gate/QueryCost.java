@@ -64,7 +64,12 @@ final class QueryCost {
     }
 
     /** @param path the names of the fields down to it, with dots between */
-    record Dearest(String path, double cost) {}
+    record Dearest(String path, double cost) {
+
+        Dearest times(int results) {
+            return new Dearest(path, results * cost);
+        }
+    }
 
     Work work(SelectionSet selections, GraphQLType type) {
         Work work = Work.NONE;
@@ -160,7 +165,7 @@ final class QueryCost {
             return pageSize(field, definition);
         }
         if (!weight.slicingArgument().isEmpty()) {
-            return arguments.value(field, weight.slicingArgument()) instanceof List<?> list ? list.size() : 0;
+            return arguments.entries(field, weight.slicingArgument());
         }
         boolean list = GraphQLTypeUtil.isList(GraphQLTypeUtil.unwrapNonNull(definition.getType()));
         return list || field.getName().equals("ofType") ? weight.assumedSize() : 1;

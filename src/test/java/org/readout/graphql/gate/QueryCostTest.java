@@ -372,7 +372,8 @@ class QueryCostTest {
                 operation(
                                 "{ viewer { login } ...C } fragment C on Query { commits(first: 50) { nodes { ... { author { followers(first: 100) { nodes { login } } } } } } }",
                                 Map.of())
-                        .dearest());
+                        .dearest()
+                        .get());
         assertEquals(
                 "`find` costs 105 of it.",
                 operation("{ viewer { login } find(text: \"word\", first: 0) { totalCount } }", Map.of())

@@ -18,6 +18,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.function.IntFunction;
@@ -103,8 +104,10 @@ class QueryLimitsTest {
 
     @Test
     void fifteen_thousand_tokens_are_answered_and_one_more_is_not() {
-        IntFunction<String> tokens =
-                n -> "{ statements(filter: {speakers: [" + times(n - 16, i -> "\"a\"") + "]}) { totalCount } }";
+        IntFunction<String> tokens = n -> "{ "
+                + times(15, i -> "a" + i + ": statements(first: 0, filter: {speakers: ["
+                        + times((n - 287 + i) / 15, entry -> "\"a\"") + "]}) { __typename }")
+                + " }";
 
         assertNotEquals("QUERY_TOO_COMPLEX", code(ask(tokens.apply(15_000))));
         double before = statements();
@@ -117,61 +120,71 @@ class QueryLimitsTest {
     @ParameterizedTest
     @MethodSource("costly")
     void half_a_million_nodes_are_answered_and_more_are_not(Costly query) {
-        HttpResponse<String> most = ask(query.document(), query.variables(99), "GraphQL-Cost", "report");
+        HttpResponse<String> most = ask(query.document(48), query.variables(48), "GraphQL-Cost", "report");
 
-        answered(most);
         assertEquals(MOST_NODES, cost(most).getInteger("nodes"));
+        answered(most);
         double before = statements();
         HttpResponse<String> more =
-                ask(query.document(100), query.variables(100), "Accept", RESPONSE, "GraphQL-Cost", "report");
+                ask(query.document(49), query.variables(49), "Accept", RESPONSE, "GraphQL-Cost", "report");
         assertEquals(400, more.statusCode());
         assertEquals("QUERY_TOO_COMPLEX", code(more));
-        assertEquals(MOST_NODES + 100, cost(more).getInteger("nodes"));
+        assertEquals(MOST_NODES + 1, cost(more).getInteger("nodes"));
         assertEquals(before, statements());
     }
 
-    /** Each asks for 100 × (1 + 100 × (1 + 48)) nodes and for 100 × {@code last} others. */
+    /**
+     * Each asks for 100 × (3 + 100 × (2 + 47) + 96) + 1 nodes in 4 statements, and in one more for as many topics as it is told, and
+     * one.
+     */
     static List<Costly> costly() {
         return List.of(
                 new Costly("literals", """
                         { meetings(first: 100) { nodes {
-                            statements(first: 100) { nodes { reports(first: 48) { totalCount } } }
-                            contradictions(last: 99) { totalCount } } } }
+                            statements(first: 100) { nodes { reports(first: 47) { nodes { attributedAs } } } }
+                            others: statements(last: 96) { nodes { slug } } } }
+                          topics(first: 48) { nodes { name } } }
                         """),
                 new Costly("variables", """
-                        query ($most: Int, $reports: Int, $last: Int) { meetings(first: $most) { nodes {
-                            statements(first: $most) { nodes { reports(first: $reports) { totalCount } } }
-                            contradictions(last: $last) { totalCount } } } }
+                        query ($most: Int, $reports: Int, $last: Int, $topics: Int) { meetings(first: $most) { nodes {
+                            statements(first: $most) { nodes { reports(first: $reports) { nodes { attributedAs } } } }
+                            others: statements(last: $last) { nodes { slug } } } }
+                          topics(first: $topics) { nodes { name } } }
                         """),
                 new Costly("defaults", """
-                        query ($most: Int = 100, $reports: Int = 48, $last: Int) { meetings(first: $most) { nodes {
-                            statements(first: $most) { nodes { reports(first: $reports) { totalCount } } }
-                            contradictions(last: $last) { totalCount } } } }
+                        query ($most: Int = 100, $reports: Int = 47, $last: Int = 96, $topics: Int) { meetings(first: $most) { nodes {
+                            statements(first: $most) { nodes { reports(first: $reports) { nodes { attributedAs } } } }
+                            others: statements(last: $last) { nodes { slug } } } }
+                          topics(first: $topics) { nodes { name } } }
                         """),
                 new Costly("fragments", """
-                        query ($last: Int) { ...Meetings }
+                        query ($topics: Int) { ...Meetings ...Topics }
                         fragment Meetings on Query { meetings(first: 100) { ... { nodes { ...One ...Other } } } }
                         fragment One on Meeting { statements(first: 100) { ...Page } }
                         fragment Page on StatementConnection { edges { node { ...Reports } } }
-                        fragment Reports on Statement { reports(first: 48) { totalCount } }
-                        fragment Other on Meeting { ... @include(if: true) { contradictions(last: $last) { totalCount } } }
+                        fragment Reports on Statement { reports(first: 47) { edges { node { attributedAs } } } }
+                        fragment Other on Meeting { ... @include(if: true) { others: statements(last: 96) { nodes { slug } } } }
+                        fragment Topics on Query { topics(first: $topics) { ... on TopicConnection { nodes { name } } } }
                         """),
                 new Costly("interfaces", """
-                        query ($last: Int) { actors(first: 100) { nodes {
-                            statements(first: 100) { nodes { reports(first: 48) { totalCount } } }
-                            ... on Leader { meetings(first: $last) { totalCount } } } } }
+                        query ($topics: Int) { actors(first: 100) { nodes {
+                            statements(first: 100) { nodes { reports(first: 47) { nodes { attributedAs } } } }
+                            ... on Leader { others: statements(last: 96) { nodes { slug } } } } }
+                          topics(first: $topics) { nodes { name } } }
                         """));
     }
 
-    /** A document whose dearest part is 99 long, or as long as its variable says. */
+    /** A document that asks for 48 topics, or as many as its variable says. */
     record Costly(String name, String document) {
 
-        String document(int last) {
-            return document.replace("last: 99", "last: " + last);
+        String document(int topics) {
+            return document.replace("topics(first: 48)", "topics(first: " + topics + ")");
         }
 
-        Map<String, Object> variables(int last) {
-            return name.equals("variables") ? Map.of("most", 100, "reports", 48, "last", last) : Map.of("last", last);
+        Map<String, Object> variables(int topics) {
+            return name.equals("variables")
+                    ? Map.of("most", 100, "reports", 47, "last", 96, "topics", topics)
+                    : Map.of("topics", topics);
         }
 
         @Override
@@ -181,12 +194,72 @@ class QueryLimitsTest {
     }
 
     @Test
+    void whoever_asks_for_too_much_is_told_what_costs_most() {
+        refused(
+                "{ countries { code } meetings(first: 100) { nodes { statements(first: 100) { nodes { reports(first: 100) { totalCount } } } } } }",
+                "This costs 1,070,501; at most 500,000 is answered. `meetings.nodes.statements.nodes.reports` costs 1,060,020 of it. "
+                        + "Ask for fewer with `first`, or level by level.");
+    }
+
+    @Test
+    void what_is_long_on_paper_alone_is_answered() {
+        answered(ask("""
+                { actors(first: 50, filter: {kinds: [UNNAMED_SOURCE]}) { nodes {
+                    statements(first: 50) { nodes { reports(first: 20) { nodes { relays { actor { slug } } } } } } } } }
+                """));
+        answered(ask("""
+                { actors(first:50){nodes{statements(first:50){nodes{reports(first:20){nodes{relays{actor{slug}}}}}}}} }
+                """));
+    }
+
+    @Test
+    void counts_filters_and_searches_cost_what_they_do_to_the_database() {
+        long page = costOf("{ statements(first: 0) { pageInfo { hasNextPage } } }");
+        assertTrue(page >= 10, () -> "a page of none costs " + page);
+        assertTrue(costOf("{ statements(first: 0) { totalCount } }") > 50 * page);
+        assertTrue(costOf("{ statements(first: 0, filter: {outlets: [\"tass\"]}) { totalCount } }") > 1_000 * page);
+        assertTrue(costOf("{ search(query: \"a or b or c or d\") { nodes { __typename } } }")
+                > 3 * costOf("{ search(query: \"a\") { nodes { __typename } } }"));
+        assertTrue(costOf("{ meeting(slug: \"helsinki\") { outlook { disputed } } }") > 10 * page);
+        assertTrue(costOf("{ meeting(slug: \"helsinki\") { contradictions { nodes { kind } } } }") > 5 * page);
+        assertTrue(costOf("{ meeting(slug: \"helsinki\") { timeline { nodes { __typename } } } }") > 5 * page);
+        assertTrue(costOf(IntrospectionQuery.INTROSPECTION_QUERY) > 100 * page);
+    }
+
+    @Test
+    void nineteen_counts_by_filter_are_more_than_one_operation_may_cost() {
+        HttpResponse<String> answer = ask(
+                "{ " + times(19, i -> "a" + i + ": statements(first: 0, filter: {outlets: [\"tass\"]}) { totalCount }")
+                        + " }",
+                "Accept",
+                RESPONSE);
+
+        assertEquals("QUERY_TOO_COMPLEX", code(answer));
+    }
+
+    @Test
+    void a_thousand_entries_are_taken_and_one_more_is_not() {
+        String query = "query ($names: [String!]) { meetings(filter: {participants: $names}) { nodes { slug } } }";
+
+        answered(ask(query, Map.of("names", Collections.nCopies(1_000, "nobody"))));
+        double before = statements();
+        HttpResponse<String> answer =
+                ask(query, Map.of("names", Collections.nCopies(50_000, "nobody")), "Accept", RESPONSE);
+        assertEquals(400, answer.statusCode());
+        assertEquals("QUERY_TOO_COMPLEX", code(answer));
+        assertEquals(
+                "`participants` has 50,000 entries; a list within an argument has at most 1,000.",
+                errors(answer).getJsonObject(0).getString("message"));
+        assertEquals(before, statements());
+    }
+
+    @Test
     void an_absurd_page_costs_as_much_as_the_longest_and_is_refused_where_it_stands() {
         HttpResponse<String> answer =
                 ask("{ statements(first: 99999999) { nodes { slug } } }", "GraphQL-Cost", "report");
 
         assertEquals("BAD_USER_INPUT", code(answer));
-        assertEquals(100, cost(answer).getInteger("nodes"));
+        assertEquals(10 + 1 + 100, cost(answer).getInteger("nodes"));
     }
 
     @Test
@@ -209,7 +282,7 @@ class QueryLimitsTest {
         String query = "{ meetings(first: 3) { nodes { event { id } participants { role } } } }";
 
         JsonObject cost = cost(ask(query, "GraphQL-Cost", "report"));
-        assertEquals(3 + 3 * (1 + 5), cost.getInteger("nodes"));
+        assertEquals(3 * 10 + 1 + 3 + 3 * (1 + 3), cost.getInteger("nodes"));
         assertEquals(MOST_NODES, cost.getInteger("mostNodes"));
         assertFalse(json(ask(query)).containsKey("extensions"));
         assertFalse(json(ask(query, "GraphQL-Cost", "no")).containsKey("extensions"));
@@ -230,6 +303,10 @@ class QueryLimitsTest {
     private static void answered(HttpResponse<String> answer) {
         assertNull(code(answer), answer::body);
         assertEquals(200, answer.statusCode());
+    }
+
+    private static long costOf(String query) {
+        return cost(ask(query, "GraphQL-Cost", "report")).getLong("nodes");
     }
 
     private static JsonObject cost(HttpResponse<String> answer) {

@@ -7,7 +7,6 @@ import graphql.language.InlineFragment;
 import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.schema.GraphQLType;
-import org.readout.graphql.gate.QueryCost.Dearest;
 
 /** Looks for the field to which an operation owes most of its cost: down its levels, as long as one field has more than half. */
 final class DearestField {
@@ -20,6 +19,7 @@ final class DearestField {
         this.costs = costs;
     }
 
+    /** The path to it, and what it costs. */
     Dearest in(SelectionSet selections, GraphQLType type) {
         descend(selections, type, 1, 0);
         return new Dearest(path, cost);
@@ -47,6 +47,14 @@ final class DearestField {
         } else if (dearest instanceof FragmentSpread spread) {
             FragmentDefinition fragment = costs.fragment(spread.getName());
             descend(fragment.getSelectionSet(), costs.typeOf(fragment), objects, least);
+        }
+    }
+
+    /** @param path the names of the fields down to it, with dots between */
+    record Dearest(String path, double cost) {
+
+        Dearest times(int results) {
+            return new Dearest(path, results * cost);
         }
     }
 }

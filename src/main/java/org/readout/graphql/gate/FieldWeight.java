@@ -10,6 +10,7 @@ import org.readout.graphql.fetch.MethodFetcher;
  *
  * @param once for each place of the document where it stands: all objects of a level are read in one statement
  * @param weight for each object that it is asked of
+ * @param object for each object that it gives: none where they are in memory already
  * @param rows how many rows a count, a filter or an order of it goes through
  * @param totalCount that of the connection that it gives, for each object that it is asked of
  * @param assumedSize how many entries it has, where it is a list and no connection
@@ -19,6 +20,7 @@ import org.readout.graphql.fetch.MethodFetcher;
 record FieldWeight(
         double once,
         double weight,
+        double object,
         double rows,
         double totalCount,
         double assumedSize,
@@ -33,20 +35,22 @@ record FieldWeight(
 
     private static final double COUNT_OF_A_THOUSAND = 8;
 
-    /** That of what is in memory already. */
-    static final FieldWeight NONE = new FieldWeight(0, 0, 0, 0, USUAL_SIZE, "", Map.of());
+    /** That of what nothing is known of. */
+    private static final FieldWeight UNKNOWN = new FieldWeight(0, 0, 1, 0, 0, USUAL_SIZE, "", Map.of());
 
     /** That of a field by what is declared where its value comes from. */
     static FieldWeight of(DataFetcher<?> fetcher) {
         if (!(fetcher instanceof MethodFetcher source)) {
-            return NONE;
+            return UNKNOWN;
         }
         Cost cost = source.method().getAnnotation(Cost.class);
         ListSize list = source.method().getAnnotation(ListSize.class);
         double rows = cost == null ? 0 : cost.rows();
+        boolean inMemory = fetcher instanceof FieldFetcher<?>;
         return new FieldWeight(
-                fetcher instanceof FieldFetcher<?> ? 0 : STATEMENT,
+                inMemory ? 0 : STATEMENT,
                 cost == null ? 0 : cost.weight(),
+                inMemory ? 0 : 1,
                 rows,
                 cost == null || cost.totalCount() < 0 ? rows / 1000 * COUNT_OF_A_THOUSAND : cost.totalCount(),
                 list == null ? USUAL_SIZE : list.assumedSize(),

@@ -63,7 +63,7 @@ final class IntrospectionSizes {
 
     FieldWeight of(String field) {
         double size = sizes.getOrDefault(field, 1.0);
-        return new FieldWeight(0, size * (OBJECT - 1), 0, 0, size, "", Map.of());
+        return new FieldWeight(0, 0, OBJECT, 0, 0, size, "", Map.of());
     }
 
     private static int possibleTypes(GraphQLSchema schema, GraphQLNamedType type) {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import org.readout.graphql.gate.DearestField.Dearest;
 import org.readout.graphql.page.PageRequest;
 
 /**
@@ -19,7 +20,7 @@ import org.readout.graphql.page.PageRequest;
  * @param nodesOfResult of a subscription for each of its results
  * @param dearest the field that costs most, which is looked for where somebody asks
  */
-record OperationCost(long nodes, long nodesOfResult, Supplier<QueryCost.Dearest> dearest) {
+record OperationCost(long nodes, long nodesOfResult, Supplier<Dearest> dearest) {
 
     /** What a mutation costs beside what is read of what it wrote: it checks, writes, commits and has the journal's only place. */
     private static final long MUTATION = 500;
@@ -37,7 +38,7 @@ record OperationCost(long nodes, long nodesOfResult, Supplier<QueryCost.Dearest>
         QueryCost costs = new QueryCost(weights, fragments, variables.toMap(), mostEntries);
         GraphQLType root = root(weights.schema(), operation);
         long nodes = costs.of(operation.getSelectionSet(), root);
-        Supplier<QueryCost.Dearest> dearest = () -> costs.dearest(operation.getSelectionSet(), root);
+        Supplier<Dearest> dearest = () -> new DearestField(costs).in(operation.getSelectionSet(), root);
         return switch (operation.getOperation()) {
             case QUERY -> new OperationCost(nodes, 0, dearest);
             case MUTATION ->

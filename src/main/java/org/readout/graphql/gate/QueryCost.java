@@ -58,19 +58,6 @@ final class QueryCost {
         return (long) Math.ceil(work(selections, type).of(1));
     }
 
-    /** The path to the field that has most of the cost, and how much that is; as deep as one field has more than half. */
-    Dearest dearest(SelectionSet selections, GraphQLType type) {
-        return new DearestField(this).in(selections, type);
-    }
-
-    /** @param path the names of the fields down to it, with dots between */
-    record Dearest(String path, double cost) {
-
-        Dearest times(int results) {
-            return new Dearest(path, results * cost);
-        }
-    }
-
     Work work(SelectionSet selections, GraphQLType type) {
         Work work = Work.NONE;
         for (Selection<?> selection : selections(selections)) {
@@ -146,7 +133,7 @@ final class QueryCost {
         boolean connection = isConnection(type);
         double each = weight.weight()
                 + given
-                + objects * (1 + (connection ? within.row() : within.each()))
+                + objects * (weight.object() + (connection ? within.row() : within.each()))
                 + (connection ? 1 + within.each() + within.counts() * (weight.totalCount() + given) : 0);
         return new Work(weight.once() + within.once(), each, 0, 0);
     }

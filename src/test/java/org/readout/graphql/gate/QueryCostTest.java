@@ -368,7 +368,7 @@ class QueryCostTest {
     @Test
     void what_costs_most_is_named_as_deep_as_one_field_does() {
         assertEquals(
-                new QueryCost.Dearest("commits.nodes.author.followers", 5_050),
+                new DearestField.Dearest("commits.nodes.author.followers", 5_050),
                 operation(
                                 "{ viewer { login } ...C } fragment C on Query { commits(first: 50) { nodes { ... { author { followers(first: 100) { nodes { login } } } } } } }",
                                 Map.of())

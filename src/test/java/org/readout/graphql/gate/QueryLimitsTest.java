@@ -105,8 +105,10 @@ class QueryLimitsTest {
     @Test
     void fifteen_thousand_tokens_are_answered_and_one_more_is_not() {
         IntFunction<String> tokens = n -> "{ "
-                + times(15, i -> "a" + i + ": statements(first: 0, filter: {speakers: ["
-                        + times((n - 287 + i) / 15, entry -> "\"a\"") + "]}) { __typename }")
+                + times(
+                        15,
+                        i -> "a" + i + ": statements(first: 0, filter: {speakers: ["
+                                + times((n - 287 + i) / 15, entry -> "\"a\"") + "]}) { __typename }")
                 + " }";
 
         assertNotEquals("QUERY_TOO_COMPLEX", code(ask(tokens.apply(15_000))));

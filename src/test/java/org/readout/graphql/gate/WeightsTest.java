@@ -50,10 +50,34 @@ class WeightsTest {
             Map.entry("Official", Set.of("offices")),
             Map.entry("Outlook", Set.of("status")),
             Map.entry("Position", Set.of("meeting")),
-            Map.entry("Query", Set.of("actor", "article", "countries", "event", "leader", "meeting", "node", "nodes", "statement", "topic")),
+            Map.entry(
+                    "Query",
+                    Set.of(
+                            "actor",
+                            "article",
+                            "countries",
+                            "event",
+                            "leader",
+                            "meeting",
+                            "node",
+                            "nodes",
+                            "statement",
+                            "topic")),
             Map.entry("Report", Set.of("quotations", "relays")),
             Map.entry("SideOutlook", Set.of("statement", "voices")),
-            Map.entry("Statement", Set.of("addressedTo", "codes", "conveyedBy", "conveys", "events", "onBehalfOf", "positions", "revisions", "speaker", "topics")),
+            Map.entry(
+                    "Statement",
+                    Set.of(
+                            "addressedTo",
+                            "codes",
+                            "conveyedBy",
+                            "conveys",
+                            "events",
+                            "onBehalfOf",
+                            "positions",
+                            "revisions",
+                            "speaker",
+                            "topics")),
             Map.entry("StatusChange", Set.of("article", "assertedBy", "meeting", "statement")),
             Map.entry("Subscription", Set.of("changes")));
 

@@ -109,6 +109,11 @@ function start() {
       QUARKUS_HTTP_HOST: '127.0.0.1',
       QUARKUS_HTTP_PORT: '0',
       READOUT_DATABASE_FOLDER: join(folder, 'data'),
+      // all of them are one client
+      READOUT_SOCKETS_OPEN: String(2 * followers),
+      READOUT_SOCKETS_OPEN_PER_CLIENT: String(2 * followers),
+      READOUT_SOCKETS_SUBSCRIPTIONS: String(2 * followers),
+      READOUT_SOCKETS_SUBSCRIPTIONS_PER_CLIENT: String(2 * followers),
       MP_JWT_VERIFY_PUBLICKEY: publicKey,
       MP_JWT_VERIFY_ISSUER: ISSUER,
       MP_JWT_VERIFY_AUDIENCES: AUDIENCE,

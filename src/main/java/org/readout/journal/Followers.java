@@ -49,7 +49,8 @@ public class Followers {
                 .onItem()
                 .transformToMulti(start -> from(new AtomicLong(start), filter, own))
                 .onFailure()
-                .invoke(failure -> LOG.error("A follower cannot be served any more and is cut off", failure));
+                .invoke(failure ->
+                        LOG.error("A follower cannot be served any more, and is told to subscribe again", failure));
     }
 
     private Multi<Change> from(AtomicLong position, ChangeFilter filter, Executor own) {

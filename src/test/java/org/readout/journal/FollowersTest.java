@@ -25,6 +25,7 @@ import org.readout.Drafts;
 import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Pages;
+import org.readout.SocketClient;
 
 @QuarkusTest
 @TestProfile(ForEditors.class)
@@ -140,7 +141,31 @@ class FollowersTest {
         try (Follower follower = Follower.deaf(WIDE, first)) {
             CompletableFuture.runAsync(follower::hearAgain, CompletableFuture.delayedExecutor(4, TimeUnit.SECONDS));
 
-            assertEquals(1013, follower.closed.get(30, TimeUnit.SECONDS));
+            assertEquals(1013, follower.closed().get(30, TimeUnit.SECONDS));
+        }
+    }
+
+    @Test
+    void a_subscription_that_cannot_go_on_says_so_and_ends_no_other() throws Exception {
+        String start = head();
+        write("record-actor", Map.of("input", Drafts.actor(slug("followed"))));
+        try (SocketClient client = SocketClient.begun()) {
+            client.subscribe("good", "subscription($a: String) { changes(after: $a) { cursor } }", Map.of("a", start));
+            assertEquals("good", client.next().getString("id"));
+            pool.query("alter table actor rename to actor_away").executeAndAwait();
+            try {
+                client.subscribe(
+                        "bad", "subscription($a: String) { changes(after: $a) { node { id } } }", Map.of("a", start));
+                JsonObject ended = client.next();
+                assertEquals("INTERNAL_SERVER_ERROR", SocketClient.code(ended));
+                assertEquals("bad", ended.getString("id"));
+            } finally {
+                pool.query("alter table actor_away rename to actor").executeAndAwait();
+            }
+            record();
+            JsonObject change = client.next();
+            assertEquals("next", change.getString("type"));
+            assertEquals("good", change.getString("id"));
         }
     }
 

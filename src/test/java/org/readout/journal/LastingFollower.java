@@ -5,10 +5,9 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.TimeUnit;
 import org.readout.graphql.page.Cursor;
 
-/** A client that comes again with the cursor of what it heard last, whenever it is cut off. */
+/** A client that comes again with the cursor of what it heard last, whenever it is cut off or its subscription ends. */
 final class LastingFollower implements AutoCloseable {
 
     private final ExecutorService thread = Executors.newSingleThreadExecutor();
@@ -68,8 +67,11 @@ final class LastingFollower implements AutoCloseable {
     }
 
     private void hear(Follower follower) throws InterruptedException {
-        while (!gone && !follower.closed.isDone()) {
-            JsonObject message = follower.heard.poll(100, TimeUnit.MILLISECONDS);
+        while (!gone && !follower.closed().isDone()) {
+            JsonObject message = follower.next(100);
+            if (message != null && message.getString("type").equals("error")) {
+                return; // the server cannot go on with it; it says to subscribe again
+            }
             if (message != null) {
                 hear(message);
             }

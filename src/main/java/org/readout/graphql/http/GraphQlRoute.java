@@ -43,12 +43,12 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        if (ReadAccess.isForSocket(request.request())) {
-            sockets.open(request);
-            return;
-        }
         HttpReply reply = new HttpReply(request);
         try {
+            if (ReadAccess.isForSocket(request.request())) {
+                sockets.open(request);
+                return;
+            }
             MediaType accepted = MediaType.accepted(request);
             reply.as(accepted);
             RequestReader.check(request.request());

@@ -1,25 +1,52 @@
 package org.readout.graphql.socket;
 
+import io.netty.channel.ChannelHandlerContext;
 import io.vertx.core.Future;
-import io.vertx.core.Vertx;
-import io.vertx.core.http.HttpConnection;
+import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.readout.platform.Timers;
 
 /**
- * Sends to a client as fast as it takes. While something waits for it, nothing more is heard from it, so that one who asks
- * and takes no answers keeps little waiting; one who takes nothing for too long is cut off.
+ * Sends to a client as fast as it takes. While much waits for it, nothing more is read from it, so that one who asks and takes
+ * no answers keeps little waiting; one who takes nothing for too long is cut off.
  */
-record BackpressureWriter(Vertx vertx, ServerWebSocket socket, HttpConnection connection, Duration patience) {
+final class BackpressureWriter {
 
     private static final Logger LOG = Logger.getLogger(BackpressureWriter.class);
 
-    /** RFC 6455's registry: try again later. */
-    private static final short TRY_AGAIN_LATER = 1013;
+    /** For a client to close its side, and for one that comes to: what it was sent last says why. */
+    private static final Duration CLOSING = Duration.ofSeconds(5);
 
-    /** For a client that comes to: what it was sent last says why. */
-    private static final long TO_SAY_SO_MILLIS = 5000;
+    private final Timers timers;
+    private final ServerWebSocket socket;
+    private final ChannelHandlerContext channel;
+    private final Duration patience;
+    private final Quota memory;
+    private final String client;
+    private final Runnable closed;
+    private Runnable whenTaken;
+    private Timers.Cancellable closing;
+
+    /** @param closed called when the server closes the WebSocket */
+    BackpressureWriter(
+            Timers timers,
+            ServerWebSocket socket,
+            ChannelHandlerContext channel,
+            Duration patience,
+            Quota memory,
+            String client,
+            Runnable closed) {
+        this.timers = timers;
+        this.socket = socket;
+        this.channel = channel;
+        this.patience = patience;
+        this.memory = memory;
+        this.client = client;
+        this.closed = closed;
+        socket.drainHandler(taken -> taken());
+    }
 
     /** Completes when the message is on its way, and fails where the client is gone. */
     Future<Void> send(String message) {
@@ -30,25 +57,62 @@ record BackpressureWriter(Vertx vertx, ServerWebSocket socket, HttpConnection co
         if (sent.isComplete()) {
             return sent;
         }
-        if (socket.writeQueueFull()) {
-            socket.pause().drainHandler(taken -> socket.resume());
+        if (!memory.take(client, message.length())) {
+            cut("You take too little of what you ask for");
+            return sent;
         }
-        long timer = vertx.setTimer(patience.toMillis(), late -> cut());
-        return sent.onComplete(taken -> vertx.cancelTimer(timer));
+        Timers.Cancellable timer =
+                timers.after(patience, () -> cut("You took nothing for " + patience.toSeconds() + " s"));
+        return sent.onComplete(taken -> {
+            timer.cancel();
+            memory.giveBack(client, message.length());
+        });
     }
 
-    private void cut() {
+    void ping() {
         if (!socket.isClosed()) {
-            LOG.infof("A client at %s took nothing for %s and is cut off", socket.remoteAddress(), patience);
-            close("You took nothing for " + patience.toSeconds() + " s; go on from your last cursor");
-            vertx.setTimer(TO_SAY_SO_MILLIS, said -> connection.close());
+            socket.writePing(Buffer.buffer());
+        }
+    }
+
+    /** Runs something once what waits for the client is little enough; now, where it is. */
+    void whenTaken(Runnable next) {
+        if (socket.isClosed() || !socket.writeQueueFull()) {
+            next.run();
+        } else {
+            whenTaken = next;
         }
     }
 
     /** Tells the client to come again, with the cursor of what it took last. */
-    void close(String reason) {
+    void cut(String reason) {
         if (!socket.isClosed()) {
-            socket.close(TRY_AGAIN_LATER, reason);
+            LOG.infof("A client at %s is cut off, and told: %s", client, reason);
+            close(CloseCode.TRY_AGAIN_LATER, reason + "; go on from your last cursor");
+        }
+    }
+
+    /** Ends the connection too, though the client neither takes the reason nor closes its side. */
+    void close(CloseCode code, String reason) {
+        if (!socket.isClosed()) {
+            closing = timers.after(CLOSING, channel::close);
+            socket.close(code.code(), CloseCode.reason(reason));
+            closed.run();
+        }
+    }
+
+    /** The connection is gone. */
+    void end() {
+        if (closing != null) {
+            closing.cancel();
+        }
+    }
+
+    private void taken() {
+        Runnable next = whenTaken;
+        whenTaken = null;
+        if (next != null) {
+            next.run();
         }
     }
 }

@@ -2,30 +2,29 @@ package org.readout.graphql.socket;
 
 import graphql.ExecutionResult;
 import io.vertx.core.Future;
-import java.util.function.Function;
 import org.reactivestreams.Subscriber;
 import org.reactivestreams.Subscription;
 
 /** Takes the results of a subscription to its client one by one: the next is asked for when the last is on its way. */
 final class SubscriptionStream implements Subscriber<ExecutionResult> {
 
-    private final Function<ExecutionResult, Future<Void>> tell;
-    private final Runnable over;
-    private final Runnable failed;
+    private final String id;
+    private final Listener listener;
     private volatile Subscription subscription;
     private volatile boolean ended;
 
     /**
      * One that follows nothing yet.
      *
-     * @param tell sends one result, and completes when it is written
-     * @param over called where the stream ends by itself
-     * @param failed called where it breaks
+     * @param id by which the client knows it
      */
-    SubscriptionStream(Function<ExecutionResult, Future<Void>> tell, Runnable over, Runnable failed) {
-        this.tell = tell;
-        this.over = over;
-        this.failed = failed;
+    SubscriptionStream(String id, Listener listener) {
+        this.id = id;
+        this.listener = listener;
+    }
+
+    String id() {
+        return id;
     }
 
     void end() {
@@ -48,24 +47,38 @@ final class SubscriptionStream implements Subscriber<ExecutionResult> {
     @Override
     public void onNext(ExecutionResult result) {
         if (!ended) {
-            tell.apply(result).onSuccess(written -> subscription.request(1)).onFailure(gone -> end());
+            listener.next(this, result)
+                    .onSuccess(written -> subscription.request(1))
+                    .onFailure(gone -> end());
         }
     }
 
     @Override
     public void onError(Throwable failure) {
-        end(failed);
+        if (!ended) {
+            ended = true;
+            listener.failed(this);
+        }
     }
 
     @Override
     public void onComplete() {
-        end(over);
-    }
-
-    private void end(Runnable how) {
         if (!ended) {
             ended = true;
-            how.run();
+            listener.completed(this);
         }
+    }
+
+    /** Whoever tells the client. */
+    interface Listener {
+
+        /** Sends a result; completes when it is on its way, and fails if the stream goes no further. */
+        Future<Void> next(SubscriptionStream stream, ExecutionResult result);
+
+        /** The stream has come to its end. */
+        void completed(SubscriptionStream stream);
+
+        /** The stream broke. */
+        void failed(SubscriptionStream stream);
     }
 }

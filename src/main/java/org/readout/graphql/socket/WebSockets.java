@@ -6,103 +6,128 @@ import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpConnection;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.http.ServerWebSocket;
 import io.vertx.core.impl.ContextInternal;
+import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.readout.graphql.cache.PersistedDocuments;
-import org.readout.graphql.execution.OperationRunner;
-import org.readout.graphql.gate.LimitSettings;
-import org.readout.graphql.gate.RequestJson;
-import org.readout.platform.security.CallerIdentity;
+import org.jboss.logging.Logger;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.RequestException;
 
 /** Opens WebSockets. SmallRye's own would know nothing of limits, codes and trusted documents. */
 @ApplicationScoped
 public class WebSockets {
 
-    private static final String PROTOCOL = "graphql-transport-ws";
-    private static final int UNAVAILABLE = 503;
+    private static final Logger LOG = Logger.getLogger(WebSockets.class);
 
-    private final Vertx vertx;
-    private final OperationRunner runs;
-    private final PersistedDocuments documents;
-    private final LimitSettings limits;
-    private final RequestJson json;
-    private final CallerIdentity caller;
-    private final Duration patience;
-    private final Set<WebSocketSession> open = ConcurrentHashMap.newKeySet();
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+    private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
+
+    private final OriginCheck origins;
+    private final SocketQuotas quotas;
+    private final WebSocketSessions sessions;
+    private final Set<Opened> open = ConcurrentHashMap.newKeySet();
     private volatile boolean leaving;
 
-    WebSockets(
-            Vertx vertx,
-            OperationRunner runs,
-            PersistedDocuments documents,
-            LimitSettings limits,
-            RequestJson json,
-            CallerIdentity caller,
-            @ConfigProperty(name = "readout.sockets.patience", defaultValue = "30s") Duration patience) {
-        this.vertx = vertx;
-        this.runs = runs;
-        this.documents = documents;
-        this.limits = limits;
-        this.json = json;
-        this.caller = caller;
-        this.patience = patience;
+    WebSockets(OriginCheck origins, SocketQuotas quotas, WebSocketSessions sessions) {
+        this.origins = origins;
+        this.quotas = quotas;
+        this.sessions = sessions;
     }
 
     /** Followers go on elsewhere from where they are; the server has just become unready. */
     void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
         leaving = true;
-        open.forEach(WebSocketSession::leave);
+        open.forEach(Opened::leave);
     }
 
+    /** @throws RequestException if the client may not open one now */
     public void open(RoutingContext request) {
+        HttpServerRequest handshake = request.request();
         if (leaving) {
             request.response().setStatusCode(UNAVAILABLE).end();
             return;
         }
-        if (request.request().isEnded()) {
+        if (handshake.isEnded() || hasBody(handshake)) {
             refuse(request.response());
             return;
         }
+        origins.check(handshake);
+        String client = handshake.remoteAddress().hostAddress();
+        if (!quotas.open().take(client, 1)) {
+            throw new RequestException(
+                    TOO_MANY_REQUESTS,
+                    ErrorCode.RATE_LIMITED,
+                    "There are as many WebSockets as may be, of yours or of all clients.",
+                    Map.of("Retry-After", "1"));
+        }
+        accept(request, client);
+    }
+
+    private void accept(RoutingContext request, String client) {
         Map<Object, Object> opening = Map.copyOf(localsOf(Vertx.currentContext()));
-        request.request()
+        HttpServerRequest handshake = request.request();
+        // a client may offer subprotocols in several headers, and Vert.x reads one
+        if (handshake.headers().contains(SUBPROTOCOLS)) {
+            handshake
+                    .headers()
+                    .set(SUBPROTOCOLS, String.join(",", handshake.headers().getAll(SUBPROTOCOLS)));
+        }
+        handshake
                 .toWebSocket()
-                .onSuccess(socket -> serve(socket, request.request().connection(), opening))
-                .onFailure(noHandshake -> refuse(request.response()));
+                .onSuccess(socket -> serve(socket, handshake.connection(), client, opening))
+                .onFailure(noHandshake -> {
+                    quotas.open().giveBack(client, 1);
+                    refuse(request.response());
+                });
+    }
+
+    /** One would be waited for, and a handshake has none (RFC 6455, section 4.1). */
+    private static boolean hasBody(HttpServerRequest handshake) {
+        return handshake.headers().contains(HttpHeaders.TRANSFER_ENCODING)
+                || !"0".equals(handshake.headers().get(HttpHeaders.CONTENT_LENGTH))
+                        && handshake.headers().contains(HttpHeaders.CONTENT_LENGTH);
     }
 
     /** Vert.x has mostly done so. */
     private static void refuse(HttpServerResponse response) {
         if (!response.ended() && !response.closed()) {
-            response.setStatusCode(400).end();
+            response.setStatusCode(BAD_REQUEST).end();
         }
     }
 
-    private void serve(ServerWebSocket socket, HttpConnection connection, Map<Object, Object> opening) {
-        if (!PROTOCOL.equals(socket.subProtocol())) {
-            socket.close((short) 4406, "Subprotocol not acceptable");
-            return;
-        }
-        WebSocketSession conversation = new WebSocketSession(
-                socket, runs, documents, json, caller, new BackpressureWriter(vertx, socket, connection, patience));
-        long timer = vertx.setTimer(limits.time().toMillis(), late -> conversation.expectInit());
-        open.add(conversation);
-        socket.closeHandler(gone -> {
-            open.remove(conversation);
-            vertx.cancelTimer(timer);
-            conversation.end();
-        });
-        socket.textMessageHandler(text -> ofItsOwn(opening).runOnContext(turn -> conversation.hear(text)));
-        if (leaving) {
-            conversation.leave();
+    private void serve(ServerWebSocket socket, HttpConnection connection, String client, Map<Object, Object> opening) {
+        Opened opened = new Opened(Vertx.currentContext());
+        open.add(opened);
+        Runnable gone = () -> {
+            if (open.remove(opened)) {
+                quotas.open().giveBack(client, 1);
+            }
+        };
+        try {
+            opened.session = sessions.open(
+                    socket,
+                    ((ConnectionBase) connection).channelHandlerContext(),
+                    client,
+                    () -> ofItsOwn(opening),
+                    gone);
+            if (leaving) {
+                opened.leave();
+            }
+        } catch (RuntimeException failure) {
+            LOG.error("A WebSocket cannot be served", failure);
+            gone.run();
+            connection.close();
         }
     }
 
@@ -119,5 +144,20 @@ public class WebSockets {
 
     private static Map<Object, Object> localsOf(Context context) {
         return ((ContextInternal) context).localContextData();
+    }
+
+    /** A WebSocket, and the Vert.x context whose event loop serves it. */
+    private static final class Opened {
+
+        private final Context context;
+        private volatile WebSocketSession session;
+
+        Opened(Context context) {
+            this.context = context;
+        }
+
+        void leave() {
+            context.runOnContext(turn -> session.leave(CloseCode.GOING_AWAY, "The server stops; go on at another"));
+        }
     }
 }

@@ -12,8 +12,10 @@ import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
 import org.jboss.logging.Logger;
 
@@ -29,20 +31,26 @@ public class CallerIdentity {
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_NAME = 200;
 
+    /** The end of the year 9999, in seconds: later ones are beyond what timers count. */
+    private static final long LATEST_END = 253_402_300_799L;
+
     private final SecuritySettings settings;
     private final TokenVerification verification;
     private final DevelopmentIdentityProvider development;
     private final IdentityProviderManager providers;
+    private final Duration leeway;
 
     CallerIdentity(
             SecuritySettings settings,
             TokenVerification verification,
             DevelopmentIdentityProvider development,
-            IdentityProviderManager providers) {
+            IdentityProviderManager providers,
+            @ConfigProperty(name = "mp.jwt.verify.clock.skew", defaultValue = "0") int leewaySeconds) {
         this.settings = settings;
         this.verification = verification;
         this.development = development;
         this.providers = providers;
+        this.leeway = Duration.ofSeconds(leewaySeconds);
     }
 
     /** Keeps the token of a request, or of the request that opened a WebSocket. */
@@ -99,6 +107,18 @@ public class CallerIdentity {
     }
 
     /**
+     * When whoever asks may read no longer by the token that he shows, as a WebSocket has to know; empty if he may for ever, or
+     * without one that holds.
+     *
+     * @throws AccessDeniedException where he may not read at all
+     */
+    public Uni<Optional<Instant>> readableUntil() {
+        return settings.read() == SecuritySettings.Readers.ANYONE
+                ? expiry().onFailure(AccessDeniedException.class).recoverWithItem(Optional.empty())
+                : identity().map(caller -> Optional.of(caller.expiresAt()));
+    }
+
+    /**
      * Whose the token of this request is.
      *
      * @throws AccessDeniedException where none came, where it does not hold, or where there is nothing to verify it by
@@ -128,13 +148,14 @@ public class CallerIdentity {
                 .emitOn(task -> request.runOnContext(turn -> task.run()))
                 .onFailure(AuthenticationFailedException.class)
                 .transform(CallerIdentity::refusal)
-                .map(CallerIdentity::identity);
+                .map(this::identity);
     }
 
-    private static Identity identity(SecurityIdentity verified) {
+    private Identity identity(SecurityIdentity verified) {
         JsonWebToken token = (JsonWebToken) verified.getPrincipal();
         checkName(token.getSubject());
-        return new Identity(token.getSubject(), verified.getRoles(), Instant.ofEpochSecond(token.getExpirationTime()));
+        Instant end = Instant.ofEpochSecond(Math.min(token.getExpirationTime(), LATEST_END));
+        return new Identity(token.getSubject(), verified.getRoles(), end.plus(leeway));
     }
 
     private static void checkName(String name) {

@@ -2,7 +2,6 @@ package org.readout.graphql.http;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
-import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.graphql.Endpoint.ask;
 import static org.readout.graphql.Endpoint.code;
 import static org.readout.graphql.Endpoint.get;
@@ -13,24 +12,17 @@ import static org.readout.graphql.Endpoint.post;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
 import java.net.http.HttpResponse;
-import java.net.http.WebSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
-import java.util.concurrent.BlockingQueue;
-import java.util.concurrent.CompletionStage;
-import java.util.concurrent.LinkedBlockingQueue;
-import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.SocketClient;
 import org.readout.graphql.cache.PersistedDocuments;
 
 @QuarkusTest
@@ -93,27 +85,11 @@ class TrustedDocumentsTest {
 
     @Test
     void over_a_web_socket_too_other_documents_are_refused() throws Exception {
-        BlockingQueue<String> heard = new LinkedBlockingQueue<>();
-        WebSocket socket = HttpClient.newHttpClient()
-                .newWebSocketBuilder()
-                .subprotocols("graphql-transport-ws")
-                .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), new WebSocket.Listener() {
-                    @Override
-                    public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-                        heard.add(text.toString());
-                        from.request(1);
-                        return null;
-                    }
-                })
-                .join();
+        try (SocketClient client = SocketClient.begun()) {
+            client.subscribe("1", "{ __typename }", Map.of());
 
-        socket.sendText("{\"type\": \"connection_init\"}", true).join();
-        assertTrue(heard.poll(20, TimeUnit.SECONDS).contains("connection_ack"));
-        socket.sendText("{\"id\": \"1\", \"type\": \"subscribe\", \"payload\": {\"query\": \"{ __typename }\"}}", true)
-                .join();
-        String answer = heard.poll(20, TimeUnit.SECONDS);
-        assertTrue(answer.contains("\"error\"") && answer.contains("FORBIDDEN"), answer);
-        socket.abort();
+            assertEquals("FORBIDDEN", SocketClient.code(client.next()));
+        }
     }
 
     private static String extensions(String hash) {

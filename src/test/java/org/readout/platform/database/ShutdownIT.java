@@ -1,6 +1,5 @@
 package org.readout.platform.database;
 
-import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -13,7 +12,6 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
-import java.net.http.WebSocket;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.ResultSet;
@@ -21,12 +19,12 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.SocketClient;
 
 /** What becomes of those whom a server serves when it is told to stop. */
 @Tag("processes")
@@ -93,23 +91,24 @@ class ShutdownIT {
     @Test
     void one_who_follows_hears_what_he_asked_and_then_that_the_server_goes_away() throws Exception {
         try (Connection other = postgres.getPostgresDatabase().getConnection();
-                Caller caller = new Caller(server)) {
-            caller.say("{\"type\": \"connection_init\"}");
-            caller.say(
+                SocketClient caller = SocketClient.silent(server.port())) {
+            caller.send("{\"type\": \"connection_init\"}");
+            caller.acknowledged();
+            caller.send(
                     "{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": {\"query\": \"subscription { changes { cursor } }\"}}");
             holdUp(other);
-            caller.say("{\"type\": \"subscribe\", \"id\": \"2\", \"payload\": " + SLOW + "}");
+            caller.send("{\"type\": \"subscribe\", \"id\": \"2\", \"payload\": " + SLOW + "}");
             await().atMost(LIMIT).until(() -> somebodyWaits(other));
 
             server.process().destroy();
             await().atMost(LIMIT).until(() -> server.health("ready").startsWith("{\"status\":\"DOWN\""));
-            assertFalse(caller.closed.isDone());
+            assertFalse(caller.closed().isDone());
 
             other.rollback();
+            assertEquals(GOING_AWAY, caller.closeCode());
             assertEquals(
-                    GOING_AWAY,
-                    caller.closed.orTimeout(LIMIT.toSeconds(), SECONDS).join());
-            assertTrue(caller.heard.toString().contains("\"totalCount\":0"), caller.heard.toString());
+                    "{\"data\":{\"leaders\":{\"totalCount\":0}}}",
+                    caller.next().getJsonObject("payload").encode());
             assertEquals(ENDED_BY_SIGTERM, server.exitCode());
         }
     }
@@ -133,48 +132,5 @@ class ShutdownIT {
                 .POST(BodyPublishers.ofString(SLOW))
                 .build();
         return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString());
-    }
-
-    /** A client over graphql-transport-ws. */
-    private static final class Caller implements WebSocket.Listener, AutoCloseable {
-
-        private final StringBuffer heard = new StringBuffer();
-        private final CompletableFuture<Integer> closed = new CompletableFuture<>();
-        private final WebSocket socket;
-
-        Caller(ServerProcess server) {
-            socket = HttpClient.newHttpClient()
-                    .newWebSocketBuilder()
-                    .subprotocols("graphql-transport-ws")
-                    .buildAsync(URI.create("ws://localhost:" + server.port() + "/graphql"), this)
-                    .join();
-        }
-
-        void say(String message) {
-            socket.sendText(message, true).join();
-        }
-
-        @Override
-        public CompletionStage<?> onText(WebSocket from, CharSequence text, boolean last) {
-            heard.append(text);
-            from.request(1);
-            return null;
-        }
-
-        @Override
-        public CompletionStage<?> onClose(WebSocket from, int status, String reason) {
-            closed.complete(status);
-            return null;
-        }
-
-        @Override
-        public void onError(WebSocket from, Throwable failure) {
-            closed.completeExceptionally(failure);
-        }
-
-        @Override
-        public void close() {
-            socket.abort();
-        }
     }
 }

@@ -8,14 +8,15 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 import org.jose4j.jwt.JwtClaims;
+import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -23,6 +24,7 @@ import org.readout.Editors;
 import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Signer;
+import org.readout.SocketClient;
 
 @QuarkusTest
 @TestProfile(ClosedReadingTest.Closed.class)
@@ -81,10 +83,10 @@ class ClosedReadingTest {
     @Test
     void a_stranger_s_websocket_is_closed_before_it_asks() throws Exception {
         for (String token : new String[] {null, Signer.made().editor()}) {
-            try (Socket greeting = Socket.greeting(token);
-                    Socket opening = Socket.opening(token)) {
-                assertEquals(4403, greeting.closed.get(20, TimeUnit.SECONDS));
-                assertEquals(4403, opening.closed.get(20, TimeUnit.SECONDS));
+            try (SocketClient greeting = SocketClient.greeting(token);
+                    SocketClient opening = SocketClient.opening(token)) {
+                assertEquals(4403, greeting.closeCode());
+                assertEquals(4403, opening.closeCode());
             }
         }
     }
@@ -92,10 +94,24 @@ class ClosedReadingTest {
     @Test
     void whoever_is_known_reads_over_websocket() throws Exception {
         String token = Signer.TRUSTED.editor();
-        try (Socket greeting = Socket.greeting(token).acknowledged();
-                Socket opening = Socket.opening(token).acknowledged()) {
+        try (SocketClient greeting = SocketClient.greeting(token).acknowledged();
+                SocketClient opening = SocketClient.opening(token).acknowledged()) {
             assertFalse(greeting.ask(GraphQl.text("paris"), Map.of()).containsKey("errors"));
             assertFalse(opening.ask(GraphQl.text("paris"), Map.of()).containsKey("errors"));
+        }
+    }
+
+    @Test
+    void whoever_is_known_reads_over_websocket_as_long_as_his_token_holds() throws Exception {
+        JwtClaims claims = Signer.claims();
+        claims.setExpirationTime(NumericDate.fromSeconds(NumericDate.now().getValue() + 3));
+        String token = Signer.TRUSTED.sign(claims);
+        try (SocketClient greeting = SocketClient.greeting(token).acknowledged();
+                SocketClient opening = SocketClient.opening(token).acknowledged()) {
+            assertEquals(4403, greeting.closeCode());
+            assertEquals(4403, opening.closeCode());
+            assertTrue(
+                    NumericDate.now().getValue() >= claims.getExpirationTime().getValue());
         }
     }
 

@@ -16,6 +16,7 @@ import org.readout.Drafts;
 import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Signer;
+import org.readout.SocketClient;
 
 /** The same as {@link EditorTest}, over WebSocket. */
 @QuarkusTest
@@ -33,7 +34,7 @@ class SocketEditorTest {
     void whoever_is_no_editor_writes_nothing_by_any_mutation(String what) throws Exception {
         String token = EditorTest.tokens().get(what);
         String code = what.startsWith("without the role") ? "FORBIDDEN" : "UNAUTHENTICATED";
-        try (Socket socket = Socket.greeting(token).acknowledged()) {
+        try (SocketClient socket = SocketClient.greeting(token).acknowledged()) {
             JsonObject before = socket.ask(HEAD, Map.of());
             for (Map.Entry<String, Map<String, Object>> mutation :
                     EditorTest.inputs().entrySet()) {
@@ -49,7 +50,8 @@ class SocketEditorTest {
     void an_editor_writes_whichever_message_brought_the_token() throws Exception {
         String editor = Signer.TRUSTED.editor();
         for (boolean early : new boolean[] {true, false}) {
-            try (Socket socket = (early ? Socket.opening(editor) : Socket.greeting(editor)).acknowledged()) {
+            try (SocketClient socket =
+                    (early ? SocketClient.opening(editor) : SocketClient.greeting(editor)).acknowledged()) {
                 for (Map.Entry<String, Map<String, Object>> draft : Drafts.all().entrySet()) {
                     JsonObject answer = socket.ask(GraphQl.text(draft.getKey()), Map.of("input", draft.getValue()));
                     assertTrue(answer.containsKey("data") && !answer.containsKey("errors"), answer::encode);

@@ -1,0 +1,87 @@
+package org.readout.graphql.socket;
+
+import io.netty.channel.ChannelHandlerContext;
+import io.vertx.core.Context;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.ServerWebSocket;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Clock;
+import java.util.function.Supplier;
+import org.readout.graphql.cache.PersistedDocuments;
+import org.readout.graphql.execution.OperationRunner;
+import org.readout.platform.Timers;
+import org.readout.graphql.gate.RequestJson;
+import org.readout.platform.security.CallerIdentity;
+
+/** Begins a session on each WebSocket that was opened. */
+@ApplicationScoped
+class WebSocketSessions {
+
+    private final OperationRunner runner;
+    private final PersistedDocuments documents;
+    private final RequestJson json;
+    private final CallerIdentity caller;
+    private final Timers timers;
+    private final SocketSettings settings;
+    private final SocketQuotas quotas;
+    private final int messageBytes;
+
+    WebSocketSessions(
+            OperationRunner runner,
+            PersistedDocuments documents,
+            RequestJson json,
+            CallerIdentity caller,
+            Timers timers,
+            SocketSettings settings,
+            SocketQuotas quotas,
+            SocketServerOptions options) {
+        this.runner = runner;
+        this.documents = documents;
+        this.json = json;
+        this.caller = caller;
+        this.timers = timers;
+        this.settings = settings;
+        this.quotas = quotas;
+        this.messageBytes = options.messageBytes();
+    }
+
+    /**
+     * Begins to read.
+     *
+     * @param channel the connection's
+     * @param contexts makes a Vert.x context for each message
+     * @param gone called once, when the connection is gone
+     */
+    WebSocketSession open(
+            ServerWebSocket socket,
+            ChannelHandlerContext channel,
+            String client,
+            Supplier<Context> contexts,
+            Runnable gone) {
+        WebSocketConnection connection =
+                new WebSocketConnection(socket, channel, timers, settings, messageBytes, quotas.memory(), client);
+        SocketReplies replies = new SocketReplies(connection);
+        SocketOperations operations =
+                new SocketOperations(runner, documents, replies, quotas.subscriptions(), client, settings.operations());
+        WebSocketSession session =
+                new WebSocketSession(connection, replies, operations, json, caller, timers, Clock.systemUTC());
+        connection.start(
+                (message, done) -> contexts.get().runOnContext(turn -> hear(session, message, done)),
+                session::end,
+                gone);
+        if (SocketServerOptions.PROTOCOL.equals(socket.subProtocol())) {
+            session.expectInit(settings.initTimeout());
+        } else {
+            connection.close(CloseCode.NO_SUBPROTOCOL, "Subprotocol not acceptable");
+        }
+        return session;
+    }
+
+    private static void hear(WebSocketSession session, Buffer message, Runnable done) {
+        try {
+            session.hear(message);
+        } finally {
+            done.run();
+        }
+    }
+}

@@ -3,7 +3,6 @@ package org.readout.graphql.socket;
 import java.util.Map;
 import java.util.Optional;
 
-
 /**
  * A message of a client, by the protocol graphql-transport-ws.
  *

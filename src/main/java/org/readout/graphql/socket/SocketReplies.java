@@ -2,7 +2,6 @@ package org.readout.graphql.socket;
 
 import io.vertx.core.Future;
 import io.vertx.core.json.Json;
-import io.vertx.core.json.JsonObject;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +23,7 @@ final class SocketReplies {
     }
 
     /** Answers a ping with what came with it. */
-    void pong(JsonObject payload) {
+    void pong(Map<String, Object> payload) {
         Map<String, Object> pong = new LinkedHashMap<>();
         pong.put("type", "pong");
         if (payload != null) {

@@ -14,8 +14,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
-import java.util.function.LongConsumer;
 import java.util.concurrent.CountDownLatch;
+import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -63,9 +63,9 @@ class DocumentCacheTest {
 
     @Test
     void what_cannot_be_paid_for_is_not_read() {
-        PreparsedDocumentEntry refused = read(QUERY, cost -> {
+        PreparsedDocumentEntry refused = read(QUERY, charge(cost -> {
                     throw new AbortExecutionException("spent");
-                })
+                }))
                 .join();
 
         assertEquals("spent", refused.getErrors().get(0).getMessage());

@@ -28,6 +28,10 @@ public final class GateForTests {
         return gate;
     }
 
+    public static RequestJson json() {
+        return new RequestJson(LIMITS);
+    }
+
     /** The document as far as it comes. */
     public static ParsedDocument read(String text) {
         DocumentGate gate = gate();

@@ -9,8 +9,8 @@ export function cpuSeconds(pid) {
 }
 
 /**
- * CPU microseconds of a process and all that it started and that still run, by the scheduler's own clock: exact where the
- * clock ticks are too coarse.
+ * CPU microseconds of a process of one thread and all of the kind that it started and that still run, by the scheduler's own
+ * clock: exact where the clock ticks are too coarse.
  */
 export function cpuMicros(pid) {
   return tree(pid).reduce((sum, one) => sum + Number(readFileSync(`/proc/${one.pid}/schedstat`, 'utf8').split(' ')[0]) / 1_000, 0);

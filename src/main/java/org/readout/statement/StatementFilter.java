@@ -30,7 +30,7 @@ public record StatementFilter(
         @Cost(perThousandRows = 400) @Nullable @Description("About any of these topics, by slug.")
         List<@NonNull String> topics,
 
-        @Cost(perThousandRows = 400, perEntry = 250)
+        @Cost(perThousandRows = 400, perEntry = 100)
         @Nullable
         @Description("That any of these outlets published or relayed, by slug.")
         List<@NonNull String> outlets,

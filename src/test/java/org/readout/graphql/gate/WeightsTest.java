@@ -1,20 +1,29 @@
 package org.readout.graphql.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import graphql.execution.CoercedVariables;
+import graphql.language.Document;
+import graphql.language.OperationDefinition;
+import graphql.parser.Parser;
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
+import graphql.schema.GraphQLNamedSchemaElement;
 import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
+import graphql.validation.Validator;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -31,7 +40,7 @@ import org.readout.graphql.fetch.MethodFetcher;
 class WeightsTest {
 
     /** Coordinates of the schema, as the table names what was measured. */
-    private static final Pattern NAMED = Pattern.compile("`(\\w+\\.\\w+)`");
+    private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*\\.\\w+)`");
 
     /** What hardly costs more than the rows of its tables do, which are few. */
     private static final Set<String> NEXT_TO_NOTHING =
@@ -83,6 +92,12 @@ class WeightsTest {
 
     @Inject
     GraphQLSchema schema;
+
+    @Inject
+    QueryLimits limits;
+
+    @Inject
+    LimitSettings settings;
 
     private Set<String> listed;
 
@@ -145,19 +160,54 @@ class WeightsTest {
 
     @Test
     void the_table_names_nothing_that_is_not_there() {
-        Set<String> all = Stream.of(
-                        fields(field -> true).map(Owned::name),
-                        schema.getAllTypesAsList().stream()
-                                .filter(GraphQLInputObjectType.class::isInstance)
-                                .flatMap(input -> ((GraphQLInputObjectType) input)
-                                        .getFields().stream().map(field -> input.getName() + "." + field.getName())),
-                        Stream.of("StatementOrderField.SPEAKER_NAME"))
-                .flatMap(names -> names)
+        Set<String> all = schema.getAllTypesAsList().stream()
+                .flatMap(type -> type.getChildren().stream()
+                        .filter(GraphQLNamedSchemaElement.class::isInstance)
+                        .map(part -> type.getName() + "." + ((GraphQLNamedSchemaElement) part).getName()))
                 .collect(Collectors.toSet());
 
         assertEquals(
                 List.of(),
                 listed.stream().filter(name -> !all.contains(name)).sorted().toList());
+    }
+
+    @Test
+    void every_document_of_the_tests_and_of_the_benchmark_is_within_the_limits() throws IOException {
+        List<String> beyond = new ArrayList<>();
+        int within = 0;
+        for (Path file : documents()) {
+            Document document = Parser.parse(Files.readString(file));
+            if (new Validator()
+                    .validateDocument(schema, document, Locale.ENGLISH)
+                    .isEmpty()) {
+                limits.check(document);
+                for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+                    long cost = OperationCost.of(
+                                    new FieldWeights(schema),
+                                    document,
+                                    operation,
+                                    CoercedVariables.emptyVariables(),
+                                    1_000)
+                            .nodes();
+                    within++;
+                    if (cost > settings.cost()) {
+                        beyond.add(file + " costs " + cost);
+                    }
+                }
+            }
+        }
+        assertEquals(List.of(), beyond);
+        assertTrue(within > 100, within + " are valid");
+    }
+
+    private static List<Path> documents() throws IOException {
+        List<Path> all = new ArrayList<>();
+        for (String folder : List.of("src/test/resources/graphql", "src/main/resources/graphiql", "bench/queries")) {
+            try (Stream<Path> files = Files.walk(Path.of(folder))) {
+                files.filter(file -> file.toString().endsWith(".graphql")).forEach(all::add);
+            }
+        }
+        return all;
     }
 
     /** Names of the fields of filters whose weights are read, whatever they stand in. */

@@ -74,6 +74,8 @@ public class DocumentCache implements PreparsedDocumentProvider {
                     });
         } catch (AbortExecutionException refusal) {
             return CompletableFuture.completedFuture(new PreparsedDocumentEntry(refusal));
+        } catch (RuntimeException failure) {
+            return CompletableFuture.failedFuture(failure);
         }
     }
 

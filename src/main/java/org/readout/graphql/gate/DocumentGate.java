@@ -11,12 +11,14 @@ import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
 import graphql.validation.rules.NoFragmentCycles;
+import graphql.validation.rules.SubscriptionUniqueRootField;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * What a document passes before it runs, in this order, whichever way it came: its text is scanned, parsed, measured, validated.
@@ -24,6 +26,9 @@ import java.util.Optional;
  */
 @ApplicationScoped
 public class DocumentGate {
+
+    /** By {@link DocumentShape#cycle} and {@link SubscriptionRoot}. */
+    private static final Set<Class<?>> REPLACED = Set.of(NoFragmentCycles.class, SubscriptionUniqueRootField.class);
 
     /** To the parser, the end of a document is one of its tokens. */
     private static final int THE_END = 1;
@@ -71,8 +76,11 @@ public class DocumentGate {
             return parsed;
         }
         Document document = parsed.entry().getDocument();
-        List<ValidationError> errors = ParseAndValidate.validate(
-                schema, document, rule -> rule != NoFragmentCycles.class, Locale.getDefault());
+        List<ValidationError> errors =
+                ParseAndValidate.validate(schema, document, rule -> !REPLACED.contains(rule), Locale.getDefault());
+        if (errors.isEmpty()) {
+            errors = new SubscriptionRoot(document).errors();
+        }
         return errors.isEmpty()
                 ? parsed
                 : new ParsedDocument(new PreparsedDocumentEntry(BoundedErrors.of(errors)), 0, 0);

@@ -12,25 +12,27 @@ import java.util.concurrent.TimeUnit;
 /** A client on a WebSocket that sends one message, as it is, and hears one. */
 final class OneMessageSocket implements WebSocket.Listener {
 
+    private static final int PATIENCE = 20;
+
+    private final CompletableFuture<JsonObject> acknowledged = new CompletableFuture<>();
     private final CompletableFuture<JsonObject> heard = new CompletableFuture<>();
     private final StringBuilder partial = new StringBuilder();
-    private final String message;
 
-    private OneMessageSocket(String message) {
-        this.message = message;
-    }
+    private OneMessageSocket() {}
 
     /** The first message after the acknowledgement; fails where the server closes before. */
     static JsonObject ask(String message) {
-        OneMessageSocket listener = new OneMessageSocket(message);
+        OneMessageSocket listener = new OneMessageSocket();
         WebSocket socket = HttpClient.newHttpClient()
                 .newWebSocketBuilder()
                 .subprotocols("graphql-transport-ws")
                 .buildAsync(URI.create("ws://localhost:" + RestAssured.port + "/graphql"), listener)
                 .join();
-        socket.sendText("{\"type\": \"connection_init\"}", true).join();
         try {
-            return listener.heard.orTimeout(20, TimeUnit.SECONDS).join();
+            socket.sendText("{\"type\": \"connection_init\"}", true).join();
+            listener.acknowledged.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
+            socket.sendText(message, true).join();
+            return listener.heard.orTimeout(PATIENCE, TimeUnit.SECONDS).join();
         } finally {
             socket.abort();
         }
@@ -42,9 +44,7 @@ final class OneMessageSocket implements WebSocket.Listener {
         if (last) {
             JsonObject one = new JsonObject(partial.toString());
             partial.setLength(0);
-            if (one.getString("type").equals("connection_ack")) {
-                socket.sendText(message, true);
-            } else {
+            if (!acknowledged.complete(one)) {
                 heard.complete(one);
             }
         }

@@ -108,7 +108,10 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
         Scope scope = Scope.of(
                         belonging.condition, StatementConditions.of(filter), ordering(order, belonging), direction)
-                .inIndexOrder(belonging.hasIndex(field(order)));
+                .inIndexOrder(belonging.hasIndex(field(order)))
+                // forms, channels and states, which have their statements by date
+                .inIndexOrderOfOneValue(
+                        belonging == Belonging.TO_THE_RECORD && field(order) == StatementOrderField.SAID_ON);
         return pages.page(belonging.select, scope, request, owner);
     }
 

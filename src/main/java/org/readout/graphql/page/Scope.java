@@ -11,7 +11,7 @@ import org.readout.platform.database.Workload;
  * @param belongs when a row belongs to the parent {@code parent.key}, as SQL
  * @param conditions what its filter asks for
  * @param descending whether the ordering runs from its end
- * @param inIndexOrder whether all that belongs to the parent is found in that order, without sorting it, or is little
+ * @param inIndexOrder whether its rows are found in that order, without sorting them or reading others, or are few
  */
 public record Scope(String belongs, List<Sql> conditions, Ordering ordering, boolean descending, boolean inIndexOrder) {
 
@@ -28,17 +28,27 @@ public record Scope(String belongs, List<Sql> conditions, Ordering ordering, boo
     }
 
     /**
-     * The same, where that is so.
+     * The same, found in the order of an index where it has no conditions.
      *
-     * @param isIndexed whether all that belongs to the parent is found in that order, without sorting it, or is little
+     * @param isIndexed whether an index has all that belongs to the parent in that order, or that is little
      */
     public Scope inIndexOrder(boolean isIndexed) {
-        return new Scope(belongs, conditions, ordering, descending, isIndexed);
+        return new Scope(belongs, conditions, ordering, descending, isIndexed && conditions.isEmpty());
     }
 
-    /** Without conditions a page in the order of an index reads no more rows than it has. */
+    /**
+     * The same, found in the order of an index where it has one condition that asks for one value.
+     *
+     * @param isIndexed whether for each such condition an index begins with its column and goes on in that order
+     */
+    public Scope inIndexOrderOfOneValue(boolean isIndexed) {
+        boolean hasOneValue = conditions.size() == 1 && !hasCustomPlan();
+        return new Scope(belongs, conditions, ordering, descending, inIndexOrder || isIndexed && hasOneValue);
+    }
+
+    /** A page in the order of an index reads no more rows than it has. */
     Workload workload() {
-        return inIndexOrder && conditions.isEmpty() ? Workload.KEYED : Workload.PAGE;
+        return inIndexOrder ? Workload.KEYED : Workload.PAGE;
     }
 
     /** Whether the best way to read it hangs on the values of its conditions. */

@@ -77,11 +77,16 @@ final class BackpressureWriter {
 
     /** Runs something once what waits for the client is little enough; now, where it is. */
     void whenTaken(Runnable next) {
-        if (socket.isClosed() || !socket.writeQueueFull()) {
-            next.run();
-        } else {
+        if (isFull()) {
             whenTaken = next;
+        } else {
+            next.run();
         }
+    }
+
+    /** Whether much waits for the client. */
+    boolean isFull() {
+        return !socket.isClosed() && socket.writeQueueFull();
     }
 
     /** Tells the client to come again, with the cursor of what it took last. */

@@ -40,7 +40,7 @@ final class WebSocketConnection implements InboundBytes.Listener {
         bytes = new InboundBytes(memory, client, this);
         writer = new BackpressureWriter(timers, socket, channel, settings.patience(), memory, client, this::stop);
         reader = new MessageReader(socket, bytes, writer, mostBytes, this::close);
-        heartbeat = new Heartbeat(timers, settings.ping(), writer::ping, this::lost);
+        heartbeat = new Heartbeat(timers, settings.ping(), this::ping, this::lost);
         bytes.count(channel.pipeline());
     }
 
@@ -85,6 +85,15 @@ final class WebSocketConnection implements InboundBytes.Listener {
         close(
                 tooBig ? CloseCode.TOO_BIG : CloseCode.PROTOCOL_ERROR,
                 tooBig ? MessageReader.tooBig(mostBytes) : "This is no frame of a WebSocket");
+    }
+
+    private void ping() {
+        if (writer.isFull()) {
+            // nothing is read from the client until it takes what waits for it, or the writer cuts it off
+            heartbeat.heard();
+        } else {
+            writer.ping();
+        }
     }
 
     private void lost() {

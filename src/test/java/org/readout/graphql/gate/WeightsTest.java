@@ -180,7 +180,7 @@ class WeightsTest {
             if (new Validator()
                     .validateDocument(schema, document, Locale.ENGLISH)
                     .isEmpty()) {
-                limits.check(document);
+                limits.check(new DocumentShape(document));
                 for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
                     long cost = OperationCost.of(
                                     new FieldWeights(schema),

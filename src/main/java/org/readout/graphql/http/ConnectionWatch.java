@@ -53,7 +53,8 @@ public class ConnectionWatch {
     ConnectionWatch(Vertx vertx, LimitSettings limits, ConnectionQuota quota, Timers timers) {
         this.vertx = vertx;
         this.limits = limits;
-        this.quota = quota;
+        // connections are closed after all beans are gone, too
+        this.quota = ClientProxy.unwrap(quota);
         this.timers = timers;
     }
 

@@ -295,7 +295,7 @@ class ConnectionLimitsTest {
     @Test
     void a_client_that_does_not_take_its_answers_is_cut_off() throws IOException {
         Client client = send("GET /q/graphql-ui/graphiql.min.js HTTP/1.1\r\nHost: localhost\r\n\r\n".repeat(8));
-        assertEquals(200, client.replyHead().status());
+        assertEquals(200, client.answerHead().status());
 
         int seconds = 0;
         while (quota.open() > 0) {
@@ -442,13 +442,13 @@ class ConnectionLimitsTest {
         }
 
         Reply reply() throws IOException {
-            Reply head = replyHead();
+            Reply head = answerHead();
             byte[] body = in.readNBytes(Integer.parseInt(head.headers().getOrDefault("content-length", "0")));
             return new Reply(head.status(), head.headers(), new String(body, StandardCharsets.UTF_8));
         }
 
         /** An answer whose body is left where it is. */
-        Reply replyHead() throws IOException {
+        Reply answerHead() throws IOException {
             String status = line();
             Map<String, String> headers = new HashMap<>();
             for (String line = line(); !line.isEmpty(); line = line()) {

@@ -1,0 +1,79 @@
+package org.readout.graphql.http;
+
+import io.netty.buffer.Unpooled;
+import io.netty.channel.ChannelDuplexHandler;
+import io.netty.channel.ChannelFutureListener;
+import io.netty.channel.ChannelHandlerContext;
+import io.netty.channel.ChannelPromise;
+import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpHeaderNames;
+import io.netty.handler.codec.http.HttpHeaderValues;
+import io.netty.handler.codec.http.HttpRequest;
+import io.netty.handler.codec.http.HttpResponse;
+import io.netty.handler.codec.http.HttpResponseStatus;
+import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpVersion;
+import io.netty.handler.codec.http.LastHttpContent;
+import io.netty.util.ReferenceCountUtil;
+
+/** Tells a connection's {@link ConnectionDeadlines} of the requests that come and the answers that go. */
+final class ConnectionMessages extends ChannelDuplexHandler {
+
+    private final ConnectionDeadlines deadlines;
+
+    ConnectionMessages(ConnectionDeadlines deadlines) {
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public void channelRead(ChannelHandlerContext here, Object message) {
+        if (message instanceof HttpRequest request && !deadlines.isDropping()) {
+            if (request.protocolVersion().majorVersion() == 1) {
+                deadlines.beginRequest();
+            } else {
+                refuse(here);
+            }
+        }
+        if (deadlines.isDropping()) {
+            ReferenceCountUtil.release(message);
+            return;
+        }
+        if (message instanceof LastHttpContent) {
+            deadlines.endRequest();
+        }
+        here.fireChannelRead(message);
+    }
+
+    @Override
+    public void write(ChannelHandlerContext here, Object message, ChannelPromise promise) {
+        boolean interim = false;
+        if (message instanceof HttpResponse response) {
+            if (response.status().equals(HttpResponseStatus.SWITCHING_PROTOCOLS)) {
+                here.write(message, promise);
+                deadlines.upgrade(here.pipeline());
+                here.pipeline().remove(this);
+                return;
+            }
+            interim = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
+            if (!interim) {
+                deadlines.beginAnswer();
+            }
+        }
+        if (message instanceof LastHttpContent && !interim) {
+            here.write(message, promise.unvoid().addListener(taken -> deadlines.endAnswer()));
+        } else {
+            here.write(message, promise);
+        }
+    }
+
+    /** What begins as HTTP/2 does; Vert.x would take it for that, and fail. */
+    private void refuse(ChannelHandlerContext here) {
+        deadlines.drop();
+        DefaultFullHttpResponse response = new DefaultFullHttpResponse(
+                HttpVersion.HTTP_1_1, HttpResponseStatus.HTTP_VERSION_NOT_SUPPORTED, Unpooled.EMPTY_BUFFER);
+        response.headers()
+                .set(HttpHeaderNames.CONTENT_LENGTH, 0)
+                .set(HttpHeaderNames.CONNECTION, HttpHeaderValues.CLOSE);
+        here.writeAndFlush(response).addListener(ChannelFutureListener.CLOSE);
+    }
+}

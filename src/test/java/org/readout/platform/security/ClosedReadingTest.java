@@ -12,8 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
@@ -25,6 +29,7 @@ import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Signer;
 import org.readout.SocketClient;
+import org.readout.graphql.Endpoint;
 
 @QuarkusTest
 @TestProfile(ClosedReadingTest.Closed.class)
@@ -40,6 +45,17 @@ class ClosedReadingTest {
                 .header("WWW-Authenticate", is("Bearer"))
                 .body("errors[0].extensions.code", is("UNAUTHENTICATED"));
         given().get("/graphql/schema.graphql").then().statusCode(401);
+    }
+
+    @Test
+    void where_reading_is_closed_a_stranger_s_body_is_not_read() throws IOException {
+        String head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
+        try (Socket socket = Endpoint.raw(head + "Content-Length: 1000\r\n\r\n{")) {
+            String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+
+            assertTrue(answer.startsWith("HTTP/1.1 401"), answer);
+            assertTrue(answer.toLowerCase(Locale.ROOT).contains("connection: close"), answer);
+        }
     }
 
     @Test

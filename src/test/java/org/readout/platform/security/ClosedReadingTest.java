@@ -13,7 +13,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.io.IOException;
-import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
@@ -50,7 +49,7 @@ class ClosedReadingTest {
     @Test
     void where_reading_is_closed_a_stranger_s_body_is_not_read() throws IOException {
         String head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
-        try (Socket socket = Endpoint.raw(head + "Content-Length: 1000\r\n\r\n{")) {
+        try (java.net.Socket socket = Endpoint.raw(head + "Content-Length: 1000\r\n\r\n{")) {
             String answer = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
 
             assertTrue(answer.startsWith("HTTP/1.1 401"), answer);

@@ -8,6 +8,7 @@ import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
+import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -34,6 +35,9 @@ import org.readout.statement.StatementRepository;
  * their packages' own, so they are reached by reflection; plans and responses have tests beside them.
  */
 class CachesTest {
+
+    /** To weigh some hundred thousand objects takes a loaded machine seconds. */
+    private static final Duration LIMIT = Duration.ofMinutes(2);
 
     private static final Logger LOG = Logger.getLogger(CachesTest.class);
     private static final double TOLERANCE = 1.5;
@@ -153,7 +157,7 @@ class CachesTest {
             fill.accept(i);
         }
         long[] bytes = new long[1];
-        await().until(() -> (bytes[0] = Heap.bytes(cache, SHARED)) <= bound * TOLERANCE);
+        await().atMost(LIMIT).until(() -> (bytes[0] = Heap.bytes(cache, SHARED)) <= bound * TOLERANCE);
         LOG.infof("%s: %d bytes of %d", cache.getClass().getSimpleName(), bytes[0], bound);
         assertTrue(bytes[0] > 0);
     }

@@ -29,7 +29,7 @@ class PlanExecutionTest {
 
         public String getName() {
             if (name == null) {
-                throw new StackOverflowError("the getter fails");
+                throw new IllegalStateException("the getter fails");
             }
             return name;
         }
@@ -70,10 +70,23 @@ class PlanExecutionTest {
     }
 
     @Test
-    void an_error_of_a_getter_ends_the_run() throws Exception {
+    void a_getter_that_throws_ends_the_run() throws Exception {
         CompletableFuture<Node> late = new CompletableFuture<>();
         CompletableFuture<byte[]> result = run(selection(child("left", selection(name()))), new Node("t", late, null));
         late.complete(Node.leaf(null));
+        assertInstanceOf(IllegalStateException.class, failure(result).getCause());
+    }
+
+    @Test
+    void an_error_while_it_is_written_ends_the_run() throws Exception {
+        ResultType failing = new ResultType.Leaf(false, (out, value) -> {
+            throw new StackOverflowError("the writer fails");
+        });
+        SelectedField name =
+                new SelectedField("Node", "name", new SerializedString("name"), getter(Node.class, "getName"), failing);
+        CompletableFuture<Node> late = new CompletableFuture<>();
+        CompletableFuture<byte[]> result = run(selection(child("left", selection(name))), new Node("t", late, null));
+        late.complete(Node.leaf("l"));
         assertInstanceOf(StackOverflowError.class, failure(result).getCause());
     }
 

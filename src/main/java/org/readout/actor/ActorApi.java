@@ -8,9 +8,9 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.readout.graphql.cost.Cost;
+import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.error.BadInput;
-import org.readout.graphql.gate.Cost;
-import org.readout.graphql.gate.ListSize;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of actors and countries. */

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.Outlet;
-import org.readout.graphql.gate.Cost;
+import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.StatusChange;
 

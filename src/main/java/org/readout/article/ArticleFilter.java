@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.gate.Cost;
+import org.readout.graphql.cost.Cost;
 
 /** Which articles. */
 @Input("ArticleFilter")

@@ -8,8 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
-import org.readout.graphql.gate.Cost;
-import org.readout.graphql.gate.ListSize;
+import org.readout.graphql.cost.Cost;
+import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of events and topics. */

@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
+import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.error.BadInput;
-import org.readout.graphql.gate.ListSize;
 
 /** Finds anything by its global id. */
 @GraphQLApi

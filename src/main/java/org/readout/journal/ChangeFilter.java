@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.SearchKind;
-import org.readout.graphql.gate.Cost;
+import org.readout.graphql.cost.Cost;
 
 /** Which changes are asked for. */
 @Input("ChangeFilter")

@@ -15,8 +15,8 @@ import org.readout.actor.Official;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
 import org.readout.event.Topic;
-import org.readout.graphql.gate.Cost;
-import org.readout.graphql.gate.ListSize;
+import org.readout.graphql.cost.Cost;
+import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of meetings and of the status that they were given. */

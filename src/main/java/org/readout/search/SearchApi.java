@@ -14,7 +14,7 @@ import org.readout.article.ArticleRepository;
 import org.readout.event.EventRepository;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.SearchKind;
-import org.readout.graphql.gate.Cost;
+import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.MeetingRepository;
 import org.readout.search.SearchConnection.Found;

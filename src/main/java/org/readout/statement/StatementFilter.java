@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.actor.ActorKind;
-import org.readout.graphql.gate.Cost;
+import org.readout.graphql.cost.Cost;
 
 /** Which statements. */
 @Input("StatementFilter")

@@ -1,7 +1,7 @@
 package org.readout.statement;
 
 import org.eclipse.microprofile.graphql.Description;
-import org.readout.graphql.gate.Cost;
+import org.readout.graphql.cost.Cost;
 
 /** What statements can be sorted by. */
 @Description("What statements can be sorted by.")

@@ -10,6 +10,7 @@ import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.platform.ValueSize;
 
 /** What each client has asked of this server lately: a bucket of cost that fills evenly over a minute, and what is under way. */

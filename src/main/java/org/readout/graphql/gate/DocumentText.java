@@ -4,6 +4,7 @@ import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
 import graphql.language.SourceLocation;
 import java.util.Optional;
+import org.readout.graphql.error.QueryTooComplexException;
 
 /**
  * The text of a document before it is parsed, read in time linear in its length: whether it is of Unicode's scalar values

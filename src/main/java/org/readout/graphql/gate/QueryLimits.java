@@ -16,6 +16,9 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.graphql.cost.FieldWeights;
+import org.readout.graphql.cost.OperationCost;
+import org.readout.graphql.error.QueryTooComplexException;
 
 /** Refuses what is too much before anything runs. */
 @ApplicationScoped
@@ -51,7 +54,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
      *
      * @throws AbortExecutionException where it is
      */
-    void check(DocumentShape shape) {
+    public void check(DocumentShape shape) {
         refuse("operations", shape.operations(), settings.operations());
         refuse("fragments", shape.fragments(), settings.fragments());
         refuse("levels of selections", shape.nesting(), settings.nesting());

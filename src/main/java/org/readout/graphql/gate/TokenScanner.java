@@ -1,6 +1,7 @@
 package org.readout.graphql.gate;
 
 import graphql.language.SourceLocation;
+import org.readout.graphql.error.QueryTooComplexException;
 
 /**
  * Counts the tokens of a document (GraphQL, September 2025, 2.1) in one pass, before the parser does work that grows faster than

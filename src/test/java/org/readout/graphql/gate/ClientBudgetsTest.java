@@ -12,6 +12,7 @@ import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.graphql.gate.ClientBudgets.Client;
 
 class ClientBudgetsTest {

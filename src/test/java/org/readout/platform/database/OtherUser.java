@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another user of the machine, who runs programs as {@code nobody} does. Only root can play him. */
-record OtherUser(Path classes) {
+public record OtherUser(Path classes) {
 
-    static final int UID = 65534;
+    public static final int UID = 65534;
     private static final int PROTOCOL_3 = 3 << 16;
 
     /** Skips the test where this user may run no program as another. */
-    static OtherUser onThisMachine(Path classes) throws Exception {
+    public static OtherUser onThisMachine(Path classes) throws Exception {
         assumeTrue(
                 "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/setpriv")),
                 "Nothing can be run as another user here: run as root, with util-linux.");
@@ -41,18 +41,18 @@ record OtherUser(Path classes) {
         return user;
     }
 
-    Outcome run(String... command) throws Exception {
+    public Outcome run(String... command) throws Exception {
         List<String> words =
                 new ArrayList<>(List.of("setpriv", "--reuid=" + UID, "--regid=" + UID, "--clear-groups", "--"));
         words.addAll(List.of(command));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-        return new Outcome(process.waitFor(), output);
+    public     return new Outcome(process.waitFor(), output);
     }
 
     /** What PostgreSQL answers to him who says that he is the role, and has no password. */
-    String greeting(int port, String role) throws Exception {
-        return run(
+    public String greeting(int port, String role) throws Exception {
+    public     return run(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
                         "-cp",

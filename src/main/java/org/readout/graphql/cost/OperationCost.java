@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 import graphql.execution.CoercedVariables;
 import graphql.language.Document;
@@ -10,7 +10,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
-import org.readout.graphql.gate.DearestField.Dearest;
+import org.readout.graphql.cost.DearestField.Dearest;
 import org.readout.graphql.page.PageRequest;
 
 /**
@@ -20,13 +20,13 @@ import org.readout.graphql.page.PageRequest;
  * @param nodesOfResult of a subscription for each of its results
  * @param dearest the field that costs most, which is looked for where somebody asks
  */
-record OperationCost(long nodes, long nodesOfResult, Supplier<Dearest> dearest) {
+public record OperationCost(long nodes, long nodesOfResult, Supplier<Dearest> dearest) {
 
     /** What a mutation costs beside what is read of what it wrote: it checks, writes, commits and has the journal's only place. */
     private static final long MUTATION = 500;
 
     /** @throws QueryTooComplexException where a list within an argument has more than so many entries */
-    static OperationCost of(
+    public static OperationCost of(
             FieldWeights weights,
             Document document,
             OperationDefinition operation,
@@ -60,7 +60,7 @@ record OperationCost(long nodes, long nodesOfResult, Supplier<Dearest> dearest) 
     }
 
     /** Which field costs most of it, as a sentence. */
-    String explanation() {
+    public String explanation() {
         return String.format(
                 Locale.ENGLISH,
                 "`%s` costs %,.0f of it.",

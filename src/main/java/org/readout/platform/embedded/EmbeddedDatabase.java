@@ -1,4 +1,4 @@
-package org.readout.platform.database;
+package org.readout.platform.embedded;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;

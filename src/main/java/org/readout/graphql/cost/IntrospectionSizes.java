@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;

@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 /** What is declared of the cost of a text, by what stands between its white space. */
 record TextWeight(double perWord, double perPart, String separator) {

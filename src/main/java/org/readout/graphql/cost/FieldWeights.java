@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 import graphql.schema.DataFetcher;
 import graphql.schema.GraphQLFieldDefinition;
@@ -10,18 +10,18 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
 /** The weights of a schema's fields, each read once from where the field is fetched. */
-final class FieldWeights {
+public final class FieldWeights {
 
     private final GraphQLSchema schema;
     private final IntrospectionSizes introspection;
     private final Map<GraphQLFieldDefinition, FieldWeight> weights = new ConcurrentHashMap<>();
 
-    FieldWeights(GraphQLSchema schema) {
+    public FieldWeights(GraphQLSchema schema) {
         this.schema = schema;
         introspection = new IntrospectionSizes(schema);
     }
 
-    GraphQLSchema schema() {
+    public GraphQLSchema schema() {
         return schema;
     }
 

@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -34,6 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.fetch.FieldFetcher;
 import org.readout.graphql.fetch.MethodFetcher;
+import org.readout.graphql.gate.DocumentShape;
+import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.QueryLimits;
 
 /** What can be dear is weighed, and every weight is known: whoever adds a connection or a filter meets this. */
 @QuarkusTest

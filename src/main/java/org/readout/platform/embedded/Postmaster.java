@@ -1,4 +1,4 @@
-package org.readout.platform.database;
+package org.readout.platform.embedded;
 
 import java.io.IOException;
 import java.nio.file.Files;

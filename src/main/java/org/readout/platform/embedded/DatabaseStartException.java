@@ -1,4 +1,4 @@
-package org.readout.platform.database;
+package org.readout.platform.embedded;
 
 /** The embedded database cannot be started; the message says to an operator why, and what to do. */
 public final class DatabaseStartException extends RuntimeException {

@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 import graphql.language.Argument;
 import graphql.language.ArrayValue;
@@ -21,6 +21,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.error.QueryTooComplexException;
 
 /** What a field's arguments cost, by literals and variables alike, and by the schema's defaults where nothing is given. */
 final class ArgumentCost {

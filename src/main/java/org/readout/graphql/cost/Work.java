@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 /**
  * What a selection costs, in nodes, by how often.

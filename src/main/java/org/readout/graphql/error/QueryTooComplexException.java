@@ -1,32 +1,31 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.error;
 
 import graphql.execution.AbortExecutionException;
 import graphql.language.SourceLocation;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import org.readout.graphql.error.ErrorCode;
 
 /** A document asks for more than the server gives at once. */
-final class QueryTooComplexException extends AbortExecutionException {
+public final class QueryTooComplexException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
     private final transient SourceLocation location;
 
     /** @param message with the places of its parts, as {@link String#format} has them */
-    QueryTooComplexException(String message, Object... parts) {
+    public QueryTooComplexException(String message, Object... parts) {
         this((SourceLocation) null, message, parts);
     }
 
     /** @param location where in the document; null where it is all of it */
-    QueryTooComplexException(SourceLocation location, String message, Object... parts) {
+    public QueryTooComplexException(SourceLocation location, String message, Object... parts) {
         super(String.format(Locale.ENGLISH, message, parts));
         this.location = location;
     }
 
     /** @param what in the plural, as 'aliases' */
-    static QueryTooComplexException of(String what, long asked, long most) {
+    public static QueryTooComplexException of(String what, long asked, long most) {
         return new QueryTooComplexException("The document has %d %s; at most %d are answered.", asked, what, most);
     }
 

@@ -1,4 +1,4 @@
-package org.readout.platform.database;
+package org.readout.platform.embedded;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.cost;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

@@ -10,7 +10,7 @@ import org.readout.graphql.error.QueryTooComplexException;
 final class TokenScanner {
 
     /** Errors repeat names, each with those around it. */
-    private static final int LONGEST_NAME = 250;
+    private static final int LONGEST_NAME = 2_500;
 
     /** A float of a longer exponent has digits beyond all bounds once it is written out. */
     private static final int MOST_DIGITS_OF_EXPONENT = 3;

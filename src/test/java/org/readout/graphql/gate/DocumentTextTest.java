@@ -71,8 +71,8 @@ class DocumentTextTest {
 
     @Test
     void a_long_name_does_not_pass() {
-        passes("{ " + "a".repeat(250) + " }");
-        refused("{ " + "a".repeat(251) + " }", "The document has a name of more than 250 characters.", 1, 3);
+        passes("{ " + "a".repeat(2_500) + " }");
+        refused("{ " + "a".repeat(2_501) + " }", "The document has a name of more than 2500 characters.", 1, 3);
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.readout;
 
+import com.github.benmanes.caffeine.cache.Cache;
 import java.lang.ref.WeakReference;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
@@ -41,6 +42,16 @@ public final class Heap {
     /** How many bytes an object takes with all that it refers to, but for what is of packages that begin so. */
     public static long bytes(Object root, String... without) {
         return reached(root, without).stream().mapToLong(VM.current()::sizeOf).sum();
+    }
+
+    /** The same, once the caches within have dropped what they do not keep; they do so later by themselves. */
+    public static long bytesKept(Object root, String... without) {
+        for (Object one : reached(root, without)) {
+            if (one instanceof Cache<?, ?> cache) {
+                cache.cleanUp();
+            }
+        }
+        return bytes(root, without);
     }
 
     /** All that an object refers to, itself included. */

@@ -61,6 +61,12 @@ class PlanCache {
                 unknown -> compiled(document, operation, variables));
     }
 
+    /** Of how many documents something is kept. */
+    long documents() {
+        documents.cleanUp();
+        return documents.estimatedSize();
+    }
+
     private DocumentKey key(Document document, String text) {
         return documents.get(
                 document, unknown -> new DocumentKey(PersistedDocuments.hash(text), ConditionVariables.in(unknown)));

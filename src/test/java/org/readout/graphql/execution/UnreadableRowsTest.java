@@ -11,7 +11,8 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Map;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readout.OwnRecord;
 import org.readout.graphql.TestDatabase;
@@ -21,14 +22,19 @@ import org.readout.graphql.TestDatabase;
 @TestProfile(UnreadableRowsTest.OneAtATime.class)
 class UnreadableRowsTest {
 
-    @BeforeAll
-    static void an_event_is_of_a_kind_that_the_server_does_not_know() throws SQLException {
-        try (Connection connection = TestDatabase.connect();
-                Statement statement = connection.createStatement()) {
-            statement.execute("alter table event drop constraint event_kind_check");
-            statement.execute("update event set kind = 'WEDDING' where slug = 'helsinki-summit-2018'"
-                    + " or slug = (select min(slug) from event)");
-        }
+    private static final String RULE = "event_kind_check";
+
+    @BeforeEach
+    void an_event_is_of_a_kind_that_the_server_does_not_know() throws SQLException {
+        execute("alter table event drop constraint " + RULE);
+        execute("update event set kind = 'WEDDING' where kind = 'SUMMIT'");
+    }
+
+    @AfterEach
+    void it_is_again_what_it_was() throws SQLException {
+        execute("update event set kind = 'SUMMIT' where kind = 'WEDDING'");
+        execute("alter table event add constraint " + RULE
+                + " check (kind in ('SUMMIT', 'COMMEMORATION', 'CONFERENCE', 'VISIT', 'OTHER'))");
     }
 
     @Test
@@ -38,6 +44,13 @@ class UnreadableRowsTest {
             HttpResponse<String> answer = ask("{ events(first: 100) { nodes { slug kind } } }");
             assertEquals("INTERNAL_SERVER_ERROR", code(answer), answer::body);
             assertEquals(200, ask("{ __typename }").statusCode());
+        }
+    }
+
+    private static void execute(String sql) throws SQLException {
+        try (Connection connection = TestDatabase.connect();
+                Statement statement = connection.createStatement()) {
+            statement.execute(sql);
         }
     }
 

@@ -5,6 +5,7 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
+import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 
@@ -102,13 +103,20 @@ final class InboundBytes {
 
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
-            if (!discarding
-                    && message instanceof WebSocketFrame frame
-                    && hold(FRAME - header(frame.content().readableBytes()))) {
-                listener.heard();
+            if (discarding || !(message instanceof WebSocketFrame frame)) {
+                discard(message);
+                return;
+            }
+            listener.heard();
+            int payload = frame.content().readableBytes();
+            if (frame instanceof PingWebSocketFrame && !context.channel().isWritable()) {
+                // Vert.x answers each at once, and keeps the answers that the client does not take
+                release(header(payload) + payload);
+                frame.release();
+            } else if (hold(FRAME - header(payload))) {
                 context.fireChannelRead(frame);
             } else {
-                discard(message);
+                discard(frame);
             }
         }
 

@@ -12,6 +12,7 @@ export function operations(of) {
     ...bases(of),
     ...Object.entries(filters(of)).flatMap(([connection, fields]) =>
       Object.entries(fields).flatMap(([field, values]) => filtered(connection, field, values))),
+    ...joinedFilters(of),
     ...nestedFilters(of),
     ...entries(of),
     ...ORDERS,
@@ -108,6 +109,19 @@ function filters({ names }) {
       from: ['2000-01-01', '2090-01-01'], to: ['2090-01-01', '1990-01-01'] },
     changes: { actors: [[actor], NONE], meetings: [[meeting], NONE], kinds: [['CORRECTED'], ['RECORDED']], types: [['EVENT'], ['STATEMENT']] },
   };
+}
+
+/** Filters of which an index may find a row early, joined so that few rows or none meet all of them. */
+function joinedFilters({ names }) {
+  const joined = {
+    'forms and channels': { forms: ['NO_COMMENT'], channels: ['READOUT'], minCorroboration: 7 },
+    'likelihoods and attitudes': { likelihoods: ['ALMOST_NO_CHANCE'], attitudes: ['OPPOSES'], minCorroboration: 7 },
+    'topics and codes': { topics: [names.topic], codes: ['125'], minCorroboration: 7 },
+    'speakerKinds and states': { speakerKinds: ['UNNAMED_SOURCE'], states: ['RETRACTED'], minCorroboration: 7 },
+  };
+  return Object.entries(joined).map(([what, filter]) =>
+    one(`statements by ${what} that hardly any meets, a row`,
+      'query ($filter: StatementFilter) { statements(first: 1, filter: $filter) { nodes { __typename } } }', { filter }));
 }
 
 function nestedFilters({ actors, leaders, topics, meetings, names }) {

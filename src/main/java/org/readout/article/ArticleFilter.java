@@ -12,7 +12,7 @@ import org.readout.graphql.cost.Cost;
 @Input("ArticleFilter")
 @Description("Which articles: fields are joined by AND; a list matches any of its values.")
 public record ArticleFilter(
-        @Cost(perThousandRows = 6) @Nullable @Description("Published by any of these outlets, by slug.")
+        @Cost(perThousandRows = 8) @Nullable @Description("Published by any of these outlets, by slug.")
         List<@NonNull String> outlets,
 
         @Cost(perThousandRows = 3) @Description("That may have been published on that day or later.")

@@ -18,7 +18,7 @@ public record ChangeFilter(
         @Cost(perThousandRows = 1) @Nullable @Description("What it was done to.")
         List<@NonNull SearchKind> types,
 
-        @Cost(perThousandRows = 3, perEntry = 10)
+        @Cost(perThousandRows = 5, perEntry = 10)
         @Nullable
         @Description("Slugs of meetings: the meetings themselves, what is said of them now, their statuses and the "
                 + "contradictions on them.")

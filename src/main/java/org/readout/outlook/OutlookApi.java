@@ -63,7 +63,7 @@ public class OutlookApi {
     }
 
     @Description("Where each side stood at the end of that day; today where no date is given.")
-    @Cost(weight = 200)
+    @Cost(weight = 280)
     public @NonNull Uni<Outlook> outlook(@Source Meeting meeting, LocalDate asOf) {
         LocalDate day = orToday(asOf);
         return outlooks.utterances(meeting.key(), day).map(said -> Outlook.of(meeting.key(), said, day));
@@ -96,7 +96,7 @@ public class OutlookApi {
     }
 
     @Description("What it contradicts and what contradicts it, on any meeting; by the date of the later statement.")
-    @Cost(weight = 600, totalCount = 0)
+    @Cost(weight = 850, totalCount = 0)
     public @NonNull Uni<ContradictionConnection> contradictions(
             @Source Statement statement, Integer first, String after, Integer last, String before) {
         PageRequest request = PageRequest.of(first, after, last, before);

@@ -51,7 +51,7 @@ public class SearchApi {
     @Description("Web-search syntax: words, \"a phrase\", or, -not. Best first.")
     @Cost(totalCount = 1_500)
     public @NonNull Uni<SearchConnection> search(
-            @Cost(perPart = 4_000, separator = "or", perWord = 100)
+            @Cost(perPart = 5_000, separator = "or", perWord = 100)
                     @NonNull
                     @Description("What to look for; at most 500 characters.")
                     String query,

@@ -92,7 +92,7 @@ public class StatementApi {
     }
 
     @Description("What was said about this topic.")
-    @Cost(weight = 400, rows = 6_000, totalCount = 700)
+    @Cost(weight = 500, rows = 6_000, totalCount = 700)
     public @NonNull Uni<StatementConnection> statements(
             @Source Topic topic,
             Integer first,
@@ -107,7 +107,7 @@ public class StatementApi {
     }
 
     @Description("What was said about this event.")
-    @Cost(weight = 80, rows = 1_000, totalCount = 150)
+    @Cost(weight = 110, rows = 1_000, totalCount = 150)
     public @NonNull Uni<StatementConnection> statements(
             @Source Event event,
             Integer first,

@@ -24,7 +24,7 @@ public class ClientBudgets {
     private static final int CLIENT = 500;
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
-    /** A node takes PostgreSQL 5 to 10 µs, so that this is at most half a minute of a core. */
+    /** A node takes PostgreSQL 5 to 9 µs, so that this is about half a minute of a core at most. */
     static final long COST_OF_A_CORE = 3_000_000;
 
     private static final long A_SECOND = 1;

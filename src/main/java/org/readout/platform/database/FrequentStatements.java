@@ -9,10 +9,16 @@ import java.util.function.Predicate;
 final class FrequentStatements implements Predicate<String> {
 
     private static final int FREQUENT = 3;
-    private static final int MOST_TEXTS = 2_000;
 
-    private final Cache<String, AtomicInteger> seen =
-            Caffeine.newBuilder().maximumSize(MOST_TEXTS).build();
+    /** How much of the heap the texts take. */
+    private static final long MOST_BYTES = 4_000_000;
+
+    private static final int ENTRY = 200;
+
+    private final Cache<String, AtomicInteger> seen = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String text, AtomicInteger times) -> ENTRY + text.length())
+            .build();
 
     @Override
     public boolean test(String text) {

@@ -27,8 +27,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.readout.platform.database.OtherUser;
-import org.readout.platform.database.PortThief;
 
 /** What other users of the machine can do to the embedded database, and the server's own role in it. */
 class EmbeddedDatabaseAccessTest {

@@ -1,4 +1,4 @@
-package org.readout.platform.database;
+package org.readout.platform.embedded;
 
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
@@ -47,12 +47,12 @@ public record OtherUser(Path classes) {
         words.addAll(List.of(command));
         Process process = new ProcessBuilder(words).redirectErrorStream(true).start();
         String output = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-    public     return new Outcome(process.waitFor(), output);
+        return new Outcome(process.waitFor(), output);
     }
 
     /** What PostgreSQL answers to him who says that he is the role, and has no password. */
     public String greeting(int port, String role) throws Exception {
-    public     return run(
+        return run(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
                         "-cp",
@@ -80,5 +80,5 @@ public record OtherUser(Path classes) {
         }
     }
 
-    record Outcome(int status, String output) {}
+    public record Outcome(int status, String output) {}
 }

@@ -1,4 +1,4 @@
-package org.readout.platform.database;
+package org.readout.platform.embedded;
 
 import static org.awaitility.Awaitility.await;
 

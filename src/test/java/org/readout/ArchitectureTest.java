@@ -44,6 +44,10 @@ class ArchitectureTest {
 
     private static final List<String> ON_TOP = List.of("search", "dossier", "journal");
 
+    /** The rooms of the protocol, each knowing only those before it. */
+    private static final List<String> ROOMS = List.of(
+            "error", "page", "fetch", "cost", "gate", "cache", "observe", "plan", "execution", "socket", "http");
+
     /** Compares the journal's position, and stands in {@code graphql}, which knows nothing of the journal. */
     private static final String READS_THE_JOURNAL_ALONE = "Freshness";
 
@@ -100,6 +104,21 @@ class ArchitectureTest {
                         .map(ArchitectureTest::within)
                         .toArray(String[]::new))
                 .check(SERVER);
+    }
+
+    @Test
+    void a_room_of_the_protocol_knows_only_those_below_it() {
+        for (int i = 0; i < ROOMS.size() - 1; i++) {
+            noClasses()
+                    .that()
+                    .resideInAPackage(within("graphql." + ROOMS.get(i)))
+                    .should()
+                    .dependOnClassesThat()
+                    .resideInAnyPackage(ROOMS.subList(i + 1, ROOMS.size()).stream()
+                            .map(room -> within("graphql." + room))
+                            .toArray(String[]::new))
+                    .check(SERVER);
+        }
     }
 
     @Test

@@ -5,7 +5,6 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
-import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -19,13 +18,14 @@ import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.QueryLimits;
 import org.readout.graphql.observe.OperationMeters;
 import org.readout.graphql.observe.OperationObservation;
+import org.readout.platform.Timers;
 import org.readout.platform.database.Deadline;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
 @ApplicationScoped
 public class OperationRunner {
 
-    private final Vertx vertx;
+    private final Timers timers;
     private final GraphQlEngine engine;
     private final ClientBudgets clients;
     private final PersistedDocuments documents;
@@ -33,13 +33,13 @@ public class OperationRunner {
     private final OperationMeters meters;
 
     OperationRunner(
-            Vertx vertx,
+            Timers timers,
             GraphQlEngine engine,
             ClientBudgets clients,
             PersistedDocuments documents,
             LimitSettings limits,
             OperationMeters meters) {
-        this.vertx = vertx;
+        this.timers = timers;
         this.engine = engine;
         this.clients = clients;
         this.documents = documents;
@@ -67,16 +67,16 @@ public class OperationRunner {
         }
         deadline.start(address, limits.time());
         Runnable leave = once(client::leave);
-        long timer = vertx.setTimer(limits.time().toMillis(), late -> {
+        Timers.Cancellable timeout = timers.after(limits.time(), () -> {
             deadline.end();
             // its work ends now; should it not, its client does not pay for that for ever
-            vertx.setTimer(limits.time().toMillis(), tooLate -> leave.run());
+            timers.after(limits.time(), leave);
             once.give(
                     TimeoutResult.after(limits.time(), deadline.commits()),
                     input.getGraphQLContext().get(QueryLimits.COST));
         });
         result(input).whenComplete((result, failure) -> {
-            vertx.cancelTimer(timer);
+            timeout.cancel();
             leave.run();
             documents.keep(operation);
             once.give(

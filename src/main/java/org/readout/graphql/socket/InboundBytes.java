@@ -6,6 +6,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.handler.codec.http.websocketx.CorruptedWebSocketFrameException;
 import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
+import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
 
@@ -18,7 +19,11 @@ final class InboundBytes {
     /** What a frame takes of memory beside its payload, in bytes. */
     static final int FRAME = 256;
 
+    /** How many frames that are no whole message, as pings and fragments, a client may send between two of the server's pings. */
+    static final int MOST_PARTS = 1000;
+
     private static final String DECODER = "wsdecoder";
+    private static final String TOO_MUCH = "Too much that you sent waits to be read";
 
     private static final int SHORT_HEADER = 6;
     private static final int HEADER_OF_TWO_BYTES_LENGTH = 8;
@@ -30,6 +35,7 @@ final class InboundBytes {
     private final String client;
     private final Listener listener;
     private long held;
+    private int parts;
     private boolean discarding;
     private boolean ended;
 
@@ -43,6 +49,11 @@ final class InboundBytes {
     void count(ChannelPipeline pipeline) {
         pipeline.addBefore(DECODER, null, new BeforeDecoder());
         pipeline.addAfter(DECODER, null, new AfterDecoder());
+    }
+
+    /** Lets the client send further frames that are no whole message. */
+    void allowParts() {
+        parts = 0;
     }
 
     /** So many bytes are held no longer. */
@@ -69,11 +80,11 @@ final class InboundBytes {
         return true;
     }
 
-    private void discard(Object message) {
+    private void discard(Object message, String reason) {
         ReferenceCountUtil.release(message);
         if (!discarding) {
             discarding = true;
-            listener.overflowed();
+            listener.overflowed(reason);
         }
     }
 
@@ -94,7 +105,7 @@ final class InboundBytes {
             if (!discarding && message instanceof ByteBuf bytes && hold(bytes.readableBytes())) {
                 context.fireChannelRead(bytes);
             } else {
-                discard(message);
+                discard(message, TOO_MUCH);
             }
         }
     }
@@ -104,20 +115,26 @@ final class InboundBytes {
         @Override
         public void channelRead(ChannelHandlerContext context, Object message) {
             if (discarding || !(message instanceof WebSocketFrame frame)) {
-                discard(message);
+                discard(message, TOO_MUCH);
                 return;
             }
             listener.heard();
             int payload = frame.content().readableBytes();
-            if (frame instanceof PingWebSocketFrame && !context.channel().isWritable()) {
+            if (!isWholeMessage(frame) && ++parts > MOST_PARTS) {
+                discard(frame, "You sent too many frames that are no message");
+            } else if (frame instanceof PingWebSocketFrame && !context.channel().isWritable()) {
                 // Vert.x answers each at once, and keeps the answers that the client does not take
                 release(header(payload) + payload);
                 frame.release();
             } else if (hold(FRAME - header(payload))) {
                 context.fireChannelRead(frame);
             } else {
-                discard(frame);
+                discard(frame, TOO_MUCH);
             }
+        }
+
+        private static boolean isWholeMessage(WebSocketFrame frame) {
+            return frame instanceof TextWebSocketFrame && frame.isFinalFragment();
         }
 
         /** After this the decoder reads nothing any more. */
@@ -138,8 +155,8 @@ final class InboundBytes {
         /** A frame came, of whichever kind. */
         void heard();
 
-        /** More is held than may be; what comes from now on is thrown away. */
-        void overflowed();
+        /** The client sends more than it may; what comes from now on is thrown away. */
+        void overflowed(String reason);
 
         /** What came is no frame, or too large a one; what comes from now on is thrown away. */
         void corrupted(int closeCode);

@@ -75,8 +75,8 @@ final class WebSocketConnection implements InboundBytes.Listener {
     }
 
     @Override
-    public void overflowed() {
-        writer.cut("Too much that you sent waits to be read");
+    public void overflowed(String reason) {
+        writer.cut(reason);
     }
 
     @Override
@@ -88,6 +88,7 @@ final class WebSocketConnection implements InboundBytes.Listener {
     }
 
     private void ping() {
+        bytes.allowParts();
         if (writer.isFull()) {
             // nothing is read from the client until it takes what waits for it, or the writer cuts it off
             heartbeat.heard();

@@ -21,7 +21,10 @@ import org.junit.jupiter.api.Test;
 class InboundBytesTest {
 
     private static final int TEXT = 0x81;
+    private static final int BEGINNING_OF_TEXT = 0x01;
+    private static final int CONTINUATION = 0x00;
     private static final int PING = 0x89;
+    private static final int PONG = 0x8a;
     private static final int LARGEST_FRAME = 70_000;
     private static final int MEMORY = 200_000;
 
@@ -109,13 +112,34 @@ class InboundBytesTest {
         channel.writeInbound(frame(PING, 125));
         assertEquals(1, readAll());
         channel.unsafe().outboundBuffer().setUserDefinedWritability(1, false);
-        for (int i = 0; i < 10_000; i++) {
+        for (int i = 0; i < InboundBytes.MOST_PARTS - 1; i++) {
             channel.writeInbound(frame(PING, 125));
         }
 
         assertEquals(0, readAll());
         assertEquals(0, quota.taken());
         assertFalse(told.contains("overflowed"));
+    }
+
+    @Test
+    void frames_that_are_no_message_are_read_up_to_a_number_between_two_pings() {
+        for (int times = 0; times < 3; times++) {
+            for (int i = 0; i < InboundBytes.MOST_PARTS; i++) {
+                channel.writeInbound(frame(i % 2 == 0 ? PING : PONG, 0));
+            }
+            assertEquals(InboundBytes.MOST_PARTS, readAll());
+            bytes.allowParts();
+        }
+        channel.writeInbound(frame(BEGINNING_OF_TEXT, 1));
+        for (int i = 1; i < InboundBytes.MOST_PARTS; i++) {
+            channel.writeInbound(frame(CONTINUATION, 0));
+        }
+        assertEquals(InboundBytes.MOST_PARTS, readAll());
+        assertFalse(told.contains("overflowed"));
+
+        channel.writeInbound(frame(CONTINUATION, 0));
+        assertEquals(0, readAll());
+        assertTrue(told.contains("overflowed"));
     }
 
     @Test
@@ -155,7 +179,7 @@ class InboundBytesTest {
         }
 
         @Override
-        public void overflowed() {
+        public void overflowed(String reason) {
             told.add("overflowed");
         }
 

@@ -22,6 +22,9 @@ public final class GraphQlErrors {
     /** What its parser adds of its own: which of its parts found the fault. */
     private static final Pattern PARSER = Pattern.compile("(?s) with ANTLR error '.*' at");
 
+    /** The same where the message was cut. */
+    private static final Pattern PARSER_CUT = Pattern.compile("(?s) with ANTLR error '.*…$");
+
     /** How SmallRye's scalars name the classes that they expected and got. */
     private static final Pattern CLASSES = Pattern.compile("(?s)SRGQL\\d+: .*");
 
@@ -80,7 +83,9 @@ public final class GraphQlErrors {
 
     private static String plain(String message) {
         String sayable = CLASSES.matcher(message).replaceAll("it is not of its type");
-        return PARSER.matcher(LITERAL.matcher(sayable).replaceAll("this value")).replaceAll(" at");
+        String told = PARSER.matcher(LITERAL.matcher(sayable).replaceAll("this value"))
+                .replaceAll(" at");
+        return PARSER_CUT.matcher(told).replaceAll(".");
     }
 
     private static Map<String, Object> coded(GraphQLError error) {

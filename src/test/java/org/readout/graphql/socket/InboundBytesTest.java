@@ -126,15 +126,16 @@ class InboundBytesTest {
         for (int times = 0; times < 3; times++) {
             for (int i = 0; i < InboundBytes.MOST_PARTS; i++) {
                 channel.writeInbound(frame(i % 2 == 0 ? PING : PONG, 0));
+                assertEquals(1, readAll());
             }
-            assertEquals(InboundBytes.MOST_PARTS, readAll());
             bytes.allowParts();
         }
         channel.writeInbound(frame(BEGINNING_OF_TEXT, 1));
+        assertEquals(1, readAll());
         for (int i = 1; i < InboundBytes.MOST_PARTS; i++) {
             channel.writeInbound(frame(CONTINUATION, 0));
+            assertEquals(1, readAll());
         }
-        assertEquals(InboundBytes.MOST_PARTS, readAll());
         assertFalse(told.contains("overflowed"));
 
         channel.writeInbound(frame(CONTINUATION, 0));

@@ -49,7 +49,7 @@ public class OperationMeters {
                         .tags("operation", kind.operation, "code", kind.code)
                         .register(meters),
                 summary("readout.graphql.statements", "SQL statements of operations", kind.operation),
-                summary("readout.graphql.cost", "How many nodes operations could return", kind.operation));
+                summary("readout.graphql.cost", "What operations cost, in nodes", kind.operation));
     }
 
     private DistributionSummary summary(String meter, String description, String operation) {

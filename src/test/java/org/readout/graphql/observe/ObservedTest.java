@@ -62,7 +62,7 @@ class ObservedTest {
                         "readout_graphql_requests_seconds_count{code=\"BAD_USER_INPUT\",operation=\"Faulty\"} 1"),
                 metrics);
         assertTrue(metrics.contains("readout_graphql_statements_sum{operation=\"Observed\"} 2.0"), metrics);
-        assertTrue(metrics.contains("readout_graphql_cost_sum{operation=\"Observed\"} 2.0"), metrics);
+        assertTrue(metrics.contains("readout_graphql_cost_sum{operation=\"Observed\"} 22.0"), metrics);
     }
 
     @Test

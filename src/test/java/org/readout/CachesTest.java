@@ -6,7 +6,6 @@ import com.github.benmanes.caffeine.cache.Cache;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.lang.reflect.Proxy;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -17,6 +16,7 @@ import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.readout.graphql.gate.GateForTests;
 import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -125,18 +125,12 @@ class CachesTest {
     @Test
     void clients_of_many_addresses() throws Exception {
         Class<?> type = Class.forName("org.readout.graphql.gate.ClientBudgets");
-        Class<?> settings = Class.forName("org.readout.graphql.gate.LimitSettings");
-        Object limits = Proxy.newProxyInstance(
-                settings.getClassLoader(),
-                new Class<?>[] {settings},
-                (proxy, method, arguments) ->
-                        method.getReturnType() == long.class ? (Object) 20_000_000L : (Object) 200);
         Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
                 .filter(one -> one.getParameterCount() == 1)
                 .findFirst()
                 .orElseThrow();
         constructor.setAccessible(true);
-        Object budgets = constructor.newInstance(limits);
+        Object budgets = constructor.newInstance(GateForTests.LIMITS);
         Method of = method(type, "of");
         for (String prefix : new String[] {"", "2001:db8:0:0:0:0:0:", "x".repeat(5_000)}) {
             weigh(

@@ -120,6 +120,7 @@ class ClientBudgetsTest {
     private static LimitSettings settings(Map<String, String> given) {
         return new SmallRyeConfigBuilder()
                 .withMapping(LimitSettings.class)
+                .addDiscoveredConverters()
                 .withDefaultValues(given)
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .build()

@@ -74,6 +74,7 @@ class SubscriptionCostTest {
     private ExecutionResult subscribe(String document, long most) {
         LimitSettings settings = new SmallRyeConfigBuilder()
                 .withMapping(LimitSettings.class)
+                .addDiscoveredConverters()
                 .withDefaultValue("readout.limits.cost", String.valueOf(most))
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .build()

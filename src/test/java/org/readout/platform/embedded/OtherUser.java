@@ -15,13 +15,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /** Another user of the machine, who runs programs as {@code nobody} does. Only root can play him. */
-public record OtherUser(Path classes) {
+record OtherUser(Path classes) {
 
-    public static final int UID = 65534;
+    static final int UID = 65534;
     private static final int PROTOCOL_3 = 3 << 16;
 
     /** Skips the test where this user may run no program as another. */
-    public static OtherUser onThisMachine(Path classes) throws Exception {
+    static OtherUser onThisMachine(Path classes) throws Exception {
         assumeTrue(
                 "root".equals(System.getProperty("user.name")) && Files.exists(Path.of("/usr/bin/setpriv")),
                 "Nothing can be run as another user here: run as root, with util-linux.");
@@ -41,7 +41,7 @@ public record OtherUser(Path classes) {
         return user;
     }
 
-    public Outcome run(String... command) throws Exception {
+    Outcome run(String... command) throws Exception {
         List<String> words =
                 new ArrayList<>(List.of("setpriv", "--reuid=" + UID, "--regid=" + UID, "--clear-groups", "--"));
         words.addAll(List.of(command));
@@ -51,7 +51,7 @@ public record OtherUser(Path classes) {
     }
 
     /** What PostgreSQL answers to him who says that he is the role, and has no password. */
-    public String greeting(int port, String role) throws Exception {
+    String greeting(int port, String role) throws Exception {
         return run(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                         "-Xshare:auto",
@@ -80,5 +80,5 @@ public record OtherUser(Path classes) {
         }
     }
 
-    public record Outcome(int status, String output) {}
+    record Outcome(int status, String output) {}
 }

@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 
 /** Takes a port once the server has chosen it and before PostgreSQL listens on it, and hands all on to another PostgreSQL. */
-public final class PortThief implements AutoCloseable {
+final class PortThief implements AutoCloseable {
 
     private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
@@ -28,7 +28,7 @@ public final class PortThief implements AutoCloseable {
     private volatile boolean served;
 
     /** @param sign the file that the server writes between the two */
-    public PortThief(Path sign, int port, int target) {
+    PortThief(Path sign, int port, int target) {
         this.target = target;
         taken = CompletableFuture.supplyAsync(() -> taken(sign, port), threads);
         taken.thenAcceptAsync(this::serve, threads);
@@ -75,7 +75,7 @@ public final class PortThief implements AutoCloseable {
     }
 
     /** Whether somebody has taken it for what he looked for. */
-    public boolean hasServed() {
+    boolean hasServed() {
         return served;
     }
 

@@ -26,6 +26,11 @@ class RequestBodyReader {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
+    /** Pieces of a body may be small, but not all: each costs as much as a thousand bytes. */
+    private static final int PIECES = 64;
+
+    private static final int BYTES_OF_A_PIECE = 256;
+
     private final LimitSettings limits;
     private final ClientBudgets clients;
     private final BodyMemory memory;
@@ -94,6 +99,7 @@ class RequestBodyReader {
         private final Promise<Buffer> body = Promise.promise();
         private final Buffer bytes = Buffer.buffer();
         private Cancellable timer = () -> {};
+        private int pieces;
         private boolean over;
 
         private Reading(BodyMemory.Share share) {
@@ -123,6 +129,11 @@ class RequestBodyReader {
 
         private void add(Buffer chunk) {
             if (over) {
+                return;
+            }
+            pieces++;
+            if (pieces > PIECES + limits.bodyBytes() / BYTES_OF_A_PIECE) {
+                refuse(new RequestException(413, ErrorCode.BAD_USER_INPUT, "The body comes in too many pieces."));
                 return;
             }
             int length = bytes.length() + chunk.length();

@@ -238,6 +238,14 @@ class ConnectionLimitsTest {
     }
 
     @Test
+    void a_body_in_too_many_pieces_is_refused() throws IOException {
+        Client client = send(head("Transfer-Encoding: chunked"));
+        client.send("1\r\n \r\n".repeat(100));
+
+        assertRefused(413, "BAD_USER_INPUT", client.reply());
+    }
+
+    @Test
     void requests_that_are_sent_ahead_are_answered_in_turn() throws IOException {
         String request = head("Content-Length: " + QUERY.length()) + QUERY;
         Client client = send(request.repeat(3) + head("Content-Length: 2") + "{}" + request);

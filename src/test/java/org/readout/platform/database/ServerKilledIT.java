@@ -92,9 +92,10 @@ class ServerKilledIT {
         return created;
     }
 
+    /** By PostgreSQL's password file: host, port, database, role and password. */
     private Connection connect() throws SQLException, IOException {
-        String port = Files.readAllLines(folder.resolve("postgresql").resolve("postmaster.pid"))
-                .get(3);
-        return DriverManager.getConnection("jdbc:postgresql://localhost:" + port + "/postgres", "postgres", "");
+        String[] entry = Files.readString(folder.resolve("pgpass")).strip().split(":");
+        return DriverManager.getConnection(
+                "jdbc:postgresql://" + entry[0] + ":" + entry[1] + "/" + entry[2], entry[3], entry[4]);
     }
 }

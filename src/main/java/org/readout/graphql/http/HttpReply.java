@@ -7,6 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,8 +26,8 @@ final class HttpReply {
     private static final String REQUEST_ID_HEADER = "X-Request-Id";
 
     private static final int OK = 200;
-    private static final Buffer DATA_BEGINS = Buffer.buffer("{\"data\":");
-    private static final Buffer DATA_ENDS = Buffer.buffer("}");
+    private static final byte[] DATA_BEGINS = "{\"data\":".getBytes(StandardCharsets.UTF_8);
+    private static final byte[] DATA_ENDS = "}".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServerResponse response;
     private final String requestId;
@@ -79,7 +80,13 @@ final class HttpReply {
 
     void give(ExecutionResult result, Map<String, Object> extensions) {
         if (result instanceof PlanResult written && extensions.isEmpty()) {
-            give(OK, DATA_BEGINS.copy().appendBytes(written.json()).appendBuffer(DATA_ENDS));
+            byte[] data = written.json();
+            give(
+                    OK,
+                    Buffer.buffer(DATA_BEGINS.length + data.length + DATA_ENDS.length)
+                            .appendBytes(DATA_BEGINS)
+                            .appendBytes(data)
+                            .appendBytes(DATA_ENDS));
             return;
         }
         Map<String, Object> body = new LinkedHashMap<>(GraphQlErrors.specification(result));

@@ -123,7 +123,7 @@ public class CallerIdentity {
      *
      * @throws AccessDeniedException where none came, where it does not hold, or where there is nothing to verify it by
      */
-    public Uni<Identity> identity() {
+    public Uni<TokenIdentity> identity() {
         Optional<String> token = ContextLocals.get(TOKEN);
         if (token.isEmpty()) {
             return Uni.createFrom()
@@ -141,7 +141,7 @@ public class CallerIdentity {
     }
 
     /** A key set is fetched when it is first needed, on another thread. */
-    private Uni<Identity> verified(String token) {
+    private Uni<TokenIdentity> verified(String token) {
         Context request = Vertx.currentContext();
         return providers
                 .authenticate(new TokenAuthenticationRequest(new JsonWebTokenCredential(token)))
@@ -151,11 +151,11 @@ public class CallerIdentity {
                 .map(this::identity);
     }
 
-    private Identity identity(SecurityIdentity verified) {
+    private TokenIdentity identity(SecurityIdentity verified) {
         JsonWebToken token = (JsonWebToken) verified.getPrincipal();
         checkName(token.getSubject());
         Instant end = Instant.ofEpochSecond(Math.min(token.getExpirationTime(), LATEST_END));
-        return new Identity(token.getSubject(), verified.getRoles(), end.plus(leeway));
+        return new TokenIdentity(token.getSubject(), verified.getRoles(), end.plus(leeway));
     }
 
     private static void checkName(String name) {

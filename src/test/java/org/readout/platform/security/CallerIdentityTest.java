@@ -43,7 +43,7 @@ class CallerIdentityTest {
         claims.setExpirationTime(NumericDate.fromSeconds(expiry.getEpochSecond()));
         String token = "bearer " + TRUSTED.sign(claims);
 
-        assertEquals(new Identity(Signer.EDITOR, Set.of("editor"), expiry), ask(token, caller::identity));
+        assertEquals(new TokenIdentity(Signer.EDITOR, Set.of("editor"), expiry), ask(token, caller::identity));
         assertEquals(Optional.of(expiry), ask(token, caller::expiry));
     }
 

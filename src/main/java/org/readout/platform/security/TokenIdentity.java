@@ -9,9 +9,9 @@ import java.util.Set;
  * @param name the token's subject
  * @param expiresAt from when on it does not hold
  */
-public record Identity(String name, Set<String> roles, Instant expiresAt) {
+public record TokenIdentity(String name, Set<String> roles, Instant expiresAt) {
 
-    public Identity {
+    public TokenIdentity {
         roles = Set.copyOf(roles);
     }
 }

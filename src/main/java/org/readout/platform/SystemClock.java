@@ -7,7 +7,7 @@ import java.time.Clock;
 /** The clock of this server. Days are those of UTC. Whatever depends on the time takes a clock, so that tests need not wait. */
 final class SystemClock {
 
-    private SystemClock() {}
+    SystemClock() {}
 
     @Produces
     @Singleton

@@ -33,6 +33,7 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
     private boolean hasMessages;
     private boolean idle;
     private boolean dropping;
+    private boolean discarding;
     private int requests;
     private int answers;
     private long byRequest;
@@ -75,7 +76,7 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
 
     @Override
     public void channelRead(ChannelHandlerContext here, Object bytes) {
-        if (dropping) {
+        if (isDeaf()) {
             ReferenceCountUtil.release(bytes);
             return;
         }
@@ -92,12 +93,18 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
     }
 
     /** Whether no more is heard from the client. */
-    boolean isDropping() {
-        return dropping;
+    boolean isDeaf() {
+        return dropping || discarding;
     }
 
+    /** Hears no more, and closes once what was asked is answered. */
     void drop() {
         dropping = true;
+    }
+
+    /** Hears no more of a body whose request is answered already; whoever answered closes. */
+    void discardBody() {
+        discarding = byBody != NEVER;
     }
 
     /** A head has come, and its body is to follow. Drops it where too many wait for their answers. */

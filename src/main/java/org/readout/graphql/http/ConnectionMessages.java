@@ -12,6 +12,7 @@ import io.netty.handler.codec.http.HttpRequest;
 import io.netty.handler.codec.http.HttpResponse;
 import io.netty.handler.codec.http.HttpResponseStatus;
 import io.netty.handler.codec.http.HttpStatusClass;
+import io.netty.handler.codec.http.HttpUtil;
 import io.netty.handler.codec.http.HttpVersion;
 import io.netty.handler.codec.http.LastHttpContent;
 import io.netty.util.ReferenceCountUtil;
@@ -27,14 +28,14 @@ final class ConnectionMessages extends ChannelDuplexHandler {
 
     @Override
     public void channelRead(ChannelHandlerContext here, Object message) {
-        if (message instanceof HttpRequest request && !deadlines.isDropping()) {
+        if (message instanceof HttpRequest request && !deadlines.isDeaf()) {
             if (request.protocolVersion().majorVersion() == 1) {
                 deadlines.beginRequest();
             } else {
                 refuse(here);
             }
         }
-        if (deadlines.isDropping()) {
+        if (deadlines.isDeaf()) {
             ReferenceCountUtil.release(message);
             return;
         }
@@ -57,6 +58,9 @@ final class ConnectionMessages extends ChannelDuplexHandler {
             interim = response.status().codeClass() == HttpStatusClass.INFORMATIONAL;
             if (!interim) {
                 deadlines.beginAnswer();
+                if (!HttpUtil.isKeepAlive(response)) {
+                    deadlines.discardBody();
+                }
             }
         }
         if (message instanceof LastHttpContent && !interim) {

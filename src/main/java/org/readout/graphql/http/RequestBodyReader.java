@@ -26,8 +26,8 @@ class RequestBodyReader {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
-    /** Pieces of a body may be small, but not all: each costs as much as a thousand bytes. */
-    private static final int PIECES = 64;
+    /** So many pieces of a body may be small; each costs as much as a thousand bytes. */
+    private static final int SMALL_PIECES = 256;
 
     private static final int BYTES_OF_A_PIECE = 256;
 
@@ -131,12 +131,12 @@ class RequestBodyReader {
             if (over) {
                 return;
             }
+            int length = bytes.length() + chunk.length();
             pieces++;
-            if (pieces > PIECES + limits.bodyBytes() / BYTES_OF_A_PIECE) {
-                refuse(new RequestException(413, ErrorCode.BAD_USER_INPUT, "The body comes in too many pieces."));
+            if (pieces > SMALL_PIECES + length / BYTES_OF_A_PIECE) {
+                refuse(new RequestException(413, ErrorCode.BAD_USER_INPUT, "The body comes in too many small pieces."));
                 return;
             }
-            int length = bytes.length() + chunk.length();
             if (length > limits.bodyBytes()) {
                 refuse(tooLarge());
                 return;

@@ -6,10 +6,8 @@ import graphql.ExecutionInput;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
-import graphql.language.Document;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -63,6 +61,7 @@ public class DocumentCache implements PreparsedDocumentProvider {
     public CompletableFuture<PreparsedDocumentEntry> read(ExecutionInput input) {
         ParsedDocument before = known.getIfPresent(input.getQuery());
         if (before != null) {
+            input.getGraphQLContext().put(READ, before.entry());
             return CompletableFuture.completedFuture(before.entry());
         }
         try {
@@ -77,14 +76,6 @@ public class DocumentCache implements PreparsedDocumentProvider {
         } catch (RuntimeException failure) {
             return CompletableFuture.failedFuture(failure);
         }
-    }
-
-    /** The document of that text, where it is valid, within limits and among those asked for last. */
-    public Optional<Document> known(String text) {
-        return Optional.ofNullable(known.getIfPresent(text))
-                .map(ParsedDocument::entry)
-                .filter(entry -> !entry.hasErrors())
-                .map(PreparsedDocumentEntry::getDocument);
     }
 
     private CompletableFuture<ParsedDocument> readAnew(String query, Charge client) {

@@ -30,15 +30,12 @@ import org.readout.graphql.gate.RequestException;
 @ApplicationScoped
 public class PersistedDocuments {
 
-    private final DocumentCache read;
     private final Map<String, String> trusted;
     private final Cache<String, String> sent;
 
     PersistedDocuments(
-            DocumentCache read,
             @ConfigProperty(name = "readout.documents.folder") Optional<Path> folder,
             @ConfigProperty(name = "readout.documents.persisted-memory", defaultValue = "4M") MemorySize memory) {
-        this.read = read;
         trusted = folder.map(PersistedDocuments::read).orElse(null);
         sent = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
@@ -71,10 +68,10 @@ public class PersistedDocuments {
         return operation;
     }
 
-    /** The operation has run; its document is kept where its hash came along and it was not refused. */
+    /** The operation has run and was not refused; its document is kept where its hash came along. */
     public void keep(Operation operation) {
         String hash = operation.hash();
-        if (trusted == null && hash != null && read.known(operation.query()).isPresent()) {
+        if (trusted == null && hash != null) {
             sent.put(hash, operation.query());
         }
     }

@@ -5,6 +5,7 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQL;
 import graphql.execution.instrumentation.ChainedInstrumentation;
+import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -60,16 +61,26 @@ public class GraphQlEngine {
      * given up.
      */
     CompletableFuture<ExecutionResult> run(ExecutionInput input) {
-        return plans.answer(input)
+        return documents.read(input).thenCompose(document -> {
+            if (document.hasErrors()) {
+                answersByEngine.increment();
+                return CompletableFuture.completedFuture(new ExecutionResultImpl(document.getErrors()));
+            }
+            return run(input, document.getDocument());
+        });
+    }
+
+    private CompletableFuture<ExecutionResult> run(ExecutionInput input, Document document) {
+        return plans.answer(input, document)
                 .map(answer -> answer.thenApply(this::planned).exceptionallyCompose(failure -> {
                     Optional<ExecutionResult> refusal = RefusedResult.of(failure);
                     if (refusal.isPresent()) {
                         return CompletableFuture.completedFuture(refusal.get());
                     }
                     LOG.debugf(failure, "A plan failed, graphql-java answers");
-                    return execute(input);
+                    return execute(input, document);
                 }))
-                .orElseGet(() -> execute(input));
+                .orElseGet(() -> execute(input, document));
     }
 
     private ExecutionResult planned(ExecutionResult result) {
@@ -77,16 +88,11 @@ public class GraphQlEngine {
         return result;
     }
 
-    private CompletableFuture<ExecutionResult> execute(ExecutionInput input) {
+    private CompletableFuture<ExecutionResult> execute(ExecutionInput input, Document document) {
         answersByEngine.increment();
-        return documents.read(input).thenCompose(document -> {
-            if (document.hasErrors()) {
-                return CompletableFuture.completedFuture(new ExecutionResultImpl(document.getErrors()));
-            }
-            return introspection
-                    .answer(input, document.getDocument(), () -> engine().execute(input))
-                    .orElseGet(() -> engine().executeAsync(input));
-        });
+        return introspection
+                .answer(input, document, () -> engine().execute(input))
+                .orElseGet(() -> limits.inTurn(input.getGraphQLContext(), () -> engine().executeAsync(input)));
     }
 
     private static Counter answers(MeterRegistry meters, String way) {

@@ -78,7 +78,9 @@ public class OperationRunner {
         result(input).whenComplete((result, failure) -> {
             timeout.cancel();
             leave.run();
-            documents.keep(operation);
+            if (failure == null && result.isDataPresent()) {
+                documents.keep(operation);
+            }
             once.give(
                     failure == null || deadline.isOver() ? whole(result, deadline) : observation.failed(failure),
                     input.getGraphQLContext().get(QueryLimits.COST));

@@ -9,7 +9,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
 import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.platform.ValueSize;
 
@@ -21,11 +23,14 @@ public class ClientBudgets {
     private static final long MOST_BYTES = 16_000_000;
 
     /** One client with its bucket. */
-    private static final int CLIENT = 500;
+    private static final int CLIENT = 700;
 
     private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
     /** A node takes PostgreSQL 5 to 9 µs, so that this is about half a minute of a core at most. */
     static final long COST_OF_A_CORE = 3_000_000;
+
+    /** Some tenths of a second of a core. */
+    private static final long COST_AT_ONCE_OF_A_CORE = 100_000;
 
     private static final long A_SECOND = 1;
     private static final long NANOS = 1_000_000_000;
@@ -33,6 +38,7 @@ public class ClientBudgets {
     private final LimitSettings settings;
     private final TimeMeter clock;
     private final long costPerMinute;
+    private final long costAtOnce;
     private final Cache<String, Client> clients = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((String address, Client client) ->
@@ -49,8 +55,9 @@ public class ClientBudgets {
     ClientBudgets(LimitSettings settings, TimeMeter clock) {
         this.settings = settings;
         this.clock = clock;
-        costPerMinute = settings.costPerMinute()
-                .orElse(COST_OF_A_CORE * Runtime.getRuntime().availableProcessors());
+        int cores = Runtime.getRuntime().availableProcessors();
+        costPerMinute = settings.costPerMinute().orElse(COST_OF_A_CORE * cores);
+        costAtOnce = settings.costAtOnce().orElse(COST_AT_ONCE_OF_A_CORE * cores);
     }
 
     public Client of(String address) {
@@ -61,6 +68,7 @@ public class ClientBudgets {
     public final class Client implements QueryLimits.Charge {
 
         private final AtomicInteger underWay = new AtomicInteger();
+        private final CostSemaphore turns = new CostSemaphore(costAtOnce);
         private final Bucket bucket = costPerMinute == 0
                 ? null
                 : Bucket.builder()
@@ -110,6 +118,11 @@ public class ClientBudgets {
                                 paid.getRemainingTokens()),
                         seconds(paid.getNanosToWaitForRefill()));
             }
+        }
+
+        @Override
+        public <T> CompletableFuture<T> inTurn(long cost, Supplier<CompletableFuture<T>> work) {
+            return turns.run(cost, work);
         }
 
         @Override

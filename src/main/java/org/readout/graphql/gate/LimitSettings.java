@@ -108,6 +108,9 @@ public interface LimitSettings {
     /** How many connections of one address are open; a quarter of that where it is not set, or all behind a proxy. */
     OptionalInt clientConnections();
 
+    /** How many new connections of one address are accepted a second, four times as many at once; 0, or behind a proxy, any. */
+    OptionalInt connectionRate();
+
     /**
      * How many requests of one client are answered at a time; 0 for any number. As many as a connection of HTTP/2 has streams at
      * the least that is recommended (RFC 9113, section 6.5.2), so that a page that asks for much at once is not turned away.
@@ -117,4 +120,10 @@ public interface LimitSettings {
 
     /** How much one client may cost a minute, in nodes; 0 for any cost. By default what the machine's cores do in half of it. */
     OptionalLong costPerMinute();
+
+    /**
+     * How much of what one client asks runs at a time, in nodes; 0 for any cost. What is dearer waits for the client's own, cheap
+     * operations aside. By default what takes each core some tenths of a second.
+     */
+    OptionalLong costAtOnce();
 }

@@ -15,6 +15,8 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.cost.FieldWeights;
 import org.readout.graphql.cost.OperationCost;
@@ -134,6 +136,13 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         context.put(ADMITTED, true);
     }
 
+    /** Begins the work of an operation now or when its client's turn comes, by what it costs as far as that is known. */
+    public <T> CompletableFuture<T> inTurn(GraphQLContext context, Supplier<CompletableFuture<T>> work) {
+        Charge charge = context.get(Charge.class);
+        Long cost = context.get(COST);
+        return charge == null || cost == null ? work.get() : charge.inTurn(cost, work);
+    }
+
     /** Those of the schema that is served; they are read once. */
     private FieldWeights weights(GraphQLSchema schema) {
         FieldWeights known = weights;
@@ -158,5 +167,10 @@ public class QueryLimits extends SimplePerformantInstrumentation {
 
         /** Takes what is there of a cost that arises whether it can be paid or not. */
         void spend(long cost);
+
+        /** Begins work of that cost now, or once enough else that runs for the same client has ended. */
+        default <T> CompletableFuture<T> inTurn(long cost, Supplier<CompletableFuture<T>> work) {
+            return work.get();
+        }
     }
 }

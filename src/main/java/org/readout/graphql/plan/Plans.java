@@ -13,14 +13,12 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
-import org.readout.graphql.cache.DocumentCache;
 import org.readout.graphql.cache.ResponseCache;
 import org.readout.graphql.gate.QueryLimits;
 import org.readout.platform.database.Deadline;
 
 /**
- * Answers queries whose documents are known by plans. What a plan cannot answer without an error, and what comes for the
- * first time, is left to graphql-java, so that errors are its own.
+ * Answers queries by plans. What a plan cannot answer without an error is left to graphql-java, so that errors are its own.
  */
 @ApplicationScoped
 public class Plans {
@@ -28,16 +26,14 @@ public class Plans {
     private static final Logger LOG = Logger.getLogger(Plans.class);
 
     private final GraphQLSchema schema;
-    private final DocumentCache documents;
     private final PlanCache plans;
     private final QueryLimits limits;
     private final ResponseCache responses;
     private final Tracer tracer;
-    private final boolean on;
+    private volatile boolean on;
 
     Plans(
             GraphQLSchema schema,
-            DocumentCache documents,
             PlanCache plans,
             QueryLimits limits,
             ResponseCache responses,
@@ -45,7 +41,6 @@ public class Plans {
             @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean untraced,
             @ConfigProperty(name = "readout.plans.enabled", defaultValue = "true") boolean on) {
         this.schema = schema;
-        this.documents = documents;
         this.plans = plans;
         this.limits = limits;
         this.responses = responses;
@@ -53,16 +48,20 @@ public class Plans {
         this.on = on;
     }
 
+    /** Whether documents are answered by plans from now on. */
+    void enable(boolean enabled) {
+        on = enabled;
+    }
+
     /**
      * Answers in the current Vert.x context.
      *
      * @return empty where there is no plan; fails where the plan meets what it cannot answer
      */
-    public Optional<CompletableFuture<PlanResult>> answer(ExecutionInput input) {
-        return on ? documents.known(input.getQuery()).flatMap(document -> answer(input, document)) : Optional.empty();
-    }
-
-    private Optional<CompletableFuture<PlanResult>> answer(ExecutionInput input, Document document) {
+    public Optional<CompletableFuture<PlanResult>> answer(ExecutionInput input, Document document) {
+        if (!on) {
+            return Optional.empty();
+        }
         try {
             return operation(document, input.getOperationName()).flatMap(one -> answer(input, document, one));
         } catch (RuntimeException refusal) {
@@ -79,8 +78,9 @@ public class Plans {
                 input.getRawVariables(),
                 input.getGraphQLContext(),
                 input.getLocale());
+        // before a plan is looked for, so that graphql-java too knows what it costs
+        limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
         return plans.plan(document, input.getQuery(), operation, variables).map(plan -> {
-            limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
             ArgumentValues arguments =
                     new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
             return responses
@@ -88,8 +88,9 @@ public class Plans {
                             plans.hash(document, input.getQuery()),
                             operation.getName(),
                             input.getRawVariables().toMap(),
-                            () -> new PlanExecution(plan, arguments, new ResolverSpans(tracer), Deadline.current())
-                                    .run())
+                            () -> limits.inTurn(input.getGraphQLContext(), () -> new PlanExecution(
+                                            plan, arguments, new ResolverSpans(tracer), Deadline.current())
+                                    .run()))
                     .thenApply(PlanResult::new);
         });
     }

@@ -3,6 +3,7 @@ package org.readout;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.github.benmanes.caffeine.cache.Cache;
+import io.github.bucket4j.TimeMeter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
@@ -119,6 +120,18 @@ class CachesTest {
         Cache<String, Set<String>> known = (Cache<String, Set<String>>) field(repository, "known");
         for (int length : new int[] {1, 300}) {
             weigh(known, 10_000_000, i -> known.put("ж".repeat(length) + i, Set.of("ж".repeat(length) + i)), 60_000);
+        }
+    }
+
+    @Test
+    void rates_of_connections_of_many_addresses() throws Exception {
+        Class<?> type = Class.forName("org.readout.graphql.gate.ConnectionRate");
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object rate = constructor.newInstance(500, TimeMeter.SYSTEM_NANOTIME);
+        Method allows = method(type, "allows");
+        for (String prefix : new String[] {"", "2001:db8:0:0:0:0:0:"}) {
+            weigh(field(rate, "buckets"), 8_000_000, i -> call(allows, rate, prefix + i), 60_000);
         }
     }
 

@@ -5,19 +5,24 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import org.readout.platform.ValueSize;
 
 /** How fast connections of one address come: so many a second, and some seconds' worth of them at once. */
 final class ConnectionRate {
 
     private static final int SECONDS_AT_ONCE = 4;
 
-    /** Those that came least are forgotten first, and have all that they may again. */
-    private static final int MOST_ADDRESSES = 20_000;
+    /** How much of the heap they take: some 10,000 addresses. Those that came least are forgotten first. */
+    private static final long MOST_BYTES = 8_000_000;
+
+    private static final int BUCKET = 450;
 
     private final int perSecond;
     private final TimeMeter clock;
     private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
-            .maximumSize(MOST_ADDRESSES)
+            .maximumWeight(MOST_BYTES)
+            .weigher((String address, Bucket bucket) ->
+                    Math.toIntExact(ValueSize.CACHE_ENTRY + BUCKET + ValueSize.of(address)))
             .expireAfterAccess(Duration.ofSeconds(2L * SECONDS_AT_ONCE))
             .build();
 

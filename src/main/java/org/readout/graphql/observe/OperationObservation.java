@@ -29,8 +29,6 @@ public final class OperationObservation {
     /** What every line of the log that is written in the context of the request carries. */
     private static final String MDC_REQUEST_ID = "requestId";
 
-    private static final String MDC_OPERATION = "operation";
-
     private final OperationMeters meters;
     private final Operation operation;
     private final String requestId;
@@ -44,7 +42,7 @@ public final class OperationObservation {
         this.requestId = requestId;
         MDC.put(MDC_REQUEST_ID, requestId);
         if (asked() != null) {
-            MDC.put(MDC_OPERATION, asked());
+            MDC.put(QueryLimits.LOGGED_NAME, asked());
         }
     }
 
@@ -65,8 +63,8 @@ public final class OperationObservation {
         }
         if (nanos > SLOW_NANOS) {
             LOG.warnf(
-                    "Operation %s took %d ms, request id %s, document %s, variables %s",
-                    name,
+                    "%s took %d ms, request id %s, document %s, variables %s",
+                    called(name),
                     TimeUnit.NANOSECONDS.toMillis(nanos),
                     requestId,
                     PersistedDocuments.hash(operation.query()),
@@ -82,9 +80,13 @@ public final class OperationObservation {
         return operation.name() != null && NAME.matcher(operation.name()).matches() ? operation.name() : null;
     }
 
+    private static String called(String name) {
+        return name == null ? "An operation without a name" : "Operation " + name;
+    }
+
     /** The engine itself failed; what its client gets. */
     public ExecutionResult failed(Throwable failure) {
-        LOG.errorf(failure, "Operation %s failed, request id %s", asked(), requestId);
+        LOG.errorf(failure, "%s failed, request id %s", called(asked()), requestId);
         return ExecutionResultImpl.newExecutionResult()
                 .addError(GraphqlErrorBuilder.newError()
                         .message("The server failed to answer; its log has this error under request id " + requestId

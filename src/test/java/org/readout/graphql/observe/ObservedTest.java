@@ -137,7 +137,7 @@ class ObservedTest {
             Logger.getLogger("").removeHandler(log);
         }
         assertEquals(
-                List.of("Operation Broken failed at /topic, request id observed-1"),
+                List.of("Operation Broken failed at /topic, request id observed-1 [Broken]"),
                 log.lines.stream().filter(line -> line.contains("observed-1")).toList());
     }
 
@@ -166,7 +166,7 @@ class ObservedTest {
 
         @Override
         public void publish(LogRecord line) {
-            lines.add(new org.jboss.logmanager.formatters.PatternFormatter("%s")
+            lines.add(new org.jboss.logmanager.formatters.PatternFormatter("%s [%X{operation}]")
                     .format(org.jboss.logmanager.ExtLogRecord.wrap(line)));
         }
 

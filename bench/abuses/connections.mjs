@@ -9,6 +9,10 @@ const chunk = (bytes) => Buffer.concat([Buffer.from(`${bytes.length.toString(16)
 /** Half of what is in one answer of this is of a megabyte. */
 const LARGE = '{statements(first:100){nodes{slug summary quotation speaker{name aliases} reports(first:20){nodes{quotations article{headline url authors}}}}}}';
 
+/** Cheap, and of some megabytes. */
+const WIDE = `{${Array.from({ length: 19 }, (_, i) => `s${i}:statements(first:100){nodes{...F}}`).join('')}}
+  fragment F on Statement{summary quotation ${Array.from({ length: 11 }, (_, i) => `a${i}:summary`).join(' ')}}`;
+
 export const abuses = [
   {
     name: 'unfinished-bodies',
@@ -119,6 +123,16 @@ export const abuses = [
       const body = JSON.stringify({ query: LARGE });
       socket.write(`${ofLength(client, body.length)}${body}`.repeat(100));
     }, { read: false }),
+  },
+  {
+    name: 'wide-unread-answers',
+    about: '2,000 connections that each ask once for an answer of some megabytes under many aliases and read nothing',
+    run: async (client) => {
+      const open = await client.connections(1_500, null, { read: false });
+      const body = JSON.stringify({ query: WIDE });
+      for (const socket of open) socket.write(`${ofLength(client, body.length)}${body}`);
+      await client.connections(500, (socket) => socket.write(`${ofLength(client, body.length)}${body}`), { read: false });
+    },
   },
   {
     name: 'pipelined-requests',

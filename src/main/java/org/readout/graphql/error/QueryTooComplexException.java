@@ -29,6 +29,12 @@ public final class QueryTooComplexException extends AbortExecutionException {
         return new QueryTooComplexException("The document has %d %s; at most %d are answered.", asked, what, most);
     }
 
+    /** @param most bytes that an answer has */
+    public static QueryTooComplexException tooLong(long most) {
+        return new QueryTooComplexException(
+                "The answer has more than %,d bytes. Ask for fewer with `first`, or for less of each.", most);
+    }
+
     @Override
     public List<SourceLocation> getLocations() {
         return location == null ? null : List.of(location);

@@ -92,7 +92,10 @@ public class GraphQlEngine {
         answersByEngine.increment();
         return introspection
                 .answer(input, document, () -> engine().execute(input))
-                .orElseGet(() -> limits.inTurn(input.getGraphQLContext(), () -> engine().executeAsync(input)));
+                .orElseGet(() -> limits.inTurn(input.getGraphQLContext(), () -> engine().executeAsync(input)))
+                .exceptionallyCompose(failure -> RefusedResult.of(failure)
+                        .map(CompletableFuture::completedFuture)
+                        .orElseGet(() -> CompletableFuture.failedFuture(failure)));
     }
 
     private static Counter answers(MeterRegistry meters, String way) {

@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
+import org.reactivestreams.Publisher;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.ClientBudgets;
@@ -24,6 +25,9 @@ import org.readout.platform.database.Deadline;
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
 @ApplicationScoped
 public class OperationRunner {
+
+    /** So many bytes of an answer take as long to write as a node to read. */
+    private static final int BYTES_OF_A_NODE = 1_000;
 
     private final Timers timers;
     private final GraphQlEngine engine;
@@ -82,7 +86,9 @@ public class OperationRunner {
                 documents.keep(operation);
             }
             once.give(
-                    failure == null || deadline.isOver() ? whole(result, deadline) : observation.failed(failure),
+                    failure == null || deadline.isOver()
+                            ? within(whole(result, deadline), deadline, client)
+                            : observation.failed(failure),
                     input.getGraphQLContext().get(QueryLimits.COST));
         });
     }
@@ -101,6 +107,18 @@ public class OperationRunner {
             return TimeoutResult.after(limits.time(), deadline.commits());
         }
         return deadline.commits() == Deadline.Commits.NO_WRITE ? RefusedResult.of(result) : result;
+    }
+
+    /** Writing it is work too, which nobody knew of before. What was recorded is told at any length. */
+    private ExecutionResult within(ExecutionResult result, Deadline deadline, Client client) {
+        if (!result.isDataPresent() || result.getData() instanceof Publisher) {
+            return result;
+        }
+        long length = AnswerLength.of(result);
+        client.spend(length / BYTES_OF_A_NODE);
+        return length > limits.answerBytes() && deadline.commits() == Deadline.Commits.NO_WRITE
+                ? RefusedResult.tooLong(limits.answerBytes())
+                : result;
     }
 
     private static Answer once(Answer answer, OperationObservation observation, GraphQLContext context) {

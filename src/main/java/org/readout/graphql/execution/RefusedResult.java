@@ -4,16 +4,18 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
+import graphql.execution.AbortExecutionException;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.graphql.error.ResolverExceptionHandler;
 
 /**
- * What a client gets where its operation was given up on the way, because its time was up or because the database had too
- * much to do. Half an answer would be no help: its client asks for the whole again.
+ * What a client gets where its operation was given up on the way, because its time was up, because the database had too
+ * much to do or because there was too much to answer. Half an answer would be no help: its client asks for the whole again.
  */
 final class RefusedResult {
 
@@ -25,6 +27,9 @@ final class RefusedResult {
     static Optional<ExecutionResult> of(Throwable failure) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
+        if (cause instanceof AbortExecutionException tooMuch) {
+            return Optional.of(tooMuch.toExecutionResult());
+        }
         return ResolverExceptionHandler.refusal(cause)
                 .map(extensions -> result(GraphqlErrorBuilder.newError()
                         .message("%s", cause.getMessage())
@@ -39,6 +44,11 @@ final class RefusedResult {
                 .findFirst()
                 .map(RefusedResult::result)
                 .orElse(result);
+    }
+
+    /** @param most bytes that an answer has */
+    static ExecutionResult tooLong(long most) {
+        return QueryTooComplexException.tooLong(most).toExecutionResult();
     }
 
     private static ExecutionResult result(GraphQLError refusal) {

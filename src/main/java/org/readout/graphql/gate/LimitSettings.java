@@ -102,6 +102,20 @@ public interface LimitSettings {
     @WithDefault("60s")
     Duration receiveTime();
 
+    /** How many bytes an answer has. */
+    @WithDefault("16777216")
+    long answerBytes();
+
+    /** How many values graphql-java gives in one answer, which takes far more memory for each than a plan. */
+    @WithDefault("50000")
+    int answerValues();
+
+    /** How many bytes of answers wait for all clients; a quarter of the heap where it is not set. */
+    Optional<MemorySize> answerMemory();
+
+    /** How many bytes of answers wait for one client; a quarter of that where it is not set. */
+    Optional<MemorySize> clientAnswerMemory();
+
     /** How many connections are open; where it is not set, one for each 64 KiB of the heap and as files can be open. */
     OptionalInt connections();
 

@@ -16,8 +16,10 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.MDC;
 import org.readout.graphql.cost.FieldWeights;
 import org.readout.graphql.cost.OperationCost;
 import org.readout.graphql.error.QueryTooComplexException;
@@ -32,12 +34,19 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     /** Under this key of the GraphQL context stands the name of the operation, if it has one, once it is known. */
     public static final String NAME = "readout.operation";
 
+    /** Under this key of the log's context stands the name of the operation that a line is written for. */
+    public static final String LOGGED_NAME = "operation";
+
     /** Under this key of the GraphQL context stands true where only queries may run. */
     public static final String READS_ONLY = "readout.reads-only";
 
     /** Under this key of the GraphQL context stands what one result of a subscription costs. */
     private static final String COST_OF_RESULT = "readout.cost-of-result";
 
+    /** Under this key of the GraphQL context stands how many values graphql-java has given. */
+    private static final String VALUES = "readout.values";
+
+    private static final int LONGEST_LOGGED_NAME = 100;
     private static final String ADMITTED = "readout.admitted";
 
     private final LimitSettings settings;
@@ -83,6 +92,28 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         return super.beginExecuteOperation(parameters, state);
     }
 
+    /** A mutation has written by now, and is told so whatever its length. */
+    @Override
+    public InstrumentationContext<Object> beginFieldExecution(
+            InstrumentationFieldParameters parameters, InstrumentationState state) {
+        ExecutionContext execution = parameters.getExecutionContext();
+        if (execution.getOperationDefinition().getOperation() == OperationDefinition.Operation.QUERY) {
+            AtomicInteger values = execution.getGraphQLContext().computeIfAbsent(VALUES, first -> new AtomicInteger());
+            if (values.incrementAndGet() > settings.answerValues()) {
+                throw new QueryTooComplexException(
+                        "The answer has more than %,d values, which are too many where something fails or the schema is asked for too. "
+                                + "Ask for fewer with `first`.",
+                        settings.answerValues());
+            }
+        }
+        return super.beginFieldExecution(parameters, state);
+    }
+
+    /** How many bytes an answer has at most. */
+    public long answerBytes() {
+        return settings.answerBytes();
+    }
+
     /** A change that is delivered is never held back for its cost: its follower has less for other requests. */
     @Override
     public InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
@@ -113,9 +144,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         if (context.getBoolean(READS_ONLY) && operation.getOperation() != OperationDefinition.Operation.QUERY) {
             throw new MutationByGetException();
         }
-        if (operation.getName() != null) {
-            context.put(NAME, operation.getName());
-        }
+        name(operation.getName(), context);
         if (!introspection) {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
         }
@@ -134,6 +163,13 @@ public class QueryLimits extends SimplePerformantInstrumentation {
             charge.pay(cost);
         }
         context.put(ADMITTED, true);
+    }
+
+    private static void name(String name, GraphQLContext context) {
+        if (name != null) {
+            context.put(NAME, name);
+            MDC.put(LOGGED_NAME, name.substring(0, Math.min(name.length(), LONGEST_LOGGED_NAME)));
+        }
     }
 
     /** Begins the work of an operation now or when its client's turn comes, by what it costs as far as that is known. */

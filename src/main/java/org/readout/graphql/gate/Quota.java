@@ -1,18 +1,18 @@
-package org.readout.graphql.socket;
+package org.readout.graphql.gate;
 
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** How much of something each client has at a time, and all together. */
-final class Quota {
+public final class Quota {
 
     private final long all;
     private final long perClient;
     private final AtomicLong total = new AtomicLong();
     private final ConcurrentMap<String, Long> clients = new ConcurrentHashMap<>();
 
-    Quota(long all, long perClient) {
+    public Quota(long all, long perClient) {
         this.all = all;
         this.perClient = perClient;
     }
@@ -23,7 +23,7 @@ final class Quota {
      *
      * @return whether it was given
      */
-    boolean take(String client, long amount) {
+    public boolean take(String client, long amount) {
         long before = total.getAndAdd(amount);
         long own = clients.merge(client, amount, Long::sum) - amount;
         if (before < all && own < perClient) {
@@ -33,13 +33,23 @@ final class Quota {
         return false;
     }
 
-    void giveBack(String client, long amount) {
+    public void giveBack(String client, long amount) {
         clients.computeIfPresent(client, (same, held) -> held == amount ? null : Long.valueOf(held - amount));
         total.addAndGet(-amount);
     }
 
+    /** Whether {@link #take} would give that client nothing more, as far as is known now. */
+    public boolean isFull(String client) {
+        return isFull() || clients.getOrDefault(client, 0L) >= perClient;
+    }
+
+    /** Whether all together have what there is. */
+    public boolean isFull() {
+        return total.get() >= all;
+    }
+
     /** What all have at the moment. */
-    long taken() {
+    public long taken() {
         return total.get();
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.AnswerMemory;
 import org.readout.graphql.gate.LingeringClose;
 import org.readout.graphql.gate.ReadAccess;
 import org.readout.graphql.gate.RequestException;
@@ -30,20 +31,27 @@ public class GraphQlRoute {
     private final WebSockets sockets;
     private final RequestBodyReader bodies;
     private final LingeringClose closing;
+    private final AnswerMemory memory;
 
-    GraphQlRoute(HttpExchanges exchanges, WebSockets sockets, RequestBodyReader bodies, LingeringClose closing) {
+    GraphQlRoute(
+            HttpExchanges exchanges,
+            WebSockets sockets,
+            RequestBodyReader bodies,
+            LingeringClose closing,
+            AnswerMemory memory) {
         this.exchanges = exchanges;
         this.sockets = sockets;
         this.bodies = bodies;
         this.closing = closing;
+        this.memory = memory;
     }
 
     void init(@Observes Router router) {
-        router.route(PATH).order(BEFORE_SMALLRYE).handler(this::handle).failureHandler(GraphQlRoute::fail);
+        router.route(PATH).order(BEFORE_SMALLRYE).handler(this::handle).failureHandler(this::fail);
     }
 
     private void handle(RoutingContext request) {
-        HttpReply reply = new HttpReply(request);
+        HttpReply reply = new HttpReply(request, memory);
         try {
             if (ReadAccess.isForSocket(request.request())) {
                 sockets.open(request);
@@ -78,8 +86,8 @@ public class GraphQlRoute {
         closing.after(request.request(), () -> reply.refuse(refusal));
     }
 
-    private static void fail(RoutingContext request) {
-        HttpReply reply = new HttpReply(request);
+    private void fail(RoutingContext request) {
+        HttpReply reply = new HttpReply(request, memory);
         if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
             reply.refuse(new RequestException(
                     request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));

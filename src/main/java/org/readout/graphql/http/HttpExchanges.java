@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
+import org.readout.graphql.gate.AnswerMemory;
 import org.readout.graphql.gate.LimitSettings;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.RequestJson;
@@ -23,6 +24,7 @@ class HttpExchanges {
     private final PersistedDocuments documents;
     private final EntityTags freshness;
     private final LimitSettings limits;
+    private final AnswerMemory answers;
     private final RequestJson json;
 
     HttpExchanges(
@@ -30,11 +32,13 @@ class HttpExchanges {
             PersistedDocuments documents,
             EntityTags freshness,
             LimitSettings limits,
+            AnswerMemory answers,
             RequestJson json) {
         this.runs = runs;
         this.documents = documents;
         this.freshness = freshness;
         this.limits = limits;
+        this.answers = answers;
         this.json = json;
     }
 
@@ -56,10 +60,12 @@ class HttpExchanges {
         if (request.response().closed()) {
             return;
         }
+        String address = request.request().remoteAddress().hostAddress();
+        // a GET, and what waited for its body
+        answers.check(address);
         Deadline deadline = Deadline.begin();
         // a close handler of the response would replace those of others who wait for its end
         request.addEndHandler(done -> deadline.end());
-        String address = request.request().remoteAddress().hostAddress();
         runs.run(operation, address, reply.requestId(), deadline, (result, cost) -> give(request, reply, result, cost));
     }
 

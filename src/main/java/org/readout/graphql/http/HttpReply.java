@@ -2,6 +2,7 @@ package org.readout.graphql.http;
 
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
+import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerResponse;
@@ -15,6 +16,7 @@ import java.util.UUID;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.gate.AnswerMemory;
 import org.readout.graphql.gate.MutationByGetException;
 import org.readout.graphql.gate.RequestException;
 import org.readout.graphql.plan.PlanResult;
@@ -30,11 +32,15 @@ final class HttpReply {
     private static final byte[] DATA_ENDS = "}".getBytes(StandardCharsets.UTF_8);
 
     private final HttpServerResponse response;
+    private final AnswerMemory memory;
+    private final String client;
     private final String requestId;
     private MediaType mediaType = MediaType.JSON;
 
-    HttpReply(RoutingContext request) {
+    HttpReply(RoutingContext request, AnswerMemory memory) {
+        this.memory = memory;
         response = request.response();
+        client = request.request().remoteAddress().hostAddress();
         String asked = request.request().getHeader(REQUEST_ID_HEADER);
         requestId = asked != null && REQUEST_ID.matcher(asked).matches()
                 ? asked
@@ -75,13 +81,15 @@ final class HttpReply {
 
     void refuse(RequestException refusal) {
         refusal.headers().forEach(this::header);
-        give(refusal.status(), GraphQlErrors.specification(refusal.getMessage(), refusal.extensions()));
+        give(
+                refusal.status(),
+                Json.encodeToBuffer(GraphQlErrors.specification(refusal.getMessage(), refusal.extensions())));
     }
 
     void give(ExecutionResult result, Map<String, Object> extensions) {
         if (result instanceof PlanResult written && extensions.isEmpty()) {
             byte[] data = written.json();
-            give(
+            hold(
                     OK,
                     Buffer.buffer(DATA_BEGINS.length + data.length + DATA_ENDS.length)
                             .appendBytes(DATA_BEGINS)
@@ -93,20 +101,32 @@ final class HttpReply {
         if (!extensions.isEmpty()) {
             body.put("extensions", extensions);
         }
-        give(status(result), body);
+        hold(status(result), Json.encodeToBuffer(body));
     }
 
-    private void give(int status, Map<String, Object> body) {
-        give(status, Json.encodeToBuffer(body));
-    }
-
-    private void give(int status, Buffer body) {
-        if (!isGiven()) {
-            response.setStatusCode(status)
-                    .putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header())
-                    .putHeader(REQUEST_ID_HEADER, requestId)
-                    .end(body);
+    /** The answer counts until its client has taken it. */
+    private void hold(int status, Buffer body) {
+        if (isGiven()) {
+            return;
         }
+        int bytes = body.length();
+        try {
+            memory.hold(client, bytes);
+        } catch (RequestException full) {
+            keepFromCaches();
+            refuse(full);
+            return;
+        }
+        give(status, body).onComplete(taken -> memory.release(client, bytes));
+    }
+
+    private Future<Void> give(int status, Buffer body) {
+        return isGiven()
+                ? Future.succeededFuture()
+                : response.setStatusCode(status)
+                        .putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header())
+                        .putHeader(REQUEST_ID_HEADER, requestId)
+                        .end(body);
     }
 
     /** GraphQL over HTTP, sections 6.4.1 and 6.4.2; who is limited is told so in every media type. */

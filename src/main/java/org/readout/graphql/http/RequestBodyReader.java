@@ -10,6 +10,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.AnswerMemory;
 import org.readout.graphql.gate.BodyMemory;
 import org.readout.graphql.gate.ClientBudgets;
 import org.readout.graphql.gate.LimitSettings;
@@ -34,12 +35,15 @@ class RequestBodyReader {
     private final LimitSettings limits;
     private final ClientBudgets clients;
     private final BodyMemory memory;
+    private final AnswerMemory answers;
     private final Timers timers;
 
-    RequestBodyReader(LimitSettings limits, ClientBudgets clients, BodyMemory memory, Timers timers) {
+    RequestBodyReader(
+            LimitSettings limits, ClientBudgets clients, BodyMemory memory, AnswerMemory answers, Timers timers) {
         this.limits = limits;
         this.clients = clients;
         this.memory = memory;
+        this.answers = answers;
         this.timers = timers;
     }
 
@@ -83,6 +87,7 @@ class RequestBodyReader {
                     "More than " + limits.inFlight() + " of your requests are under way.",
                     A_SECOND);
         }
+        answers.check(address);
     }
 
     private RequestException tooLarge() {

@@ -21,6 +21,7 @@ final class PlanExecution {
     private final ArgumentValues arguments;
     private final ResolverSpans spans;
     private final Deadline deadline;
+    private final long mostBytes;
     /** A field has the same arguments wherever it stands. */
     private final Map<SelectedField, Object[]> argumentsOf = new IdentityHashMap<>();
 
@@ -28,11 +29,13 @@ final class PlanExecution {
     private ResolvedObject root;
     private int waiting = 1;
 
-    PlanExecution(Plan plan, ArgumentValues arguments, ResolverSpans spans, Deadline deadline) {
+    /** @param mostBytes that its answer has */
+    PlanExecution(Plan plan, ArgumentValues arguments, ResolverSpans spans, Deadline deadline, long mostBytes) {
         this.plan = plan;
         this.arguments = arguments;
         this.spans = spans;
         this.deadline = deadline;
+        this.mostBytes = mostBytes;
     }
 
     /**
@@ -109,7 +112,7 @@ final class PlanExecution {
 
     private void complete() throws Exception {
         if (--waiting == 0) {
-            result.complete(PlanResult.json(root));
+            result.complete(PlanResult.json(root, mostBytes));
         }
     }
 

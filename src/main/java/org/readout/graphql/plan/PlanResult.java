@@ -2,13 +2,13 @@ package org.readout.graphql.plan;
 
 import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonGenerator;
-import com.fasterxml.jackson.core.util.ByteArrayBuilder;
 import com.fasterxml.jackson.databind.util.RawValue;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.error.QueryTooComplexException;
 
 /** The result of a plan: no errors, and its data as JSON. */
 public final class PlanResult implements ExecutionResult {
@@ -22,8 +22,9 @@ public final class PlanResult implements ExecutionResult {
         this.data = data;
     }
 
-    static byte[] json(ResolvedObject root) throws Exception {
-        ByteArrayBuilder bytes = new ByteArrayBuilder(8_000);
+    /** @throws QueryTooComplexException where it has more bytes than an answer may */
+    static byte[] json(ResolvedObject root, long most) throws Exception {
+        BoundedJson bytes = new BoundedJson(most);
         try (JsonGenerator out = JSON.createGenerator(bytes)) {
             new JsonWriter(out).write(root);
         }

@@ -89,7 +89,11 @@ public class Plans {
                             operation.getName(),
                             input.getRawVariables().toMap(),
                             () -> limits.inTurn(input.getGraphQLContext(), () -> new PlanExecution(
-                                            plan, arguments, new ResolverSpans(tracer), Deadline.current())
+                                            plan,
+                                            arguments,
+                                            new ResolverSpans(tracer),
+                                            Deadline.current(),
+                                            limits.answerBytes())
                                     .run()))
                     .thenApply(PlanResult::new);
         });

@@ -6,6 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import org.jboss.logging.Logger;
+import org.readout.graphql.gate.Quota;
 import org.readout.platform.Timers;
 
 /**

@@ -13,6 +13,7 @@ import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.Quota;
 import org.readout.graphql.gate.RequestException;
 import org.readout.platform.database.Deadline;
 

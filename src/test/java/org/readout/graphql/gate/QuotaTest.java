@@ -1,4 +1,4 @@
-package org.readout.graphql.socket;
+package org.readout.graphql.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

@@ -126,7 +126,11 @@ class PlanExecutionTest {
                 new ResultType.Composite(false, selection));
         TOP.set(top);
         return new PlanExecution(
-                        new Plan(new Selection(List.of(field), Set.of()), 0), null, new ResolverSpans(null), deadline)
+                        new Plan(new Selection(List.of(field), Set.of()), 0),
+                        null,
+                        new ResolverSpans(null),
+                        deadline,
+                        10_000)
                 .run();
     }
 

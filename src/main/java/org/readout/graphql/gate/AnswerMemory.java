@@ -1,0 +1,70 @@
+package org.readout.graphql.gate;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import org.readout.graphql.error.ErrorCode;
+
+/** How many bytes of answers wait for their clients to take them, of each client and of all. */
+@ApplicationScoped
+public class AnswerMemory {
+
+    private static final Duration A_MOMENT = Duration.ofSeconds(1);
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int UNAVAILABLE = 503;
+
+    private final Quota quota;
+
+    AnswerMemory(LimitSettings settings) {
+        long ofAll = settings.answerMemory().map(size -> size.asLongValue()).orElseGet(AnswerMemory::ofThisMachine);
+        quota = new Quota(
+                ofAll,
+                settings.clientAnswerMemory().map(size -> size.asLongValue()).orElse(ofAll / 4));
+    }
+
+    /** A quarter of the heap. */
+    private static long ofThisMachine() {
+        return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /**
+     * Refuses whoever would get no answer, before there is any work.
+     *
+     * @throws RequestException where it is refused
+     */
+    public void check(String client) {
+        if (quota.isFull(client)) {
+            throw refusal();
+        }
+    }
+
+    /**
+     * Holds an answer until it is {@link #release released}.
+     *
+     * @throws RequestException where too much waits to be taken already
+     */
+    public void hold(String client, long bytes) {
+        if (!quota.take(client, bytes)) {
+            throw refusal();
+        }
+    }
+
+    public void release(String client, long bytes) {
+        quota.giveBack(client, bytes);
+    }
+
+    /** How many bytes wait for all clients. */
+    public long held() {
+        return quota.taken();
+    }
+
+    private RequestException refusal() {
+        return quota.isFull()
+                ? RequestException.later(
+                        UNAVAILABLE, ErrorCode.OVERLOADED, "As many answers wait to be taken as may.", A_MOMENT)
+                : RequestException.later(
+                        TOO_MANY_REQUESTS,
+                        ErrorCode.RATE_LIMITED,
+                        "You have to take the answers to what you asked before.",
+                        A_MOMENT);
+    }
+}

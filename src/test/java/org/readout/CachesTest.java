@@ -7,7 +7,6 @@ import io.github.bucket4j.TimeMeter;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Field;
 import java.lang.reflect.Method;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -137,14 +136,8 @@ class CachesTest {
 
     @Test
     void clients_of_many_addresses() throws Exception {
-        Class<?> type = Class.forName("org.readout.graphql.gate.ClientBudgets");
-        Constructor<?> constructor = Arrays.stream(type.getDeclaredConstructors())
-                .filter(one -> one.getParameterCount() == 1)
-                .findFirst()
-                .orElseThrow();
-        constructor.setAccessible(true);
-        Object budgets = constructor.newInstance(GateForTests.LIMITS);
-        Method of = method(type, "of");
+        Object budgets = GateForTests.budgets();
+        Method of = method(budgets.getClass(), "of");
         for (String prefix : new String[] {"", "2001:db8:0:0:0:0:0:", "x".repeat(5_000)}) {
             weigh(
                     field(budgets, "clients"),

@@ -8,6 +8,8 @@ import org.readout.graphql.error.ErrorCode;
 @ApplicationScoped
 public class AnswerMemory {
 
+    static final String UNTAKEN = "You have to take the answers to what you asked before.";
+
     private static final Duration A_MOMENT = Duration.ofSeconds(1);
     private static final int TOO_MANY_REQUESTS = 429;
     private static final int UNAVAILABLE = 503;
@@ -24,6 +26,11 @@ public class AnswerMemory {
     /** A quarter of the heap. */
     private static long ofThisMachine() {
         return Runtime.getRuntime().maxMemory() / 4;
+    }
+
+    /** Whether {@link #hold} would refuse another answer of that client. */
+    boolean isFull(String client) {
+        return quota.isFull(client);
     }
 
     /**
@@ -48,6 +55,11 @@ public class AnswerMemory {
         }
     }
 
+    /** Holds an answer that has to be given, for it tells what was written. */
+    public void holdInAnyCase(String client, long bytes) {
+        quota.give(client, bytes);
+    }
+
     public void release(String client, long bytes) {
         quota.giveBack(client, bytes);
     }
@@ -61,10 +73,6 @@ public class AnswerMemory {
         return quota.isFull()
                 ? RequestException.later(
                         UNAVAILABLE, ErrorCode.OVERLOADED, "As many answers wait to be taken as may.", A_MOMENT)
-                : RequestException.later(
-                        TOO_MANY_REQUESTS,
-                        ErrorCode.RATE_LIMITED,
-                        "You have to take the answers to what you asked before.",
-                        A_MOMENT);
+                : RequestException.later(TOO_MANY_REQUESTS, ErrorCode.RATE_LIMITED, UNTAKEN, A_MOMENT);
     }
 }

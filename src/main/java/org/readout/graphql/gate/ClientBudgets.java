@@ -30,12 +30,13 @@ public class ClientBudgets {
     static final long COST_OF_A_CORE = 3_000_000;
 
     /** Some tenths of a second of a core. */
-    private static final long COST_AT_ONCE_OF_A_CORE = 100_000;
+    private static final long COST_AT_ONCE_OF_A_CORE = 50_000;
 
     private static final long A_SECOND = 1;
     private static final long NANOS = 1_000_000_000;
 
     private final LimitSettings settings;
+    private final AnswerMemory answers;
     private final TimeMeter clock;
     private final long costPerMinute;
     private final long costAtOnce;
@@ -47,13 +48,14 @@ public class ClientBudgets {
             .build();
 
     @Inject
-    ClientBudgets(LimitSettings settings) {
-        this(settings, TimeMeter.SYSTEM_NANOTIME);
+    ClientBudgets(LimitSettings settings, AnswerMemory answers) {
+        this(settings, answers, TimeMeter.SYSTEM_NANOTIME);
     }
 
     /** @param clock one that is never set back, or forward: what is spent would come back too early, or too late */
-    ClientBudgets(LimitSettings settings, TimeMeter clock) {
+    ClientBudgets(LimitSettings settings, AnswerMemory answers, TimeMeter clock) {
         this.settings = settings;
+        this.answers = answers;
         this.clock = clock;
         int cores = Runtime.getRuntime().availableProcessors();
         costPerMinute = settings.costPerMinute().orElse(COST_OF_A_CORE * cores);
@@ -61,12 +63,13 @@ public class ClientBudgets {
     }
 
     public Client of(String address) {
-        return clients.get(address, unknown -> new Client());
+        return clients.get(address, unknown -> new Client(address));
     }
 
     /** One client. */
     public final class Client implements QueryLimits.Charge {
 
+        private final String address;
         private final AtomicInteger underWay = new AtomicInteger();
         private final CostSemaphore turns = new CostSemaphore(costAtOnce);
         private final Bucket bucket = costPerMinute == 0
@@ -77,7 +80,9 @@ public class ClientBudgets {
                                 limit.capacity(costPerMinute).refillGreedy(costPerMinute, Duration.ofMinutes(1)))
                         .build();
 
-        private Client() {}
+        private Client(String address) {
+            this.address = address;
+        }
 
         /** @throws RateLimitException where too many of its requests are under way */
         public void enter() {
@@ -122,7 +127,12 @@ public class ClientBudgets {
 
         @Override
         public <T> CompletableFuture<T> inTurn(long cost, Supplier<CompletableFuture<T>> work) {
-            return turns.run(cost, work);
+            return turns.run(cost, () -> {
+                if (answers.isFull(address)) {
+                    throw new RateLimitException(AnswerMemory.UNTAKEN, A_SECOND);
+                }
+                return work.get();
+            });
         }
 
         @Override

@@ -66,16 +66,21 @@ class HttpExchanges {
         Deadline deadline = Deadline.begin();
         // a close handler of the response would replace those of others who wait for its end
         request.addEndHandler(done -> deadline.end());
-        runs.run(operation, address, reply.requestId(), deadline, (result, cost) -> give(request, reply, result, cost));
+        runs.run(operation, address, reply.requestId(), deadline, (result, cost) -> {
+            boolean written = deadline.commits() != Deadline.Commits.NO_WRITE;
+            give(request, reply, result, cost, written);
+        });
     }
 
-    private void give(RoutingContext request, HttpReply reply, ExecutionResult result, Long cost) {
+    private void give(RoutingContext request, HttpReply reply, ExecutionResult result, Long cost, boolean written) {
         if (!reply.isGiven()) {
             boolean report = "report".equals(request.request().getHeader(COST_HEADER)) && cost != null;
             if (!result.getErrors().isEmpty()) {
                 reply.keepFromCaches();
             }
-            reply.give(result, report ? Map.of("cost", Map.of("nodes", cost, "mostNodes", limits.cost())) : Map.of());
+            Map<String, Object> extensions =
+                    report ? Map.of("cost", Map.of("nodes", cost, "mostNodes", limits.cost())) : Map.of();
+            reply.give(result, extensions, written);
         }
     }
 }

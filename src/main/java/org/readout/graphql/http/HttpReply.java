@@ -86,10 +86,12 @@ final class HttpReply {
                 Json.encodeToBuffer(GraphQlErrors.specification(refusal.getMessage(), refusal.extensions())));
     }
 
-    void give(ExecutionResult result, Map<String, Object> extensions) {
-        if (result instanceof PlanResult written && extensions.isEmpty()) {
-            byte[] data = written.json();
+    /** @param written whether it tells what was written, which is told in any case */
+    void give(ExecutionResult result, Map<String, Object> extensions, boolean written) {
+        if (result instanceof PlanResult planned && extensions.isEmpty()) {
+            byte[] data = planned.json();
             hold(
+                    false,
                     OK,
                     Buffer.buffer(DATA_BEGINS.length + data.length + DATA_ENDS.length)
                             .appendBytes(DATA_BEGINS)
@@ -101,21 +103,25 @@ final class HttpReply {
         if (!extensions.isEmpty()) {
             body.put("extensions", extensions);
         }
-        hold(status(result), Json.encodeToBuffer(body));
+        hold(written, status(result), Json.encodeToBuffer(body));
     }
 
     /** The answer counts until its client has taken it. */
-    private void hold(int status, Buffer body) {
+    private void hold(boolean written, int status, Buffer body) {
         if (isGiven()) {
             return;
         }
         int bytes = body.length();
-        try {
-            memory.hold(client, bytes);
-        } catch (RequestException full) {
-            keepFromCaches();
-            refuse(full);
-            return;
+        if (written) {
+            memory.holdInAnyCase(client, bytes);
+        } else {
+            try {
+                memory.hold(client, bytes);
+            } catch (RequestException full) {
+                keepFromCaches();
+                refuse(full);
+                return;
+            }
         }
         give(status, body).onComplete(taken -> memory.release(client, bytes));
     }

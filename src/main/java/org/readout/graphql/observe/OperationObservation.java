@@ -64,7 +64,7 @@ public final class OperationObservation {
         if (nanos > SLOW_NANOS) {
             LOG.warnf(
                     "%s took %d ms, request id %s, document %s, variables %s",
-                    called(name),
+                    label(name),
                     TimeUnit.NANOSECONDS.toMillis(nanos),
                     requestId,
                     PersistedDocuments.hash(operation.query()),
@@ -80,13 +80,13 @@ public final class OperationObservation {
         return operation.name() != null && NAME.matcher(operation.name()).matches() ? operation.name() : null;
     }
 
-    private static String called(String name) {
+    private static String label(String name) {
         return name == null ? "An operation without a name" : "Operation " + name;
     }
 
     /** The engine itself failed; what its client gets. */
     public ExecutionResult failed(Throwable failure) {
-        LOG.errorf(failure, "%s failed, request id %s", called(asked()), requestId);
+        LOG.errorf(failure, "%s failed, request id %s", label(asked()), requestId);
         return ExecutionResultImpl.newExecutionResult()
                 .addError(GraphqlErrorBuilder.newError()
                         .message("The server failed to answer; its log has this error under request id " + requestId

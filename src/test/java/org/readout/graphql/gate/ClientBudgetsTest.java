@@ -11,6 +11,7 @@ import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.graphql.gate.ClientBudgets.Client;
@@ -103,18 +104,35 @@ class ClientBudgetsTest {
     @Test
     void a_client_has_about_half_of_the_machine_unless_it_is_set_otherwise() {
         long half = ClientBudgets.COST_OF_A_CORE * Runtime.getRuntime().availableProcessors();
-        Client usual = new ClientBudgets(settings(Map.of()), time).of(ADDRESS);
+        Client usual = budgets(settings(Map.of())).of(ADDRESS);
 
         usual.pay(half);
         assertThrows(RateLimitException.class, () -> usual.pay(1));
         assertTrue(settings(Map.of()).cost() < half);
     }
 
+    @Test
+    void what_waited_for_its_turn_is_not_begun_while_answers_wait_to_be_taken() {
+        LimitSettings tight = settings(Map.of("readout.limits.client-answer-memory", "1"));
+        AnswerMemory answers = new AnswerMemory(tight);
+        Client asking = new ClientBudgets(tight, answers, time).of(ADDRESS);
+        answers.hold(ADDRESS, 1);
+
+        assertThrows(RateLimitException.class, () -> asking.inTurn(1, () -> CompletableFuture.completedFuture("done")));
+        answers.release(ADDRESS, 1);
+        assertEquals(
+                "done",
+                asking.inTurn(1, () -> CompletableFuture.completedFuture("done"))
+                        .join());
+    }
+
     private ClientBudgets budgets(long aMinute) {
-        return new ClientBudgets(
-                settings(Map.of(
-                        "readout.limits.cost-per-minute", String.valueOf(aMinute), "readout.limits.in-flight", "2")),
-                time);
+        return budgets(settings(
+                Map.of("readout.limits.cost-per-minute", String.valueOf(aMinute), "readout.limits.in-flight", "2")));
+    }
+
+    private ClientBudgets budgets(LimitSettings settings) {
+        return new ClientBudgets(settings, new AnswerMemory(settings), time);
     }
 
     private static LimitSettings settings(Map<String, String> given) {

@@ -28,6 +28,10 @@ public final class GateForTests {
         return gate;
     }
 
+    public static ClientBudgets budgets() {
+        return new ClientBudgets(LIMITS, new AnswerMemory(LIMITS));
+    }
+
     public static RequestJson json() {
         return new RequestJson(LIMITS);
     }

@@ -35,6 +35,16 @@ class QuotaTest {
     }
 
     @Test
+    void what_has_to_be_given_is_given_beyond_all_bounds_and_counts() {
+        quota.take("a", 3);
+        quota.give("a", 10);
+        assertTrue(quota.isFull("a") && quota.isFull());
+        quota.giveBack("a", 10);
+        assertTrue(quota.isFull("a"));
+        assertFalse(quota.isFull("b"));
+    }
+
+    @Test
     void whoever_has_less_than_his_share_may_go_beyond_it_once() {
         assertTrue(quota.take("a", 100));
         assertFalse(quota.take("a", 1));

@@ -34,7 +34,7 @@ class SilentListenerTest {
     MeterRegistry meters;
 
     @Test
-    void kept_answers_end_and_health_tells_when_announcements_no_longer_arrive() throws Exception {
+    void kept_answers_end_and_another_connection_listens_when_announcements_no_longer_arrive() throws Exception {
         await().atMost(LIMIT).until(() -> wellness() == OK && isKept());
         int before = events();
         long backend = listener();

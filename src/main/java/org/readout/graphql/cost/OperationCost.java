@@ -18,9 +18,10 @@ import org.readout.graphql.page.PageRequest;
  *
  * @param nodes of a query or a mutation; of a subscription for as many results as are read at a time
  * @param nodesOfResult of a subscription for each of its results
+ * @param values of the answer, or of one result
  * @param dearest the field that costs most, which is looked for where somebody asks
  */
-public record OperationCost(long nodes, long nodesOfResult, Supplier<Dearest> dearest) {
+public record OperationCost(long nodes, long nodesOfResult, long values, Supplier<Dearest> dearest) {
 
     /** What a mutation costs beside what is read of what it wrote: it checks, writes, commits and has the journal's only place. */
     private static final long MUTATION = 500;
@@ -38,9 +39,10 @@ public record OperationCost(long nodes, long nodesOfResult, Supplier<Dearest> de
         QueryCost costs = new QueryCost(weights, fragments, variables.toMap(), mostEntries);
         GraphQLType root = root(weights.schema(), operation);
         long nodes = costs.of(operation.getSelectionSet(), root);
+        long values = new ValueCount(costs).of(operation.getSelectionSet(), root);
         Supplier<Dearest> dearest = () -> new DearestField(costs).in(operation.getSelectionSet(), root);
         return switch (operation.getOperation()) {
-            case QUERY -> new OperationCost(nodes, 0, dearest);
+            case QUERY -> new OperationCost(nodes, 0, values, dearest);
             case MUTATION ->
                 new OperationCost(
                         nodes
@@ -50,11 +52,13 @@ public record OperationCost(long nodes, long nodesOfResult, Supplier<Dearest> de
                                                 .getSelections()
                                                 .size(),
                         0,
+                        values,
                         dearest);
             case SUBSCRIPTION ->
                 new OperationCost(
                         nodes > Long.MAX_VALUE / PageRequest.MOST ? Long.MAX_VALUE : nodes * PageRequest.MOST,
                         nodes,
+                        values,
                         () -> dearest.get().times(PageRequest.MOST));
         };
     }

@@ -120,7 +120,7 @@ final class QueryCost {
         }
         GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
         Work within = work(field.getSelectionSet(), type);
-        if (isNamed(owner, CONNECTION)) {
+        if (isConnection(owner)) {
             return ofConnection(field, within);
         }
         if (isNamed(owner, EDGE)) {
@@ -178,11 +178,11 @@ final class QueryCost {
 
     /** Whether what stands in a type is as much as its connection is long, which is counted with the connection. */
     static boolean isPartOfConnection(GraphQLType type) {
-        return isNamed(type, CONNECTION) || isNamed(type, EDGE);
+        return isConnection(type) || isNamed(type, EDGE);
     }
 
-    private static boolean isConnection(GraphQLUnmodifiedType type) {
-        return type.getName().endsWith(CONNECTION);
+    static boolean isConnection(GraphQLType type) {
+        return isNamed(type, CONNECTION);
     }
 
     private static boolean isNamed(GraphQLType owner, String ending) {

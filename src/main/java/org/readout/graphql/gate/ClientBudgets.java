@@ -30,7 +30,7 @@ public class ClientBudgets {
     static final long COST_OF_A_CORE = 3_000_000;
 
     /** Some tenths of a second of a core. */
-    private static final long COST_AT_ONCE_OF_A_CORE = 50_000;
+    private static final long COST_AT_ONCE_OF_A_CORE = 100_000;
 
     private static final long A_SECOND = 1;
     private static final long NANOS = 1_000_000_000;

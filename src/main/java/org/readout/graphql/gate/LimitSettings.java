@@ -136,8 +136,8 @@ public interface LimitSettings {
     OptionalLong costPerMinute();
 
     /**
-     * How much of what one client asks runs at a time, in nodes; 0 for any cost. What is dearer waits for the client's own, cheap
-     * operations aside. By default what takes each core some tenths of a second.
+     * How much of what one client asks runs at a time, in nodes, four more for each value that it may give; 0 for any. What is
+     * dearer waits for the client's own, cheap operations aside. By default what takes each core some tenths of a second.
      */
     OptionalLong costAtOnce();
 }

@@ -47,6 +47,12 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     private static final String VALUES = "readout.values";
 
     private static final int LONGEST_LOGGED_NAME = 100;
+    /** Under this key of the GraphQL context stands what counts of an operation while it runs. */
+    private static final String TURN = "readout.turn";
+
+    /** What a value of an answer counts while it runs, in nodes: it takes the event loop, of which there are few. */
+    private static final long VALUE = 4;
+
     private static final String ADMITTED = "readout.admitted";
 
     private final LimitSettings settings;
@@ -152,6 +158,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
                 OperationCost.of(weights(schema), document, operation, variables, settings.entries());
         long cost = operationCost.nodes();
         context.put(COST, cost);
+        context.put(TURN, cost + VALUE * operationCost.values());
         context.put(COST_OF_RESULT, operationCost.nodesOfResult());
         if (cost > settings.cost()) {
             throw new QueryTooComplexException(
@@ -175,8 +182,8 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     /** Begins the work of an operation now or when its client's turn comes, by what it costs as far as that is known. */
     public <T> CompletableFuture<T> inTurn(GraphQLContext context, Supplier<CompletableFuture<T>> work) {
         Charge charge = context.get(Charge.class);
-        Long cost = context.get(COST);
-        return charge == null || cost == null ? work.get() : charge.inTurn(cost, work);
+        Long turn = context.get(TURN);
+        return charge == null || turn == null ? work.get() : charge.inTurn(turn, work);
     }
 
     /** Those of the schema that is served; they are read once. */

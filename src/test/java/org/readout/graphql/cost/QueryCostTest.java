@@ -381,6 +381,25 @@ class QueryCostTest {
                         .explanation());
     }
 
+    @Test
+    void values_are_counted_for_each_object_whatever_the_fragments_and_connections_between() {
+        assertEquals(3, values("{ viewer { login } words }"));
+        assertEquals(1 + 2 * 3, values("{ users { login rank __typename } }"));
+        assertEquals(
+                1 + 1 + 2 + 10 * 3,
+                values("{ repositories(first: 10) { nodes { name owner { login } } pageInfo { endCursor } } }"));
+        assertEquals(1 + 1 + 10 * 2, values("{ repositories(first: 10) { edges { node { name } } } }"));
+        assertEquals(
+                1 + 1 + 10 * (1 + 1 + 5 * 1),
+                values("{ repositories(first: 10) { ...R } } fragment R on RepositoryConnection { nodes { ...I } } "
+                        + "fragment I on Repository { issues(first: 5) { nodes { title } } }"));
+        assertEquals(2, values("{ viewer { ...F } } fragment F on User { login }"));
+    }
+
+    private static long values(String query) {
+        return operation(query, Map.of()).values();
+    }
+
     private static long cost(String query) {
         return cost(query, Map.of());
     }

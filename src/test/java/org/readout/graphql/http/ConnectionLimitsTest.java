@@ -42,10 +42,11 @@ class ConnectionLimitsTest {
 
     private static final Duration HEAD_TIME = Duration.ofSeconds(5);
     private static final Duration BODY_TIME = Duration.ofSeconds(20);
-    private static final Duration IDLE_TIME = Duration.ofSeconds(20);
+    private static final Duration IDLE_TIME = Duration.ofSeconds(40);
     private static final Duration RECEIVE_TIME = Duration.ofSeconds(15);
     private static final Duration LATE = Duration.ofSeconds(1);
 
+    private static final int PATIENCE_MILLIS = 15_000;
     private static final int BODY = 4096;
     private static final int OF_CLIENT = 8192;
     private static final int OF_ALL = 12_000;
@@ -179,6 +180,7 @@ class ConnectionLimitsTest {
         Socket socket =
                 new Socket(InetAddress.getByName("127.0.0.1"), RestAssured.port, InetAddress.getByName("127.0.0.2"), 0);
         sockets.add(socket);
+        socket.setSoTimeout(PATIENCE_MILLIS);
         socket.getOutputStream().write(bytes.getBytes(StandardCharsets.ISO_8859_1));
         return new Client(socket);
     }
@@ -540,8 +542,11 @@ class ConnectionLimitsTest {
                     IDLE_TIME.toSeconds() + "s",
                     "readout.limits.receive-time",
                     RECEIVE_TIME.toSeconds() + "s",
-                    "readout.limits.connections",
-                    "100",
+                    // of WebSockets: that they say nothing, and wait for nothing
+                    "readout.sockets.init-timeout",
+                    "1h",
+                    "readout.sockets.ping",
+                    "1h",
                     "readout.limits.client-connections",
                     String.valueOf(CONNECTIONS));
         }

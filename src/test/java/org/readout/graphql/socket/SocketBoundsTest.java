@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -167,13 +168,13 @@ class SocketBoundsTest {
                 }
             });
             asking.start();
+            AtomicLong most = new AtomicLong();
             await().atMost(Duration.ofSeconds(60)).until(() -> {
                 timers.advance(Duration.ofSeconds(1));
+                most.accumulateAndGet(quotas.memory().taken(), Math::max);
                 return !asking.isAlive();
             });
-            assertTrue(
-                    quotas.memory().taken() <= TightSockets.MEMORY + 2 * 65_536,
-                    () -> "held " + quotas.memory().taken());
+            assertTrue(most.get() <= TightSockets.MEMORY + 2 * 65_536, () -> "held " + most);
         }
         await().until(() -> {
             timers.advance(Duration.ofSeconds(1));
@@ -192,9 +193,9 @@ class SocketBoundsTest {
                 timers.advance(PING);
                 assertEquals(9, client.next().opcode());
                 client.frame(0x8a, new byte[0]);
-                client.send("{\"type\": \"ping\"}");
-                assertEquals("{\"type\":\"pong\"}", client.next().text());
             }
+            client.send("{\"type\": \"ping\"}");
+            assertEquals("{\"type\":\"pong\"}", client.next().text());
         }
     }
 

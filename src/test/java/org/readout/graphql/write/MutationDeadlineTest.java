@@ -105,6 +105,7 @@ class MutationDeadlineTest {
                     message(answer));
             assertEquals(1, TestDatabase.statementsUnderWay());
         });
+        await().atMost(LONG).until(() -> isRecorded(slug));
     }
 
     @Test

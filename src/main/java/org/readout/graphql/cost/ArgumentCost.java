@@ -14,13 +14,18 @@ import graphql.language.StringValue;
 import graphql.language.Value;
 import graphql.language.VariableReference;
 import graphql.schema.GraphQLArgument;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
+import graphql.schema.GraphQLScalarType;
+import graphql.schema.GraphQLType;
+import graphql.schema.GraphQLTypeUtil;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.readout.graphql.error.QueryTooComplexException;
 
 /** What a field's arguments cost, by literals and variables alike, and by the schema's defaults where nothing is given. */
@@ -28,17 +33,26 @@ final class ArgumentCost {
 
     private final Map<String, Object> variables;
     private final int mostEntries;
+    private final Set<String> decisive;
 
-    /** @param mostEntries how many entries a list within an argument has at most */
-    ArgumentCost(Map<String, Object> variables, int mostEntries) {
+    /**
+     * @param variables as they are coerced
+     * @param mostEntries how many entries a list within an argument has at most
+     * @param decisive is given the names of the variables that a cost hangs on
+     */
+    ArgumentCost(Map<String, Object> variables, int mostEntries, Set<String> decisive) {
         this.variables = variables;
         this.mostEntries = mostEntries;
+        this.decisive = decisive;
     }
 
     /** @throws QueryTooComplexException where a list is longer than lists are */
     double of(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {
         double cost = 0;
         for (GraphQLArgument argument : definition.getArguments()) {
+            if (isOfNoWeight(argument, weight)) {
+                continue;
+            }
             Object value = value(field, argument);
             checkEntries(argument.getName(), value);
             cost += weight.arguments()
@@ -46,6 +60,13 @@ final class ArgumentCost {
                     .of(value, weight.rows());
         }
         return cost;
+    }
+
+    /** A plain value has no entries. */
+    private static boolean isOfNoWeight(GraphQLArgument argument, FieldWeight weight) {
+        GraphQLType type = GraphQLTypeUtil.unwrapNonNull(argument.getType());
+        return !weight.arguments().containsKey(argument.getName())
+                && (type instanceof GraphQLScalarType || type instanceof GraphQLEnumType);
     }
 
     /** A whole number that an argument has; -1 where it has none. */
@@ -90,6 +111,7 @@ final class ArgumentCost {
 
     private Object plain(Value<?> value) {
         if (value instanceof VariableReference variable) {
+            decisive.add(variable.getName());
             return variables.get(variable.getName());
         }
         if (value instanceof ArrayValue list) {

@@ -9,6 +9,7 @@ import graphql.schema.GraphQLType;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.readout.graphql.cost.DearestField.Dearest;
 import org.readout.graphql.page.PageRequest;
@@ -26,17 +27,22 @@ public record OperationCost(long nodes, long nodesOfResult, long values, Supplie
     /** What a mutation costs beside what is read of what it wrote: it checks, writes, commits and has the journal's only place. */
     private static final long MUTATION = 500;
 
-    /** @throws QueryTooComplexException where a list within an argument has more than so many entries */
-    public static OperationCost of(
+    /**
+     * @param mostEntries that a list within an argument has
+     * @param decisive is given the names of the variables that the cost hangs on
+     * @throws QueryTooComplexException where a list has more
+     */
+    static OperationCost of(
             FieldWeights weights,
             Document document,
             OperationDefinition operation,
             CoercedVariables variables,
-            int mostEntries) {
+            int mostEntries,
+            Set<String> decisive) {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
-        QueryCost costs = new QueryCost(weights, fragments, variables.toMap(), mostEntries);
+        QueryCost costs = new QueryCost(weights, fragments, new ArgumentCost(variables.toMap(), mostEntries, decisive));
         GraphQLType root = root(weights.schema(), operation);
         long nodes = costs.of(operation.getSelectionSet(), root);
         long values = new ValueCount(costs).of(operation.getSelectionSet(), root);

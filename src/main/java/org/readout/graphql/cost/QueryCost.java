@@ -34,18 +34,10 @@ final class QueryCost {
     private final Map<String, Work> ofFragments = new HashMap<>();
     private final Map<Field, Work> ofFields = new IdentityHashMap<>();
 
-    /**
-     * @param variables as they are coerced
-     * @param mostEntries how many entries a list within an argument has at most
-     */
-    QueryCost(
-            FieldWeights weights,
-            Map<String, FragmentDefinition> fragments,
-            Map<String, Object> variables,
-            int mostEntries) {
+    QueryCost(FieldWeights weights, Map<String, FragmentDefinition> fragments, ArgumentCost arguments) {
         this.weights = weights;
         this.fragments = fragments;
-        arguments = new ArgumentCost(variables, mostEntries);
+        this.arguments = arguments;
     }
 
     /**

@@ -20,6 +20,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
+import org.readout.graphql.cost.CostCache;
 import org.readout.graphql.cost.FieldWeights;
 import org.readout.graphql.cost.OperationCost;
 import org.readout.graphql.error.QueryTooComplexException;
@@ -57,7 +58,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
 
     private final LimitSettings settings;
     private final boolean introspection;
-    private volatile FieldWeights weights;
+    private volatile CostCache costs;
 
     QueryLimits(
             LimitSettings settings,
@@ -154,8 +155,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         if (!introspection) {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
         }
-        OperationCost operationCost =
-                OperationCost.of(weights(schema), document, operation, variables, settings.entries());
+        OperationCost operationCost = costs(schema).of(document, operation, variables);
         long cost = operationCost.nodes();
         context.put(COST, cost);
         context.put(TURN, cost + VALUE * operationCost.values());
@@ -186,12 +186,12 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         return charge == null || turn == null ? work.get() : charge.inTurn(turn, work);
     }
 
-    /** Those of the schema that is served; they are read once. */
-    private FieldWeights weights(GraphQLSchema schema) {
-        FieldWeights known = weights;
-        if (known == null || known.schema() != schema) {
-            known = new FieldWeights(schema);
-            weights = known;
+    /** Those of the schema that is served; its weights are read once. */
+    private CostCache costs(GraphQLSchema schema) {
+        CostCache known = costs;
+        if (known == null || !known.isOf(schema)) {
+            known = new CostCache(new FieldWeights(schema), settings.entries());
+            costs = known;
         }
         return known;
     }

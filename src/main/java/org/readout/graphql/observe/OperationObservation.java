@@ -41,9 +41,6 @@ public final class OperationObservation {
         this.operation = operation;
         this.requestId = requestId;
         MDC.put(MDC_REQUEST_ID, requestId);
-        if (asked() != null) {
-            MDC.put(QueryLimits.LOGGED_NAME, asked());
-        }
     }
 
     /**

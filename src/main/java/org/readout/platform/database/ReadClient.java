@@ -23,6 +23,7 @@ public class ReadClient {
     private final ReadConnections pages;
     private final ReadConnections customPages;
     private final ReadConnections scans;
+    private final ReadConnections customScans;
     private final Counter statements;
 
     ReadClient(MeterRegistry meters, ReadConnectionFactory connections) {
@@ -30,7 +31,9 @@ public class ReadClient {
         Bulkhead page = connections.bulkhead(Workload.PAGE);
         pages = connections.genericPlan(Workload.PAGE, page);
         customPages = connections.customPlan(Workload.PAGE, page);
-        scans = connections.customPlan(Workload.SCAN, connections.bulkhead(Workload.SCAN));
+        Bulkhead scan = connections.bulkhead(Workload.SCAN);
+        scans = connections.genericPlan(Workload.SCAN, scan);
+        customScans = connections.customPlan(Workload.SCAN, scan);
         statements = Counter.builder("readout.sql.statements")
                 .description("SQL statements that reads have issued")
                 .register(meters);
@@ -73,7 +76,7 @@ public class ReadClient {
         return switch (sql.workload()) {
             case KEYED -> keyed;
             case PAGE -> sql.customPlan() ? customPages : pages;
-            case SCAN -> scans;
+            case SCAN -> sql.customPlan() ? customScans : scans;
         };
     }
 
@@ -96,5 +99,6 @@ public class ReadClient {
         pages.close();
         customPages.close();
         scans.close();
+        customScans.close();
     }
 }

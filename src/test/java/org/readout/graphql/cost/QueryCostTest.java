@@ -24,9 +24,14 @@ import java.lang.reflect.Method;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.graphql.fetch.MethodFetcher;
@@ -77,6 +82,9 @@ class QueryCostTest {
                             .type(resolved("Commit", "parents", "tags"))
                             .type(resolved("User", "rank"))
                             .build());
+
+    private static final CostCache KEPT = new CostCache(new FieldWeights(SCHEMA), MOST_ENTRIES);
+    private static final Map<String, Document> DOCUMENTS = new ConcurrentHashMap<>();
 
     /** What stands for resolvers: what they declare counts, and they are never called. */
     @SuppressWarnings("unused")
@@ -396,6 +404,32 @@ class QueryCostTest {
         assertEquals(2, values("{ viewer { ...F } } fragment F on User { login }"));
     }
 
+    @Test
+    void a_cost_that_is_kept_is_that_of_these_variables() {
+        String query = "query ($n: Int, $t: String, $f: CommitFilter, $o: CommitOrderField = DATE, $ids: [ID!]) "
+                + "{ find(text: $t, first: $n) { nodes { author { login } } totalCount } "
+                + "commits(first: $n, filter: $f, orderBy: {field: $o}) { totalCount nodes { tags } } byIds(ids: $ids) { login } }";
+        Random random = new Random(1);
+        Set<Long> costs = new HashSet<>();
+        for (int i = 0; i < 500; i++) {
+            Map<String, Object> variables = new HashMap<>();
+            put(variables, "n", random, 1, 20, 100);
+            put(variables, "t", random, "a", "a or b", "a b c d");
+            put(variables, "f", random, Map.of("since", 1), Map.of("authors", List.of("a", "b")), Map.of());
+            put(variables, "o", random, "DATE", "SIZE");
+            put(variables, "ids", random, List.of("1"), List.of("1", "2", "3"));
+            costs.add(cost(query, variables));
+        }
+        assertTrue(costs.size() > 50, () -> "only " + costs.size());
+    }
+
+    private static void put(Map<String, Object> variables, String name, Random random, Object... values) {
+        int i = random.nextInt(values.length + 2);
+        if (i <= values.length) {
+            variables.put(name, i == values.length ? null : values[i]);
+        }
+    }
+
     private static long values(String query) {
         return operation(query, Map.of()).values();
     }
@@ -409,7 +443,7 @@ class QueryCostTest {
     }
 
     private static OperationCost operation(String query, Map<String, Object> variables) {
-        Document document = Parser.parse(query);
+        Document document = DOCUMENTS.computeIfAbsent(query, Parser::parse);
         OperationDefinition operation =
                 document.getDefinitionsOfType(OperationDefinition.class).get(0);
         CoercedVariables coerced = ValuesResolver.coerceVariableValues(
@@ -418,7 +452,16 @@ class QueryCostTest {
                 RawVariables.of(variables),
                 GraphQLContext.getDefault(),
                 Locale.ENGLISH);
-        return OperationCost.of(new FieldWeights(SCHEMA), document, operation, coerced, MOST_ENTRIES);
+        OperationCost cost =
+                OperationCost.of(new FieldWeights(SCHEMA), document, operation, coerced, MOST_ENTRIES, new HashSet<>());
+        for (int times = 0; times < 2; times++) {
+            OperationCost kept = KEPT.of(document, operation, coerced);
+            assertEquals(cost.nodes(), kept.nodes());
+            assertEquals(cost.nodesOfResult(), kept.nodesOfResult());
+            assertEquals(cost.values(), kept.values());
+            assertEquals(cost.dearest().get(), kept.dearest().get());
+        }
+        return cost;
     }
 
     private static TypeRuntimeWiring.Builder resolved(String type, String... fields) {

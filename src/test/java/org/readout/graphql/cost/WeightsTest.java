@@ -22,6 +22,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -190,7 +191,8 @@ class WeightsTest {
                                     document,
                                     operation,
                                     CoercedVariables.emptyVariables(),
-                                    1_000)
+                                    1_000,
+                                    new HashSet<>())
                             .nodes();
                     within++;
                     if (cost > settings.cost()) {

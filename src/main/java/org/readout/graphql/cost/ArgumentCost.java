@@ -65,7 +65,9 @@ final class ArgumentCost {
     /** A plain value has no entries. */
     private static boolean isOfNoWeight(GraphQLArgument argument, FieldWeight weight) {
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(argument.getType());
-        return !weight.arguments().containsKey(argument.getName())
+        return weight.arguments()
+                        .getOrDefault(argument.getName(), ArgumentWeight.PLAIN)
+                        .equals(ArgumentWeight.PLAIN)
                 && (type instanceof GraphQLScalarType || type instanceof GraphQLEnumType);
     }
 

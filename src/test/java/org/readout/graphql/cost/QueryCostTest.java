@@ -423,6 +423,28 @@ class QueryCostTest {
         assertTrue(costs.size() > 50, () -> "only " + costs.size());
     }
 
+    @Test
+    void a_cost_hangs_on_no_variable_that_is_plain() {
+        assertEquals(Set.of(), decisive("mutation ($n: String) { rename(name: $n) { login } }"));
+        assertEquals(
+                Set.of("n", "t", "names"),
+                decisive("query ($n: Int, $t: String, $names: [String]) { find(text: $t, first: $n) { totalCount } "
+                        + "usual(names: $names) { login } }"));
+    }
+
+    private static Set<String> decisive(String query) {
+        Document document = Parser.parse(query);
+        Set<String> decisive = new HashSet<>();
+        OperationCost.of(
+                new FieldWeights(SCHEMA),
+                document,
+                document.getDefinitionsOfType(OperationDefinition.class).get(0),
+                CoercedVariables.emptyVariables(),
+                MOST_ENTRIES,
+                decisive);
+        return decisive;
+    }
+
     private static void put(Map<String, Object> variables, String name, Random random, Object... values) {
         int i = random.nextInt(values.length + 2);
         if (i <= values.length) {

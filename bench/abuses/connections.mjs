@@ -127,6 +127,7 @@ export const abuses = [
   {
     name: 'wide-unread-answers',
     about: '2,000 connections that each ask once for an answer of some megabytes under many aliases and read nothing',
+    quick: false,
     run: async (client) => {
       const open = await client.connections(1_500, null, { read: false });
       const body = JSON.stringify({ query: WIDE });

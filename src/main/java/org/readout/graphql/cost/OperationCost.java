@@ -44,8 +44,9 @@ public record OperationCost(long nodes, long nodesOfResult, long values, Supplie
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
         QueryCost costs = new QueryCost(weights, fragments, new ArgumentCost(variables.toMap(), mostEntries, decisive));
         GraphQLType root = root(weights.schema(), operation);
-        long nodes = costs.of(operation.getSelectionSet(), root);
-        long values = new ValueCount(costs).of(operation.getSelectionSet(), root);
+        Work work = costs.work(operation.getSelectionSet(), root);
+        long nodes = (long) Math.ceil(work.of(1));
+        long values = (long) work.values();
         Supplier<Dearest> dearest = () -> new DearestField(costs).in(operation.getSelectionSet(), root);
         return switch (operation.getOperation()) {
             case QUERY -> new OperationCost(nodes, 0, values, dearest);

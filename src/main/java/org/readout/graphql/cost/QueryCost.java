@@ -43,13 +43,8 @@ final class QueryCost {
     /**
      * The cost of what is selected of one value of the type.
      *
-     * @return {@link Long#MAX_VALUE} for more than that
      * @throws QueryTooComplexException where a list of an argument is too long
      */
-    long of(SelectionSet selections, GraphQLType type) {
-        return (long) Math.ceil(work(selections, type).of(1));
-    }
-
     Work work(SelectionSet selections, GraphQLType type) {
         Work work = Work.NONE;
         for (Selection<?> selection : selections(selections)) {
@@ -108,7 +103,7 @@ final class QueryCost {
     private Work ofField(Field field, GraphQLType owner) {
         GraphQLFieldDefinition definition = definition(field, owner);
         if (definition == null) {
-            return Work.NONE;
+            return Work.VALUE;
         }
         GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
         Work within = work(field.getSelectionSet(), type);
@@ -116,7 +111,7 @@ final class QueryCost {
             return ofConnection(field, within);
         }
         if (isNamed(owner, EDGE)) {
-            return within;
+            return within.plus(Work.VALUE);
         }
         FieldWeight weight = weights.of((GraphQLFieldsContainer) owner, definition);
         double given = arguments.of(field, definition, weight);
@@ -127,15 +122,16 @@ final class QueryCost {
                 + given
                 + objects * (weight.object() + (connection ? within.row() : within.each()))
                 + (connection ? 1 + within.each() + within.counts() * (weight.totalCount() + given) : 0);
-        return new Work(weight.once() + within.once(), each, 0, 0);
+        double values = 1 + (connection ? within.values() + size * within.rowValues() : size * within.values());
+        return new Work(weight.once() + within.once(), each, 0, 0, values, 0);
     }
 
     /** What stands in a connection: its rows are as many as it is long, which is counted with the connection. */
     private static Work ofConnection(Field field, Work within) {
         return switch (field.getName()) {
-            case "nodes", "edges" -> new Work(within.once(), 0, within.each(), 0);
-            case "totalCount" -> new Work(FieldWeight.STATEMENT, 0, 0, 1);
-            default -> Work.NONE;
+            case "nodes", "edges" -> new Work(within.once(), 0, within.each(), 0, 1, within.values());
+            case "totalCount" -> new Work(FieldWeight.STATEMENT, 0, 0, 1, 1, 0);
+            default -> new Work(0, 0, 0, 0, 1 + within.values(), 0);
         };
     }
 
@@ -173,7 +169,7 @@ final class QueryCost {
         return isConnection(type) || isNamed(type, EDGE);
     }
 
-    static boolean isConnection(GraphQLType type) {
+    private static boolean isConnection(GraphQLType type) {
         return isNamed(type, CONNECTION);
     }
 

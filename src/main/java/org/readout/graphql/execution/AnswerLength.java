@@ -2,6 +2,7 @@ package org.readout.graphql.execution;
 
 import graphql.ExecutionResult;
 import java.util.Map;
+import org.reactivestreams.Publisher;
 import org.readout.graphql.plan.PlanResult;
 
 /** How long the JSON of an answer is, without its escapes. */
@@ -12,13 +13,13 @@ final class AnswerLength {
 
     private AnswerLength() {}
 
-    /** In bytes, or in characters where it is not written yet. */
+    /** In bytes, or in characters where it is not written yet; of a subscription, whose results come later, nothing. */
     static long of(ExecutionResult result) {
         if (result instanceof PlanResult written) {
             return written.json().length;
         }
         Object data = result.getData();
-        return lengthOf(data);
+        return data == null || data instanceof Publisher ? 0 : lengthOf(data);
     }
 
     private static long lengthOf(Object value) {

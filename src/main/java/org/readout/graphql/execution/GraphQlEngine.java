@@ -16,6 +16,7 @@ import org.jboss.logging.Logger;
 import org.readout.graphql.cache.DocumentCache;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.gate.ValueLimit;
 import org.readout.graphql.observe.TracingInstrumentation;
 import org.readout.graphql.plan.Plans;
 
@@ -29,7 +30,9 @@ public class GraphQlEngine {
     private final GraphQLSchema schema;
     private final DocumentCache documents;
     private final IntrospectionAnswers introspection;
+    private final Admission admission;
     private final QueryLimits limits;
+    private final ValueLimit values;
     private final TracingInstrumentation traces;
     private final ResolverExceptionHandler faults;
     private final Counter answersByPlan;
@@ -41,7 +44,9 @@ public class GraphQlEngine {
             GraphQLSchema schema,
             DocumentCache documents,
             IntrospectionAnswers introspection,
+            Admission admission,
             QueryLimits limits,
+            ValueLimit values,
             TracingInstrumentation traces,
             ResolverExceptionHandler faults,
             MeterRegistry meters) {
@@ -49,7 +54,9 @@ public class GraphQlEngine {
         this.schema = schema;
         this.documents = documents;
         this.introspection = introspection;
+        this.admission = admission;
         this.limits = limits;
+        this.values = values;
         this.traces = traces;
         this.faults = faults;
         answersByPlan = answers(meters, "plan");
@@ -92,10 +99,15 @@ public class GraphQlEngine {
         answersByEngine.increment();
         return introspection
                 .answer(input, document, () -> engine().execute(input))
-                .orElseGet(() -> limits.inTurn(input.getGraphQLContext(), () -> engine().executeAsync(input)))
+                .orElseGet(() -> executeInTurn(input, document))
                 .exceptionallyCompose(failure -> RefusedResult.of(failure)
                         .map(CompletableFuture::completedFuture)
                         .orElseGet(() -> CompletableFuture.failedFuture(failure)));
+    }
+
+    private CompletableFuture<ExecutionResult> executeInTurn(ExecutionInput input, Document document) {
+        admission.admit(input, document);
+        return limits.inTurn(input.getGraphQLContext(), () -> engine().executeAsync(input));
     }
 
     private static Counter answers(MeterRegistry meters, String way) {
@@ -109,7 +121,7 @@ public class GraphQlEngine {
         GraphQL built = engine;
         if (built == null) {
             built = GraphQL.newGraphQL(schema)
-                    .instrumentation(new ChainedInstrumentation(limits, traces))
+                    .instrumentation(new ChainedInstrumentation(limits, values, traces))
                     .preparsedDocumentProvider(documents)
                     .defaultDataFetcherExceptionHandler(faults)
                     .doNotAutomaticallyDispatchDataLoader()

@@ -9,7 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
-import org.reactivestreams.Publisher;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.ClientBudgets;
@@ -111,14 +110,18 @@ public class OperationRunner {
 
     /** Writing it is work too, which nobody knew of before. What was recorded is told at any length. */
     private ExecutionResult within(ExecutionResult result, Deadline deadline, Client client) {
-        if (!result.isDataPresent() || result.getData() instanceof Publisher) {
-            return result;
-        }
         long length = AnswerLength.of(result);
         client.spend(length / BYTES_OF_A_NODE);
-        return length > limits.answerBytes() && deadline.commits() == Deadline.Commits.NO_WRITE
-                ? RefusedResult.tooLong(limits.answerBytes())
-                : result;
+        return deadline.commits() == Deadline.Commits.NO_WRITE ? withinBytes(result, length) : result;
+    }
+
+    /** The result, or what its client gets in its place where it is longer than an answer may be. */
+    public ExecutionResult withinBytes(ExecutionResult result) {
+        return withinBytes(result, AnswerLength.of(result));
+    }
+
+    private ExecutionResult withinBytes(ExecutionResult result, long length) {
+        return length > limits.answerBytes() ? RefusedResult.tooLong(limits.answerBytes()) : result;
     }
 
     private static Answer once(Answer answer, OperationObservation observation, GraphQLContext context) {

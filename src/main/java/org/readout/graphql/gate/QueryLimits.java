@@ -16,7 +16,6 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.MDC;
@@ -44,10 +43,8 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     /** Under this key of the GraphQL context stands what one result of a subscription costs. */
     private static final String COST_OF_RESULT = "readout.cost-of-result";
 
-    /** Under this key of the GraphQL context stands how many values graphql-java has given. */
-    private static final String VALUES = "readout.values";
-
     private static final int LONGEST_LOGGED_NAME = 100;
+
     /** Under this key of the GraphQL context stands what counts of an operation while it runs. */
     private static final String TURN = "readout.turn";
 
@@ -97,23 +94,6 @@ public class QueryLimits extends SimplePerformantInstrumentation {
                 execution.getOperationDefinition(),
                 execution.getCoercedVariables());
         return super.beginExecuteOperation(parameters, state);
-    }
-
-    /** A mutation has written by now, and is told so whatever its length. */
-    @Override
-    public InstrumentationContext<Object> beginFieldExecution(
-            InstrumentationFieldParameters parameters, InstrumentationState state) {
-        ExecutionContext execution = parameters.getExecutionContext();
-        if (execution.getOperationDefinition().getOperation() == OperationDefinition.Operation.QUERY) {
-            AtomicInteger values = execution.getGraphQLContext().computeIfAbsent(VALUES, first -> new AtomicInteger());
-            if (values.incrementAndGet() > settings.answerValues()) {
-                throw new QueryTooComplexException(
-                        "The answer has more than %,d values, which are too many where something fails or the schema is asked for too. "
-                                + "Ask for fewer with `first`.",
-                        settings.answerValues());
-            }
-        }
-        return super.beginFieldExecution(parameters, state);
     }
 
     /** How many bytes an answer has at most. */

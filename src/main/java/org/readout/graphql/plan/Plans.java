@@ -78,9 +78,8 @@ public class Plans {
                 input.getRawVariables(),
                 input.getGraphQLContext(),
                 input.getLocale());
-        // before a plan is looked for, so that graphql-java too knows what it costs
-        limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
         return plans.plan(document, input.getQuery(), operation, variables).map(plan -> {
+            limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
             ArgumentValues arguments =
                     new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
             return responses

@@ -108,6 +108,13 @@ final class SocketOperations implements SubscriptionStream.Listener {
             breakOff(stream, result);
             return Future.failedFuture("a subscription ends with its first result without data");
         }
+        ExecutionResult told = runner.withinBytes(result);
+        if (told != result) {
+            if (open.over(stream.id(), stream)) {
+                replies.error(stream.id(), errors(told));
+            }
+            return Future.failedFuture("a result is longer than an answer may be");
+        }
         return replies.next(stream.id(), GraphQlErrors.specification(result));
     }
 

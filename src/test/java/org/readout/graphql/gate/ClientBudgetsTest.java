@@ -6,7 +6,6 @@ import static org.junit.jupiter.api.Assertions.assertSame;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.bucket4j.TimeMeter;
 import io.quarkus.runtime.configuration.DurationConverter;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.time.Duration;
@@ -21,7 +20,7 @@ class ClientBudgetsTest {
     private static final int A_MINUTE = 6_000;
     private static final String ADDRESS = "192.0.2.1";
 
-    private final Time time = new Time();
+    private final ManualTimeMeter time = new ManualTimeMeter();
     private final Client client = budgets(A_MINUTE).of(ADDRESS);
 
     @Test
@@ -143,25 +142,5 @@ class ClientBudgetsTest {
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .build()
                 .getConfigMapping(LimitSettings.class);
-    }
-
-    /** Stands still until it is told to pass. */
-    private static final class Time implements TimeMeter {
-
-        private long nanos = 1;
-
-        void passes(Duration some) {
-            nanos += some.toNanos();
-        }
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }

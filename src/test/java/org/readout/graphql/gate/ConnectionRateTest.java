@@ -3,7 +3,6 @@ package org.readout.graphql.gate;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -13,16 +12,16 @@ class ConnectionRateTest {
     private static final String ADDRESS = "192.0.2.1";
     private static final int A_SECOND = 500;
 
-    private final Time time = new Time();
+    private final ManualTimeMeter time = new ManualTimeMeter();
     private final ConnectionRate rate = new ConnectionRate(A_SECOND, time);
 
     @Test
     void four_seconds_worth_may_come_at_once_and_then_so_many_a_second() {
         assertEquals(4 * A_SECOND, allowed(10_000));
 
-        time.nanos += Duration.ofSeconds(1).toNanos();
+        time.passes(Duration.ofSeconds(1));
         assertEquals(A_SECOND, allowed(10_000));
-        time.nanos += Duration.ofMillis(100).toNanos();
+        time.passes(Duration.ofMillis(100));
         assertEquals(A_SECOND / 10, allowed(10_000));
     }
 
@@ -42,21 +41,5 @@ class ConnectionRateTest {
 
     private int allowed(int asked) {
         return (int) IntStream.range(0, asked).filter(i -> rate.allows(ADDRESS)).count();
-    }
-
-    /** Stands still until it is moved. */
-    private static final class Time implements TimeMeter {
-
-        private long nanos;
-
-        @Override
-        public long currentTimeNanos() {
-            return nanos;
-        }
-
-        @Override
-        public boolean isWallClockBased() {
-            return false;
-        }
     }
 }

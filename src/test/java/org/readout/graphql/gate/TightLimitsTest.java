@@ -12,6 +12,7 @@ import static org.readout.graphql.Endpoint.json;
 import static org.readout.graphql.Endpoint.postAsync;
 import static org.readout.graphql.Endpoint.raw;
 
+import graphql.introspection.IntrospectionQuery;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -41,6 +42,9 @@ class TightLimitsTest {
     private static final Duration A_SECOND = Duration.ofSeconds(1);
     private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final int NODES_A_MINUTE = 600_000;
+
+    /** At least. */
+    private static final int COST_OF_INTROSPECTION = 5_000;
 
     @Inject
     MeterRegistry meters;
@@ -192,6 +196,23 @@ class TightLimitsTest {
 
     private double statements() {
         return meters.get("readout.sql.statements").counter().count();
+    }
+
+    @Test
+    void what_is_kept_of_the_schema_costs_nothing() {
+        int times = 1 + NODES_A_MINUTE / COST_OF_INTROSPECTION;
+        for (int i = 0; i < times; i++) {
+            HttpResponse<String> answer = ask(IntrospectionQuery.INTROSPECTION_QUERY, "GraphQL-Cost", "report");
+            assertEquals(200, answer.statusCode());
+            if (i > 0) {
+                assertEquals(
+                        0,
+                        json(answer)
+                                .getJsonObject("extensions")
+                                .getJsonObject("cost")
+                                .getInteger("nodes"));
+            }
+        }
     }
 
     public static class Tight implements QuarkusTestProfile {

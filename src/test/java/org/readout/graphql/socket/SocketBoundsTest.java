@@ -13,10 +13,13 @@ import jakarta.inject.Inject;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.jwt.NumericDate;
 import org.junit.jupiter.api.BeforeEach;
@@ -187,15 +190,38 @@ class SocketBoundsTest {
     }
 
     @Test
+    void a_result_that_is_too_long_ends_its_subscription_and_no_other() throws Exception {
+        String wide = IntStream.range(10, 39)
+                .mapToObj(i -> "x".repeat(112) + i + ": cursor")
+                .collect(Collectors.joining(" ", "subscription { changes { ", " } }"));
+        try (SocketClient client = SocketClient.begun()) {
+            client.subscribe("wide", wide, Map.of());
+            client.subscribe("narrow", FOLLOW, Map.of());
+            awaitSubscriptions(2);
+
+            record();
+            Map<String, JsonObject> heard = new HashMap<>();
+            for (int i = 0; i < 2; i++) {
+                JsonObject message = client.next();
+                heard.put(message.getString("id"), message);
+            }
+            assertEquals("QUERY_TOO_COMPLEX", SocketClient.code(heard.get("wide")));
+            assertEquals("next", heard.get("narrow").getString("type"));
+            awaitSubscriptions(1);
+        }
+    }
+
+    @Test
     void an_idle_client_is_pinged_every_12_seconds_and_stays() throws Exception {
         try (RawSocket client = begunRaw()) {
             for (int i = 0; i < 5; i++) {
                 timers.advance(PING);
                 assertEquals(9, client.next().opcode());
                 client.frame(0x8a, new byte[0]);
+                // its answer tells that the server has read what came before
+                client.send("{\"type\": \"ping\"}");
+                assertEquals("{\"type\":\"pong\"}", client.next().text());
             }
-            client.send("{\"type\": \"ping\"}");
-            assertEquals("{\"type\":\"pong\"}", client.next().text());
         }
     }
 

@@ -14,6 +14,7 @@ public class TightSockets extends ForEditors {
     static final int SOCKETS = 12;
     static final int MESSAGE_BYTES = 4000;
     static final int MEMORY = 20_000;
+    static final int ANSWER_BYTES = 4000;
 
     @Override
     public Map<String, String> getConfigOverrides() {
@@ -24,6 +25,7 @@ public class TightSockets extends ForEditors {
         overrides.put("readout.sockets.message-bytes", String.valueOf(MESSAGE_BYTES));
         overrides.put("readout.sockets.memory-per-client", String.valueOf(MEMORY));
         overrides.put("readout.sockets.patience", "30s");
+        overrides.put("readout.limits.answer-bytes", String.valueOf(ANSWER_BYTES));
         overrides.put("quarkus.http.cors.enabled", "true");
         overrides.put("quarkus.http.cors.origins", "https://pages.example.org,/https://[a-z]+\\.example\\.net/");
         return overrides;

@@ -58,6 +58,12 @@ record SearchQuery(List<List<Term>> alternatives) {
                 .toList();
     }
 
+    /** Whether it asks for words alone, all of which must be there. */
+    boolean isOfWords() {
+        return alternatives.size() == 1
+                && alternatives.get(0).stream().noneMatch(term -> term.phrase() || term.excluded());
+    }
+
     private static List<List<Term>> alternatives(String text) {
         List<List<Term>> alternatives = new ArrayList<>();
         alternatives.add(new ArrayList<>());

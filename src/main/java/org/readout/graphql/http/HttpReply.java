@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
@@ -88,30 +89,28 @@ final class HttpReply {
 
     /** @param written whether it tells what was written, which is told in any case */
     void give(ExecutionResult result, Map<String, Object> extensions, boolean written) {
+        if (isGiven()) {
+            return;
+        }
         if (result instanceof PlanResult planned && extensions.isEmpty()) {
             byte[] data = planned.json();
-            hold(
-                    false,
-                    OK,
-                    Buffer.buffer(DATA_BEGINS.length + data.length + DATA_ENDS.length)
-                            .appendBytes(DATA_BEGINS)
-                            .appendBytes(data)
-                            .appendBytes(DATA_ENDS));
+            hold(false, OK, DATA_BEGINS.length + data.length + DATA_ENDS.length, () -> Buffer.buffer(
+                            DATA_BEGINS.length + data.length + DATA_ENDS.length)
+                    .appendBytes(DATA_BEGINS)
+                    .appendBytes(data)
+                    .appendBytes(DATA_ENDS));
             return;
         }
         Map<String, Object> body = new LinkedHashMap<>(GraphQlErrors.specification(result));
         if (!extensions.isEmpty()) {
             body.put("extensions", extensions);
         }
-        hold(written, status(result), Json.encodeToBuffer(body));
+        Buffer json = Json.encodeToBuffer(body);
+        hold(written, status(result), json.length(), () -> json);
     }
 
-    /** The answer counts until its client has taken it. */
-    private void hold(boolean written, int status, Buffer body) {
-        if (isGiven()) {
-            return;
-        }
-        int bytes = body.length();
+    /** The answer counts until its client has taken it, and is not copied for one who gets none. */
+    private void hold(boolean written, int status, int bytes, Supplier<Buffer> body) {
         if (written) {
             memory.holdInAnyCase(client, bytes);
         } else {
@@ -123,7 +122,7 @@ final class HttpReply {
                 return;
             }
         }
-        give(status, body).onComplete(taken -> memory.release(client, bytes));
+        give(status, body.get()).onComplete(taken -> memory.release(client, bytes));
     }
 
     private Future<Void> give(int status, Buffer body) {

@@ -82,18 +82,20 @@ public class Plans {
             limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
             ArgumentValues arguments =
                     new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
-            return responses
-                    .response(
-                            plans.hash(document, input.getQuery()),
-                            operation.getName(),
-                            input.getRawVariables().toMap(),
-                            () -> limits.inTurn(input.getGraphQLContext(), () -> new PlanExecution(
-                                            plan,
-                                            arguments,
-                                            new ResolverSpans(tracer),
-                                            Deadline.current(),
-                                            limits.answerBytes())
-                                    .run()))
+            // an answer that was kept takes its turn too: to write it is work as well
+            return limits.inTurn(
+                            input.getGraphQLContext(),
+                            () -> responses.response(
+                                    plans.hash(document, input.getQuery()),
+                                    operation.getName(),
+                                    input.getRawVariables().toMap(),
+                                    () -> new PlanExecution(
+                                                    plan,
+                                                    arguments,
+                                                    new ResolverSpans(tracer),
+                                                    Deadline.current(),
+                                                    limits.answerBytes())
+                                            .run()))
                     .thenApply(PlanResult::new);
         });
     }

@@ -15,7 +15,7 @@ public interface ReadSettings {
     /** How many pages with conditions, sorted pages and unbounded lists are read at a time; one a processor unless set. */
     OptionalInt pages();
 
-    /** How many searches and counts run at a time; one for two processors unless set. */
+    /** How many searches and counts run at a time; two more than processors unless set. */
     OptionalInt scans();
 
     /** How many pages, and how many searches and counts, wait for their turn; those of one client half as many. */
@@ -43,7 +43,7 @@ public interface ReadSettings {
     }
 
     default int concurrentScans() {
-        return scans().orElse(Math.max(1, processors() / 2));
+        return scans().orElse(processors() + 2);
     }
 
     private static int processors() {

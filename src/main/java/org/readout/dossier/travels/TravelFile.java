@@ -21,7 +21,6 @@ import javax.xml.stream.XMLStreamReader;
  */
 final class TravelFile {
 
-    private static final XMLInputFactory XML = factory();
     private static final Set<String> IGNORED = Set.of(
             "created-by",
             "created-datetime",
@@ -56,7 +55,7 @@ final class TravelFile {
 
     void read() throws IOException {
         try (InputStream stream = Files.newInputStream(file)) {
-            XMLStreamReader xml = XML.createXMLStreamReader(stream);
+            XMLStreamReader xml = factory().createXMLStreamReader(stream);
             xml.nextTag();
             if (ROOTS.contains(xml.getLocalName())) {
                 entries(xml);

@@ -25,7 +25,6 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     private static final String LOG_FILE = "postgresql.log";
     private static final String LIBRARY_FOLDER = "ot.epg.working-dir";
-    private static final InetAddress LOOPBACK = InetAddress.getLoopbackAddress();
 
     private final DataFolderLock claim;
     private final EmbeddedPostgres postgres;
@@ -67,7 +66,7 @@ final class EmbeddedDatabase implements AutoCloseable {
             create(cluster, access);
         }
         int port = free(settings.port());
-        folder.write("pgpass", access.passwordFile(LOOPBACK, port));
+        folder.write("pgpass", access.passwordFile(InetAddress.getLoopbackAddress(), port));
         EmbeddedPostgres postgres = on(cluster, access).setPort(port).start();
         keepToOwner(programs);
         requireReady(cluster, postgres);
@@ -121,7 +120,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** @throws DatabaseStartException where a port that the operator chose is taken; PostgreSQL would be waited for in vain */
     private static int free(int port) throws IOException {
-        try (ServerSocket socket = new ServerSocket(port, 1, LOOPBACK)) {
+        try (ServerSocket socket = new ServerSocket(port, 1, InetAddress.getLoopbackAddress())) {
             return socket.getLocalPort();
         } catch (BindException taken) {
             throw new DatabaseStartException(
@@ -143,11 +142,12 @@ final class EmbeddedDatabase implements AutoCloseable {
                 .setOutputRedirector(
                         Redirect.appendTo(cluster.resolveSibling(LOG_FILE).toFile()))
                 // By these the library asks whether PostgreSQL is up.
-                .setConnectConfig("PGHOST", LOOPBACK.getHostAddress())
+                .setConnectConfig("PGHOST", InetAddress.getLoopbackAddress().getHostAddress())
                 .setConnectConfig("user", ClusterAccess.ROLE)
                 .setConnectConfig("password", access.password())
                 // One address: of two, PostgreSQL would do without the one that another program has taken.
-                .setServerConfig("listen_addresses", LOOPBACK.getHostAddress())
+                .setServerConfig(
+                        "listen_addresses", InetAddress.getLoopbackAddress().getHostAddress())
                 .setServerConfig("unix_socket_directories", "")
                 .setServerConfig("max_connections", "100")
                 // The library's defaults trade the last commits for speed; the record is kept.
@@ -178,7 +178,7 @@ final class EmbeddedDatabase implements AutoCloseable {
 
     /** As the reactive client reads it, and, after {@code jdbc:}, the JDBC driver. */
     String url() {
-        String host = LOOPBACK.getHostAddress();
+        String host = InetAddress.getLoopbackAddress().getHostAddress();
         return "postgresql://%s:%d/%s"
                 .formatted(host.contains(":") ? "[" + host + "]" : host, postgres.getPort(), ClusterAccess.DATABASE);
     }

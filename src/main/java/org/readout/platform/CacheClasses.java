@@ -13,7 +13,6 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
             CacheClasses.PACKAGE + "WS",
             CacheClasses.PACKAGE + "FS",
             CacheClasses.PACKAGE + "PSMW",
-            CacheClasses.PACKAGE + "PSAMS",
             CacheClasses.PACKAGE + "PSAMW"
         })
 final class CacheClasses {

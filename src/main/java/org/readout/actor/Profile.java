@@ -1,5 +1,6 @@
 package org.readout.actor;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
@@ -8,6 +9,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 
 /** What every actor has. */
+// SmallRye names the kinds of actors, which Quarkus registers for the native executable, but not what they inherit.
+@RegisterForReflection
 @DefaultNonNull
 public abstract class Profile {
 

@@ -1,5 +1,6 @@
 package org.readout.outlook;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -22,6 +23,8 @@ import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 
 /** What the graph makes of statements: where each side stands, and who contradicts whom. */
+// Quarkus registers those who answer queries for the native executable; here are fields alone.
+@RegisterForReflection
 @GraphQLApi
 public class OutlookApi {
 

@@ -1,5 +1,6 @@
 package org.readout.statement;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,6 +18,8 @@ import org.readout.meeting.Meeting;
 import org.readout.meeting.MeetingRepository;
 
 /** What the graph says of one statement: who, to whom, of what, and through whose hands. */
+// Quarkus registers those who answer queries for the native executable; here are fields alone.
+@RegisterForReflection
 @GraphQLApi
 public class ContentApi {
 

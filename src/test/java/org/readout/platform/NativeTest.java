@@ -1,9 +1,8 @@
 package org.readout.platform;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.FileSystems;
@@ -11,7 +10,12 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.List;
+import java.util.Map;
 import java.util.Properties;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -19,6 +23,26 @@ import org.junit.jupiter.api.Test;
 class NativeTest {
 
     private static final Path RESOURCES = Path.of("src", "main", "resources");
+
+    private static final Pattern LOOKUPS = Pattern.compile(String.join(
+            "|",
+            "java\\.lang\\.Class\\.(forName|newInstance|getResource.*|getRecordComponents|getNestMembers)",
+            "java\\.lang\\.Class\\.get(Declared)?(Method|Field|Constructor|Classe)s?",
+            "java\\.lang\\.ClassLoader\\.(loadClass|getResource.*|resources)",
+            "java\\.lang\\.invoke\\.MethodHandles.*",
+            "java\\.lang\\.reflect\\.(Proxy|Array)\\.new.*",
+            "java\\.util\\.(ServiceLoader|ResourceBundle)\\..*",
+            "java\\.io\\.Object(In|Out)putStream\\..*",
+            "java\\.beans\\..*"));
+
+    private static final Map<String, String> KNOWN_LOOKUPS = Map.of(
+            "org.readout.graphql.fetch.Invocation", "getters of the served schema: NativeSourcesTest",
+            "org.readout.graphql.cost.ArgumentWeight", "fields of inputs and enums: NativeSourcesTest",
+            "org.readout.graphql.InputTexts", "components of inputs: NativeSourcesTest",
+            "org.readout.platform.database.EntityCopy", "columns of entities: NativeSourcesTest",
+            "org.readout.dossier.FirstRecord", "a resource: above",
+            "org.readout.dossier.travels.TextLines", "resources: above",
+            "org.readout.graphql.http.Graphiql", "a resource: above");
 
     @Test
     void every_resource_that_is_read_by_name_is_taken_along_and_no_pattern_takes_none() throws IOException {
@@ -40,12 +64,18 @@ class NativeTest {
                         .toList());
     }
 
+    /** Reflection finds only what is registered; whoever uses it has a test that finds all that it asks for. */
     @Test
-    void caches_that_are_registered_by_name_are_caffeines() throws ClassNotFoundException {
-        for (String name :
-                CacheClasses.class.getAnnotation(RegisterForReflection.class).classNames()) {
-            assertNotNull(Class.forName(name));
-        }
+    void only_those_look_things_up_by_name_whose_names_are_known_to_be_registered() {
+        Set<String> users = new ClassFileImporter()
+                .importPath(Path.of("target", "classes")).stream()
+                        .flatMap(type -> type.getCodeUnits().stream())
+                        .flatMap(unit -> unit.getCallsFromSelf().stream())
+                        .filter(call -> LOOKUPS.matcher(call.getTargetOwner().getName() + "." + call.getName())
+                                .matches())
+                        .map(call -> call.getOriginOwner().getName().replaceFirst("\\$.*", ""))
+                        .collect(Collectors.toCollection(TreeSet::new));
+        assertEquals(new TreeSet<>(KNOWN_LOOKUPS.keySet()), users);
     }
 
     /** Quarkus itself sees to settings and services. */

@@ -1,5 +1,6 @@
 package org.readout.graphql.page;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.DefaultNonNull;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -15,6 +16,8 @@ import org.eclipse.microprofile.graphql.NonNull;
  * @param <N> what it lists
  * @param <E> its edges
  */
+// SmallRye names connections, which Quarkus registers for the native executable, but not what they inherit.
+@RegisterForReflection
 @DefaultNonNull
 public abstract class Connection<N, E> {
 

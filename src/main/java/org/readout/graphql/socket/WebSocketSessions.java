@@ -22,6 +22,7 @@ class WebSocketSessions {
     private final RequestJson json;
     private final CallerIdentity caller;
     private final Timers timers;
+    private final Clock clock;
     private final SocketSettings settings;
     private final SocketQuotas quotas;
     private final int messageBytes;
@@ -32,6 +33,7 @@ class WebSocketSessions {
             RequestJson json,
             CallerIdentity caller,
             Timers timers,
+            Clock clock,
             SocketSettings settings,
             SocketQuotas quotas,
             SocketServerOptions options) {
@@ -40,6 +42,7 @@ class WebSocketSessions {
         this.json = json;
         this.caller = caller;
         this.timers = timers;
+        this.clock = clock;
         this.settings = settings;
         this.quotas = quotas;
         this.messageBytes = options.messageBytes();
@@ -63,8 +66,7 @@ class WebSocketSessions {
         SocketReplies replies = new SocketReplies(connection);
         SocketOperations operations =
                 new SocketOperations(runner, documents, replies, quotas.subscriptions(), client, settings.operations());
-        WebSocketSession session =
-                new WebSocketSession(connection, replies, operations, json, caller, timers, Clock.systemUTC());
+        WebSocketSession session = new WebSocketSession(connection, replies, operations, json, caller, timers, clock);
         connection.start(
                 (message, done) -> contexts.get().runOnContext(turn -> hear(session, message, done)),
                 session::end,

@@ -4,6 +4,7 @@ import io.quarkus.runtime.configuration.MemorySize;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.OptionalLong;
@@ -119,11 +120,14 @@ public interface LimitSettings {
     /** How many connections are open; where it is not set, one for each 64 KiB of the heap and as files can be open. */
     OptionalInt connections();
 
-    /** How many connections of one address are open; a quarter of that where it is not set, or all behind a proxy. */
+    /** How many connections of one client are open; a quarter of that where it is not set. */
     OptionalInt clientConnections();
 
-    /** How many new connections of one address are accepted a second, four times as many at once; 0, or behind a proxy, any. */
+    /** How many new connections of one client are accepted a second, four times as many at once; 0 for any number. */
     OptionalInt connectionRate();
+
+    /** The addresses and networks of the proxies that bring the requests of others and say truly whose they are. */
+    Optional<List<String>> trustedProxies();
 
     /**
      * How many requests of one client are answered at a time; 0 for any number. As many as a connection of HTTP/2 has streams at

@@ -16,6 +16,7 @@ import io.vertx.core.impl.VertxInternal;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.ObservesAsync;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
@@ -104,9 +105,10 @@ public class ConnectionWatch {
     }
 
     private boolean admit(Channel connection) {
-        String address = address(connection);
-        if (!quota.enter(address)) {
-            LOG.debugf("Too many connections are open, in all or from %s", address);
+        // a client that has gone already has none
+        InetAddress peer = connection.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
+        if (!quota.enter(peer)) {
+            LOG.debugf("Too many connections are open, in all or from %s", peer);
             return false;
         }
         ConnectionDeadlines deadline = new ConnectionDeadlines(limits, () -> nanos, deadlines::remove);
@@ -114,16 +116,9 @@ public class ConnectionWatch {
         connection.pipeline().addFirst(deadline);
         connection.closeFuture().addListener(closed -> {
             deadlines.remove(deadline);
-            quota.leave(address);
+            quota.leave(peer);
         });
         return true;
-    }
-
-    /** A client that has gone already has none. */
-    private static String address(Channel connection) {
-        return connection.remoteAddress() instanceof InetSocketAddress remote && remote.getAddress() != null
-                ? remote.getAddress().getHostAddress()
-                : "";
     }
 
     /** Stands in the pipeline of a listening channel, which reads connections. */

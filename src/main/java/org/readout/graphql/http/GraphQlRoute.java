@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.AnswerMemory;
+import org.readout.graphql.gate.ClientAddress;
 import org.readout.graphql.gate.LingeringClose;
 import org.readout.graphql.gate.ReadAccess;
 import org.readout.graphql.gate.RequestException;
@@ -31,6 +32,7 @@ public class GraphQlRoute {
     private final WebSockets sockets;
     private final RequestBodyReader bodies;
     private final LingeringClose closing;
+    private final ClientAddress clients;
     private final AnswerMemory memory;
 
     GraphQlRoute(
@@ -38,11 +40,13 @@ public class GraphQlRoute {
             WebSockets sockets,
             RequestBodyReader bodies,
             LingeringClose closing,
+            ClientAddress clients,
             AnswerMemory memory) {
         this.exchanges = exchanges;
         this.sockets = sockets;
         this.bodies = bodies;
         this.closing = closing;
+        this.clients = clients;
         this.memory = memory;
     }
 
@@ -51,7 +55,7 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        HttpReply reply = new HttpReply(request, memory);
+        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory);
         try {
             if (ReadAccess.isForSocket(request.request())) {
                 sockets.open(request);
@@ -61,7 +65,7 @@ public class GraphQlRoute {
             reply.as(accepted);
             RequestReader.check(request.request());
             if (RequestReader.isPost(request.request())) {
-                bodies.read(request)
+                bodies.read(request, reply.client())
                         .onSuccess(body -> answer(request, body, accepted, reply))
                         .onFailure(refusal -> refuse(request, reply, (RequestException) refusal));
             } else {
@@ -87,7 +91,7 @@ public class GraphQlRoute {
     }
 
     private void fail(RoutingContext request) {
-        HttpReply reply = new HttpReply(request, memory);
+        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory);
         if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
             reply.refuse(new RequestException(
                     request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));

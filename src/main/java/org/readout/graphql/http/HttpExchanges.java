@@ -60,7 +60,7 @@ class HttpExchanges {
         if (request.response().closed()) {
             return;
         }
-        String address = request.request().remoteAddress().hostAddress();
+        String address = reply.client();
         // a GET, and what waited for its body
         answers.check(address);
         Deadline deadline = Deadline.begin();

@@ -38,14 +38,19 @@ final class HttpReply {
     private final String requestId;
     private MediaType mediaType = MediaType.JSON;
 
-    HttpReply(RoutingContext request, AnswerMemory memory) {
+    HttpReply(RoutingContext request, String client, AnswerMemory memory) {
         this.memory = memory;
         response = request.response();
-        client = request.request().remoteAddress().hostAddress();
+        this.client = client;
         String asked = request.request().getHeader(REQUEST_ID_HEADER);
         requestId = asked != null && REQUEST_ID.matcher(asked).matches()
                 ? asked
                 : UUID.randomUUID().toString();
+    }
+
+    /** Who the client is to the limits. */
+    String client() {
+        return client;
     }
 
     /** The client's own, where it is a short word, else a new one. */

@@ -51,17 +51,17 @@ class RequestBodyReader {
      * Fails with a {@link RequestException} where the body is refused, and does not end where the client goes away before it
      * was whole. The memory of the body is given back once the request is answered, or its client is gone.
      *
+     * @param client whose it is
      * @throws RequestException where it is refused unread
      */
-    Future<Buffer> read(RoutingContext context) {
+    Future<Buffer> read(RoutingContext context, String client) {
         HttpServerRequest request = context.request();
-        String address = request.remoteAddress().hostAddress();
         checkLength(request);
-        checkClient(address);
+        checkClient(client);
         if (request.isEnded()) {
             return Future.succeededFuture(Buffer.buffer());
         }
-        Reading reading = new Reading(memory.share(address));
+        Reading reading = new Reading(memory.share(client));
         context.addEndHandler(done -> reading.leave());
         reading.begin(request);
         return reading.body();
@@ -79,15 +79,15 @@ class RequestBodyReader {
     }
 
     /** One who would be refused with his operation need not send it. */
-    private void checkClient(String address) {
-        if (clients.of(address).isFull()) {
+    private void checkClient(String client) {
+        if (clients.of(client).isFull()) {
             throw RequestException.later(
                     429,
                     ErrorCode.RATE_LIMITED,
                     "More than " + limits.inFlight() + " of your requests are under way.",
                     A_SECOND);
         }
-        answers.check(address);
+        answers.check(client);
     }
 
     private RequestException tooLarge() {

@@ -5,12 +5,11 @@ import io.quarkus.vertx.http.runtime.cors.CORSConfig;
 import io.quarkus.vertx.http.runtime.cors.CORSFilter;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.net.HostAndPort;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.OwnOrigin;
 import org.readout.graphql.gate.RequestException;
 
 /**
@@ -22,10 +21,12 @@ class OriginCheck {
 
     private static final int FORBIDDEN = 403;
 
+    private final OwnOrigin own;
     private final CORSConfig cors;
     private final List<Pattern> patterns;
 
-    OriginCheck(VertxHttpConfig http) {
+    OriginCheck(OwnOrigin own, VertxHttpConfig http) {
+        this.own = own;
         cors = http.cors();
         patterns = CORSFilter.parseAllowedOriginsRegex(cors.origins());
     }
@@ -40,13 +41,7 @@ class OriginCheck {
     }
 
     private boolean isAllowed(HttpServerRequest request, String origin) {
-        return isOwn(request, origin) || cors.enabled() && isListed(origin);
-    }
-
-    private static boolean isOwn(HttpServerRequest request, String origin) {
-        HostAndPort authority = request.authority();
-        return authority != null
-                && withoutDefaultPort(origin).equals(withoutDefaultPort(request.scheme() + "://" + authority));
+        return own.isOf(request, origin) || cors.enabled() && isListed(origin);
     }
 
     private boolean isListed(String origin) {
@@ -54,11 +49,5 @@ class OriginCheck {
         return listed.equals(List.of("*"))
                 || listed.contains(origin)
                 || CORSFilter.isOriginAllowedByRegex(patterns, origin);
-    }
-
-    private static String withoutDefaultPort(String origin) {
-        String lower = origin.toLowerCase(Locale.ROOT);
-        String port = lower.startsWith("https:") ? ":443" : ":80";
-        return lower.endsWith(port) ? lower.substring(0, lower.length() - port.length()) : lower;
     }
 }

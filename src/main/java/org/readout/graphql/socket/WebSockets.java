@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.gate.ClientAddress;
 import org.readout.graphql.gate.RequestException;
 
 /** Opens WebSockets. SmallRye's own would know nothing of limits, codes and trusted documents. */
@@ -33,13 +34,15 @@ public class WebSockets {
     private static final int UNAVAILABLE = 503;
     private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
 
+    private final ClientAddress clients;
     private final OriginCheck origins;
     private final SocketQuotas quotas;
     private final WebSocketSessions sessions;
     private final Set<Opened> open = ConcurrentHashMap.newKeySet();
     private volatile boolean leaving;
 
-    WebSockets(OriginCheck origins, SocketQuotas quotas, WebSocketSessions sessions) {
+    WebSockets(ClientAddress clients, OriginCheck origins, SocketQuotas quotas, WebSocketSessions sessions) {
+        this.clients = clients;
         this.origins = origins;
         this.quotas = quotas;
         this.sessions = sessions;
@@ -63,7 +66,7 @@ public class WebSockets {
             return;
         }
         origins.check(handshake);
-        String client = handshake.remoteAddress().hostAddress();
+        String client = clients.of(handshake);
         if (!quotas.open().take(client, 1)) {
             throw new RequestException(
                     TOO_MANY_REQUESTS,

@@ -61,24 +61,23 @@ public class GraphQlRoute {
                 sockets.open(request);
                 return;
             }
-            MediaType accepted = MediaType.accepted(request);
-            reply.as(accepted);
+            reply.negotiate();
             RequestReader.check(request.request());
             if (RequestReader.isPost(request.request())) {
                 bodies.read(request, reply.client())
-                        .onSuccess(body -> answer(request, body, accepted, reply))
+                        .onSuccess(body -> answer(request, body, reply))
                         .onFailure(refusal -> refuse(request, reply, (RequestException) refusal));
             } else {
-                answer(request, null, accepted, reply);
+                answer(request, null, reply);
             }
         } catch (RequestException refusal) {
             refuse(request, reply, refusal);
         }
     }
 
-    private void answer(RoutingContext request, Buffer body, MediaType accepted, HttpReply reply) {
+    private void answer(RoutingContext request, Buffer body, HttpReply reply) {
         try {
-            exchanges.answer(request, body, accepted, reply);
+            exchanges.answer(request, body, reply);
         } catch (RequestException refusal) {
             reply.refuse(refusal);
         } catch (RuntimeException failure) {

@@ -1,6 +1,10 @@
 package org.readout.graphql.http;
 
+import io.vertx.core.Handler;
+import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -10,7 +14,9 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.platform.security.DevelopmentEditor;
 import org.readout.platform.security.DevelopmentIdentityProvider;
 
 /** Opens GraphiQL, which finds its query in its address, with one that has an answer. */
@@ -35,11 +41,37 @@ public class Graphiql {
 
     void init(@Observes Router router) {
         if (enabled) {
-            String opened = PATH + "/?" + QUERY + "=" + encoded(firstQuery()) + headers();
-            router.get("/").handler(request -> request.redirect(PATH + "/"));
-            router.get(PATH).order(BEFORE_THE_PAGE).handler(request -> open(request, opened));
-            router.get(PATH + "/").order(BEFORE_THE_PAGE).handler(request -> open(request, opened));
+            Optional<String> token = development.editor().map(DevelopmentEditor::token);
+            String forPages = address(token, false);
+            String forScripts = address(token, true);
+            Handler<RoutingContext> open = request -> open(request, isScript(request) ? forScripts : forPages);
+            shown(router, "/").handler(request -> request.redirect(PATH + "/"));
+            shown(router, PATH).order(BEFORE_THE_PAGE).handler(open);
+            shown(router, PATH + "/").order(BEFORE_THE_PAGE).handler(open);
         }
+    }
+
+    /**
+     * Where GraphiQL opens with the first query.
+     *
+     * @param token that it sends in development, where it writes too
+     * @param script whether a script is sent there, which may read the address: it is told no token
+     */
+    static String address(Optional<String> token, boolean script) {
+        String opened = PATH + "/?" + QUERY + "=" + encoded(firstQuery());
+        return token.filter(shown -> !script)
+                .map(shown -> new JsonObject().put("Authorization", "Bearer " + shown))
+                .map(headers -> opened + "&" + HEADERS + "=" + encoded(headers.encode()))
+                .orElse(opened);
+    }
+
+    private static Route shown(Router router, String path) {
+        return router.route(path).method(HttpMethod.GET).method(HttpMethod.HEAD);
+    }
+
+    /** Scripts of other origins say whose they are. */
+    private static boolean isScript(RoutingContext request) {
+        return request.request().headers().contains(HttpHeaders.ORIGIN);
     }
 
     private static void open(RoutingContext request, String opened) {
@@ -48,15 +80,6 @@ public class Graphiql {
         } else {
             request.redirect(opened);
         }
-    }
-
-    /** In development it writes too. */
-    private String headers() {
-        return development
-                .editor()
-                .map(editor -> new JsonObject().put("Authorization", "Bearer " + editor.token()))
-                .map(headers -> "&" + HEADERS + "=" + encoded(headers.encode()))
-                .orElse("");
     }
 
     private static String firstQuery() {

@@ -22,7 +22,6 @@ class HttpExchanges {
 
     private final OperationRunner runs;
     private final PersistedDocuments documents;
-    private final EntityTags freshness;
     private final LimitSettings limits;
     private final AnswerMemory answers;
     private final RequestJson json;
@@ -30,13 +29,11 @@ class HttpExchanges {
     HttpExchanges(
             OperationRunner runs,
             PersistedDocuments documents,
-            EntityTags freshness,
             LimitSettings limits,
             AnswerMemory answers,
             RequestJson json) {
         this.runs = runs;
         this.documents = documents;
-        this.freshness = freshness;
         this.limits = limits;
         this.answers = answers;
         this.json = json;
@@ -46,41 +43,37 @@ class HttpExchanges {
      * @param body that of a POST; null for a GET
      * @throws RequestException where there is no operation to run
      */
-    void answer(RoutingContext request, Buffer body, MediaType accepted, HttpReply reply) {
+    void answer(RoutingContext request, Buffer body, HttpReply reply) {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
         Operation operation = documents.resolved(RequestReader.read(request, body, json));
-        if (operation.reads() && operation.hash() != null) {
-            freshness.unlessUnchanged(request, operation, accepted, reply, () -> run(request, operation, reply));
-        } else {
-            run(request, operation, reply);
-        }
-    }
-
-    private void run(RoutingContext request, Operation operation, HttpReply reply) {
-        if (request.response().closed()) {
-            return;
-        }
-        String address = reply.client();
         // a GET, and what waited for its body
-        answers.check(address);
+        answers.check(reply.client());
         Deadline deadline = Deadline.begin();
         // a close handler of the response would replace those of others who wait for its end
         request.addEndHandler(done -> deadline.end());
-        runs.run(operation, address, reply.requestId(), deadline, (result, cost) -> {
+        runs.run(operation, reply.client(), reply.requestId(), deadline, (result, cost) -> {
             boolean written = deadline.commits() != Deadline.Commits.NO_WRITE;
-            give(request, reply, result, cost, written);
+            if (!reply.isGiven()) {
+                give(request, operation, reply, result, cost, written);
+            }
         });
     }
 
-    private void give(RoutingContext request, HttpReply reply, ExecutionResult result, Long cost, boolean written) {
-        if (!reply.isGiven()) {
-            boolean report = "report".equals(request.request().getHeader(COST_HEADER)) && cost != null;
-            if (!result.getErrors().isEmpty()) {
-                reply.keepFromCaches();
-            }
-            Map<String, Object> extensions =
-                    report ? Map.of("cost", Map.of("nodes", cost, "mostNodes", limits.cost())) : Map.of();
-            reply.give(result, extensions, written);
+    private void give(
+            RoutingContext request,
+            Operation operation,
+            HttpReply reply,
+            ExecutionResult result,
+            Long cost,
+            boolean written) {
+        boolean report = "report".equals(request.request().getHeader(COST_HEADER)) && cost != null;
+        if (!result.getErrors().isEmpty()) {
+            reply.keepFromCaches();
+        } else if (operation.reads()) {
+            reply.tag();
         }
+        Map<String, Object> extensions =
+                report ? Map.of("cost", Map.of("nodes", cost, "mostNodes", limits.cost())) : Map.of();
+        reply.give(result, extensions, written);
     }
 }

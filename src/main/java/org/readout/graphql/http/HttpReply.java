@@ -5,6 +5,7 @@ import graphql.GraphQLError;
 import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpServerResponse;
 import io.vertx.core.json.Json;
 import io.vertx.ext.web.RoutingContext;
@@ -32,17 +33,26 @@ final class HttpReply {
     private static final byte[] DATA_BEGINS = "{\"data\":".getBytes(StandardCharsets.UTF_8);
     private static final byte[] DATA_ENDS = "}".getBytes(StandardCharsets.UTF_8);
 
+    /** What clients choose between representations by. */
+    private static final String VARY = "Accept, Accept-Encoding, GraphQL-Cost";
+
+    private static final int NOT_MODIFIED = 304;
+
+    private final HttpServerRequest request;
     private final HttpServerResponse response;
-    private final AnswerMemory memory;
     private final String client;
+    private final AnswerMemory memory;
     private final String requestId;
     private MediaType mediaType = MediaType.JSON;
+    private ContentCoding coding = ContentCoding.IDENTITY;
+    private boolean tagged;
 
-    HttpReply(RoutingContext request, String client, AnswerMemory memory) {
-        this.memory = memory;
-        response = request.response();
+    HttpReply(RoutingContext context, String client, AnswerMemory memory) {
         this.client = client;
-        String asked = request.request().getHeader(REQUEST_ID_HEADER);
+        this.memory = memory;
+        request = context.request();
+        response = context.response();
+        String asked = request.getHeader(REQUEST_ID_HEADER);
         requestId = asked != null && REQUEST_ID.matcher(asked).matches()
                 ? asked
                 : UUID.randomUUID().toString();
@@ -62,34 +72,37 @@ final class HttpReply {
         return "The server failed to answer; its log has this error under request id " + requestId + ".";
     }
 
-    void as(MediaType accepted) {
-        mediaType = accepted;
+    /**
+     * Serves what the client prefers.
+     *
+     * @throws RequestException where it takes nothing that there is
+     */
+    void negotiate() {
+        mediaType = MediaType.accepted(request.headers().getAll(HttpHeaders.ACCEPT));
+        coding = ContentCoding.accepted(request.headers().getAll(HttpHeaders.ACCEPT_ENCODING));
     }
 
     boolean isGiven() {
         return response.ended() || response.closed();
     }
 
-    void header(String name, String value) {
-        response.putHeader(name, value);
+    /** The answer is for caches, which ask each time whether it still holds (RFC 9111, section 5.2.2.4). */
+    void tag() {
+        tagged = true;
     }
 
     void keepFromCaches() {
+        tagged = false;
         response.headers().remove(HttpHeaders.ETAG).set(HttpHeaders.CACHE_CONTROL, "no-store");
     }
 
-    /** Answers that nothing changed since the client last asked. */
-    void unchanged() {
-        if (!isGiven()) {
-            response.setStatusCode(304).end();
-        }
-    }
-
     void refuse(RequestException refusal) {
-        refusal.headers().forEach(this::header);
-        give(
-                refusal.status(),
-                Json.encodeToBuffer(GraphQlErrors.specification(refusal.getMessage(), refusal.extensions())));
+        if (!isGiven()) {
+            keepFromCaches();
+            refusal.headers().forEach((name, value) -> response.putHeader(name, value));
+            Map<String, Object> body = GraphQlErrors.specification(refusal.getMessage(), refusal.extensions());
+            give(refusal.status(), coding.encode(Json.encodeToBuffer(body)));
+        }
     }
 
     /** @param written whether it tells what was written, which is told in any case */
@@ -114,29 +127,45 @@ final class HttpReply {
         hold(written, status(result), json.length(), () -> json);
     }
 
-    /** The answer counts until its client has taken it, and is not copied for one who gets none. */
-    private void hold(boolean written, int status, int bytes, Supplier<Buffer> body) {
+    /** The answer counts until its client has taken it, and is neither copied nor coded for one who gets none. */
+    private void hold(boolean written, int status, int bytes, Supplier<Buffer> content) {
         if (written) {
             memory.holdInAnyCase(client, bytes);
         } else {
             try {
                 memory.hold(client, bytes);
             } catch (RequestException full) {
-                keepFromCaches();
                 refuse(full);
                 return;
             }
         }
-        give(status, body.get()).onComplete(taken -> memory.release(client, bytes));
+        send(status, content.get()).onComplete(taken -> memory.release(client, bytes));
     }
 
+    private Future<Void> send(int status, Buffer content) {
+        return tagged && status == OK && isHeld(content)
+                ? finish(NOT_MODIFIED).end()
+                : give(status, coding.encode(content));
+    }
+
+    /** Whether the client has this answer from before (RFC 9110, section 13.1.2). */
+    private boolean isHeld(Buffer content) {
+        EntityTag tag = EntityTag.of(content, mediaType, coding);
+        response.putHeader(HttpHeaders.ETAG, tag.toString()).putHeader(HttpHeaders.CACHE_CONTROL, "public, no-cache");
+        return tag.isIn(request.headers().getAll(HttpHeaders.IF_NONE_MATCH));
+    }
+
+    /** @param body coded */
     private Future<Void> give(int status, Buffer body) {
-        return isGiven()
-                ? Future.succeededFuture()
-                : response.setStatusCode(status)
-                        .putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header())
-                        .putHeader(REQUEST_ID_HEADER, requestId)
-                        .end(body);
+        return finish(status)
+                .putHeader(HttpHeaders.CONTENT_TYPE, mediaType.header())
+                .putHeader(HttpHeaders.CONTENT_ENCODING, coding.header())
+                .putHeader(HttpHeaders.CONTENT_LENGTH, String.valueOf(body.length()))
+                .end(body);
+    }
+
+    private HttpServerResponse finish(int status) {
+        return response.setStatusCode(status).putHeader(HttpHeaders.VARY, VARY).putHeader(REQUEST_ID_HEADER, requestId);
     }
 
     /** GraphQL over HTTP, sections 6.4.1 and 6.4.2; who is limited is told so in every media type. */
@@ -145,7 +174,7 @@ final class HttpReply {
             return OK;
         }
         if (!result.getErrors().isEmpty() && result.getErrors().get(0) instanceof MutationByGetException) {
-            header("Allow", "POST");
+            response.putHeader(HttpHeaders.ALLOW, "POST");
             return 405;
         }
         ErrorCode code = firstCode(result.getErrors());
@@ -163,7 +192,7 @@ final class HttpReply {
     }
 
     private int limited(GraphQLError error) {
-        header("Retry-After", String.valueOf(error.getExtensions().get("retryAfterSeconds")));
+        response.putHeader("Retry-After", String.valueOf(error.getExtensions().get("retryAfterSeconds")));
         return 429;
     }
 }

@@ -28,9 +28,12 @@ final class RequestReader {
     static void check(HttpServerRequest request) {
         if (isPost(request)) {
             checkBody(request);
-        } else if (!request.method().equals(HttpMethod.GET)) {
+        } else if (!request.method().equals(HttpMethod.GET) && !request.method().equals(HttpMethod.HEAD)) {
             throw new RequestException(
-                    405, ErrorCode.BAD_USER_INPUT, "GraphQL is asked by POST or GET.", Map.of("Allow", "GET, POST"));
+                    405,
+                    ErrorCode.BAD_USER_INPUT,
+                    "GraphQL is asked by POST or GET.",
+                    Map.of("Allow", "GET, HEAD, POST"));
         }
     }
 

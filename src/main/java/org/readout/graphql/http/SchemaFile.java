@@ -1,11 +1,12 @@
 package org.readout.graphql.http;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/** Keeps the schema that SmallRye serves as a file from clients, where they may not see it. */
+/** The schema as a file, which SmallRye serves by GET; kept from clients where they may not see it. */
 @ApplicationScoped
 public class SchemaFile {
 
@@ -20,7 +21,9 @@ public class SchemaFile {
     }
 
     void init(@Observes Router router) {
-        if (!shown) {
+        if (shown) {
+            router.head(PATH).order(BEFORE_SMALLRYE).handler(request -> request.reroute(HttpMethod.GET, PATH));
+        } else {
             router.route(PATH).order(BEFORE_SMALLRYE).handler(request -> request.fail(NOT_FOUND));
         }
     }

@@ -2,14 +2,20 @@ package org.readout.graphql.http;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.graphql.Endpoint.ask;
+import static org.readout.graphql.Endpoint.get;
 import static org.readout.graphql.Endpoint.json;
+import static org.readout.graphql.Endpoint.parameters;
+import static org.readout.graphql.Endpoint.post;
 
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
+import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,15 +23,18 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
 import org.readout.Editors;
 import org.readout.ForEditors;
 import org.readout.graphql.TestDatabase;
+import org.readout.graphql.cache.PersistedDocuments;
 
 /** An answer is given again until the record changes, and no longer. */
 @QuarkusTest
@@ -76,6 +85,42 @@ class KeptAnswersTest {
     }
 
     @Test
+    void no_tag_stands_for_two_answers_while_the_record_changes() throws Exception {
+        Map<String, String> answers = new ConcurrentHashMap<>();
+        AtomicBoolean done = new AtomicBoolean();
+        ExecutorService readers = Executors.newFixedThreadPool(READERS);
+        try {
+            String byHash = sentBefore(EVENTS);
+            List<Future<Integer>> reading = new ArrayList<>();
+            for (int i = 0; i < READERS; i++) {
+                reading.add(readers.submit(tagReader(byHash, answers, done)));
+            }
+            for (int i = 0; i < WRITES; i++) {
+                Editors.write("record-event", Map.of("input", Drafts.event(Drafts.slug("event"))));
+            }
+            done.set(true);
+            for (Future<Integer> one : reading) {
+                assertEquals(0, one.get(), "so many tags stood for two answers");
+            }
+        } finally {
+            readers.shutdownNow();
+        }
+        assertTrue(answers.size() > 1, "nothing changed, so that no tag could lie");
+    }
+
+    @Test
+    void a_cache_gets_what_changed() {
+        String byHash = sentBefore(EVENTS);
+        String tag = get(byHash).headers().firstValue("ETag").orElseThrow();
+        assertEquals(304, get(byHash, "If-None-Match", tag).statusCode());
+
+        Editors.write("record-event", Map.of("input", Drafts.event(Drafts.slug("event"))));
+        HttpResponse<String> changed = get(byHash, "If-None-Match", tag);
+        assertEquals(200, changed.statusCode());
+        assertNotEquals(tag, changed.headers().firstValue("ETag").orElseThrow());
+    }
+
+    @Test
     void what_another_node_writes_is_read_once_it_is_announced() throws Exception {
         await().atMost(LIMIT).until(() -> {
             double before = kept();
@@ -105,6 +150,33 @@ class KeptAnswersTest {
             }
             return read;
         };
+    }
+
+    /** Gives how often a tag came again with another answer than before. */
+    private static Callable<Integer> tagReader(String byHash, Map<String, String> answers, AtomicBoolean done) {
+        return () -> {
+            int lies = 0;
+            String tag = "\"none\"";
+            while (!done.get()) {
+                HttpResponse<String> answer = get(byHash, "If-None-Match", tag);
+                tag = answer.headers().firstValue("ETag").orElseThrow();
+                if (answer.statusCode() == 200) {
+                    String before = answers.putIfAbsent(tag, answer.body());
+                    lies += before == null || before.equals(answer.body()) ? 0 : 1;
+                }
+            }
+            return lies;
+        };
+    }
+
+    /** The parameters that ask for a document by its hash. */
+    private static String sentBefore(String query) {
+        JsonObject extensions = new JsonObject()
+                .put(
+                        "persistedQuery",
+                        new JsonObject().put("version", 1).put("sha256Hash", PersistedDocuments.hash(query)));
+        post(new JsonObject().put("query", query).put("extensions", extensions).encode());
+        return parameters("extensions", extensions.encode());
     }
 
     private static int events() {

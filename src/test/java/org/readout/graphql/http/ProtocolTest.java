@@ -23,10 +23,15 @@ import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.Test;
@@ -80,6 +85,13 @@ class ProtocolTest {
         assertEquals("BAD_USER_INPUT", code(answer));
     }
 
+    @Test
+    void what_a_client_accepts_may_stand_in_several_lines() {
+        HttpResponse<String> answer = ask(QUERY, "Accept", "text/html", "Accept", "Application/GraphQL-Response+JSON");
+
+        assertEquals(RESPONSE + "; charset=utf-8", header(answer, "Content-Type"));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -112,12 +124,12 @@ class ProtocolTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "HEAD", "OPTIONS", "FOO"})
+    @ValueSource(strings = {"PUT", "DELETE", "PATCH", "OPTIONS", "FOO"})
     void a_method_that_asks_nothing_is_told_those_that_do(String method) {
         HttpResponse<String> answer = send(method, parameters("query", QUERY), null);
 
         assertEquals(405, answer.statusCode());
-        assertEquals("GET, POST", header(answer, "Allow"));
+        assertEquals("GET, HEAD, POST", header(answer, "Allow"));
     }
 
     @ParameterizedTest
@@ -292,6 +304,59 @@ class ProtocolTest {
         assertTrue(ask(query).headers().firstValue("Content-Encoding").isEmpty());
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "gzip | gzip",
+                "GZIP | gzip",
+                "br, gzip;q=0.5 | gzip",
+                "* | gzip",
+                "identity;q=0, * | gzip",
+                "gzip;q=0 | none",
+                "br, gzip;q=0 | none",
+                "gzip;q=0, * | none",
+                "gzip;q=0.5, identity | none",
+                "br | none",
+                "identity | none"
+            })
+    void an_answer_is_coded_as_the_client_takes_it(String accept, String coding) throws IOException {
+        HttpRequest request = request("GET", parameters("query", QUERY), null, "Accept-Encoding", accept);
+        HttpResponse<byte[]> answer = org.readout.graphql.Endpoint.answer(request, BodyHandlers.ofByteArray());
+
+        assertEquals(200, answer.statusCode());
+        assertEquals(coding, header(answer, "Content-Encoding"));
+        assertEquals(String.valueOf(answer.body().length), header(answer, "Content-Length"));
+        byte[] body = coding.equals("gzip")
+                ? new GZIPInputStream(new ByteArrayInputStream(answer.body())).readAllBytes()
+                : answer.body();
+        assertEquals(ask(QUERY).body(), new String(body, StandardCharsets.UTF_8));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"identity;q=0", "*;q=0", "gzip;q=0, identity;q=0"})
+    void a_client_that_takes_no_coding_is_refused(String accept) {
+        HttpResponse<String> answer = ask(QUERY, "Accept-Encoding", accept);
+
+        assertEquals(406, answer.statusCode());
+        assertEquals("BAD_USER_INPUT", code(answer));
+    }
+
+    @Test
+    void every_answer_says_what_it_was_chosen_by() {
+        String chosenBy = "Accept, Accept-Encoding, GraphQL-Cost";
+
+        for (HttpResponse<String> answer : List.of(
+                ask(QUERY),
+                ask(QUERY, "Accept", "text/html"),
+                get(parameters("query", QUERY)),
+                get("/graphql"),
+                send("DELETE", "/graphql", null))) {
+            assertEquals(chosenBy, header(answer, "Vary"));
+        }
+        assertEquals("Accept-Encoding", header(get("/q/metrics"), "Vary"));
+    }
+
     @Test
     void a_request_keeps_the_id_that_it_came_with() {
         assertEquals("a-1.b_2", header(ask(QUERY, "X-Request-Id", "a-1.b_2"), "X-Request-Id"));
@@ -348,44 +413,67 @@ class ProtocolTest {
     }
 
     @Test
-    void an_answer_by_hash_is_kept_by_caches_until_the_record_changes() {
-        String hash = PersistedDocuments.hash(QUERY);
-        post(new JsonObject(persisted(hash)).put("query", QUERY).encode());
+    void an_answer_is_kept_by_caches_which_ask_whether_it_still_holds() {
+        for (String asked : List.of(parameters("query", QUERY), sentBefore(QUERY))) {
+            HttpResponse<String> first = get(asked);
+            String tag = header(first, "ETag");
+            assertEquals("public, no-cache", header(first, "Cache-Control"));
 
-        HttpResponse<String> first = get(byHash(hash));
-        String tag = header(first, "ETag");
-        assertEquals("public, no-cache", header(first, "Cache-Control"));
-        assertTrue(header(first, "Vary").contains("Accept"));
-
-        HttpResponse<String> unchanged = get(byHash(hash), "If-None-Match", tag);
-        assertEquals(304, unchanged.statusCode());
-        assertEquals("", unchanged.body());
-        assertEquals(tag, header(unchanged, "ETag"));
-        assertEquals(
-                304, get(byHash(hash), "If-None-Match", "\"other\", W/" + tag).statusCode());
-
-        Journal.move();
-        HttpResponse<String> changed = get(byHash(hash), "If-None-Match", tag);
-        assertEquals(200, changed.statusCode());
-        assertEquals(first.body(), changed.body());
-        assertNotEquals(tag, header(changed, "ETag"));
+            for (String held : List.of(tag, "*", "W/" + tag, "\"other\", W/" + tag + ", \"third\"")) {
+                HttpResponse<String> unchanged = get(asked, "If-None-Match", held);
+                assertEquals(304, unchanged.statusCode(), held);
+                assertEquals("", unchanged.body());
+                assertEquals(tag, header(unchanged, "ETag"));
+                assertEquals("public, no-cache", header(unchanged, "Cache-Control"));
+                assertEquals(header(first, "Vary"), header(unchanged, "Vary"));
+                assertEquals("none", header(unchanged, "Content-Encoding"));
+            }
+            for (String held : List.of("\"other\"", tag.replace("\"", ""), tag.substring(0, 9) + "\"")) {
+                assertEquals(200, get(asked, "If-None-Match", held).statusCode(), held);
+            }
+            assertEquals(
+                    304,
+                    get(asked, "If-None-Match", "\"other\"", "If-None-Match", tag)
+                            .statusCode());
+        }
     }
 
     @Test
-    void each_answer_by_hash_has_a_tag_of_its_own() {
-        String query = "query ($slug: String!) { topic(slug: $slug) { slug } }";
-        String hash = PersistedDocuments.hash(query);
-        post(new JsonObject(persisted(hash))
-                .put("query", query)
-                .put("variables", Map.of("slug", "a"))
-                .encode());
+    void each_representation_of_an_answer_has_a_tag_of_its_own() {
+        Set<String> tags = new HashSet<>();
+        for (String type : List.of(JSON, RESPONSE)) {
+            for (String coding : List.of("gzip", "identity")) {
+                for (String cost : List.of("report", "none")) {
+                    String[] headers = {"Accept", type, "Accept-Encoding", coding, "GraphQL-Cost", cost};
+                    String tag = header(get(parameters("query", QUERY), headers), "ETag");
+                    tags.add(tag);
+                    List<String> again = new ArrayList<>(List.of(headers));
+                    again.addAll(List.of("If-None-Match", tag));
+                    assertEquals(
+                            304,
+                            get(parameters("query", QUERY), again.toArray(String[]::new))
+                                    .statusCode());
+                }
+            }
+        }
+        assertEquals(8, tags.size());
+    }
 
-        String one = header(get(byHash(hash) + "&variables=%7B%22slug%22:%22a%22%7D"), "ETag");
-        String other = header(get(byHash(hash) + "&variables=%7B%22slug%22:%22b%22%7D"), "ETag");
-        String typed = header(get(byHash(hash) + "&variables=%7B%22slug%22:%22a%22%7D", "Accept", RESPONSE), "ETag");
+    @Test
+    void the_answer_to_a_post_has_no_tag() {
+        assertEquals("none", header(ask(QUERY), "ETag"));
+    }
 
-        assertNotEquals(one, other);
-        assertNotEquals(one, typed);
+    @ParameterizedTest
+    @ValueSource(strings = {JSON, RESPONSE})
+    void what_is_refused_is_kept_by_no_cache(String accept) {
+        for (HttpResponse<String> refused : List.of(
+                get("/graphql", "Accept", accept),
+                get(parameters("query", UNKNOWN_FIELD), "Accept", accept, "If-None-Match", "*"),
+                get(parameters("query", "mutation { __typename }"), "Accept", accept))) {
+            assertEquals("no-store", header(refused, "Cache-Control"));
+            assertEquals("none", header(refused, "ETag"));
+        }
     }
 
     @Test
@@ -396,6 +484,13 @@ class ProtocolTest {
 
         assertEquals("no-store", header(get(byHash(hash)), "Cache-Control"));
         assertTrue(get(byHash(hash)).headers().firstValue("ETag").isEmpty());
+    }
+
+    /** The parameters that ask for a document by its hash. */
+    private static String sentBefore(String query) {
+        String hash = PersistedDocuments.hash(query);
+        post(new JsonObject(persisted(hash)).put("query", query).encode());
+        return byHash(hash);
     }
 
     private static String persisted(String hash) {

@@ -21,7 +21,10 @@ public class ReadAccess {
 
     private static final String GRAPH = "/graphql*";
     private static final String SOCKETS = "/graphql";
-    private static final int BEFORE_THE_GRAPH = -20_000;
+
+    /** And after pages of other origins have been told whether they may read what they get, refusals among it. */
+    private static final int BEFORE_THE_GRAPH = -250;
+
     private static final int UNAUTHORIZED = 401;
 
     private final CallerIdentity caller;

@@ -47,6 +47,40 @@ class ClosedReadingTest {
     }
 
     @Test
+    void a_page_of_another_origin_asks_before_it_shows_a_token_and_reads_why_it_is_refused() {
+        String origin = "https://pages.example.org";
+
+        given().header("Origin", origin)
+                .header("Access-Control-Request-Method", "POST")
+                .header("Access-Control-Request-Headers", "authorization,content-type")
+                .options("/graphql")
+                .then()
+                .statusCode(200)
+                .header("Access-Control-Allow-Origin", is(origin))
+                .header("Access-Control-Allow-Headers", is("authorization,content-type"));
+        given().header("Origin", origin)
+                .get("/graphql")
+                .then()
+                .statusCode(401)
+                .header("Access-Control-Allow-Origin", is(origin))
+                .header("Access-Control-Expose-Headers", containsString("X-Request-Id"));
+    }
+
+    @Test
+    void a_refusal_is_compressed_for_who_takes_that_alone() {
+        assertEquals("gzip", coding("gzip"));
+        assertEquals("none", coding("br, gzip;q=0"));
+        assertEquals("none", coding("gzip;q=0.5, identity"));
+    }
+
+    private static String coding(String accepted) {
+        return Endpoint.get("/graphql", "Accept-Encoding", accepted)
+                .headers()
+                .firstValue("Content-Encoding")
+                .orElse("none");
+    }
+
+    @Test
     void where_reading_is_closed_a_stranger_s_body_is_not_read() throws IOException {
         String head = "POST /graphql HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n";
         try (java.net.Socket socket = Endpoint.raw(head + "Content-Length: 1000\r\n\r\n{")) {
@@ -140,6 +174,8 @@ class ClosedReadingTest {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
             overrides.put("readout.security.read", "authenticated");
+            overrides.put("quarkus.http.cors.enabled", "true");
+            overrides.put("quarkus.http.cors.origins", "https://pages.example.org");
             return overrides;
         }
     }

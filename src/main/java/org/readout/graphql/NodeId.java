@@ -5,6 +5,7 @@ import io.smallrye.graphql.api.CustomStringScalar;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
+import org.readout.platform.database.StorableText;
 
 /**
  * The global id of a node, sealed so that clients read nothing into it (Relay Global Object Identification).
@@ -46,7 +47,7 @@ public record NodeId(String type, String key) implements CustomStringScalar {
 
     private static String open(String text) {
         String opened = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
-        if (opened.indexOf(BETWEEN) < 1) {
+        if (opened.indexOf(BETWEEN) < 1 || !StorableText.isStorable(opened)) {
             throw new IllegalArgumentException("no id of this server");
         }
         return opened;

@@ -43,6 +43,13 @@ class NodeIdTest {
         assertThrows(IllegalArgumentException.class, () -> new NodeId(sealed));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"Country:U\0S", "\0:US", "Country:\0"})
+    void an_id_with_what_no_key_has_is_refused(String opened) {
+        String sealed = Base64.getUrlEncoder().encodeToString(opened.getBytes(StandardCharsets.UTF_8));
+        assertThrows(IllegalArgumentException.class, () -> new NodeId(sealed));
+    }
+
     @Property
     void any_text_is_an_id_or_refused(@ForAll String text) {
         try {

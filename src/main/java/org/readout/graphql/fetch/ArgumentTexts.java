@@ -3,6 +3,7 @@ package org.readout.graphql.fetch;
 import java.util.Collection;
 import java.util.Map;
 import org.readout.graphql.error.BadInput;
+import org.readout.platform.database.StorableText;
 
 /** Looks over the texts of arguments: what no text of Unicode holds, no database takes. */
 final class ArgumentTexts {
@@ -16,7 +17,7 @@ final class ArgumentTexts {
 
     private static void check(String path, Object value) {
         if (value instanceof String text) {
-            if (!isText(text)) {
+            if (!StorableText.isStorable(text)) {
                 throw BadInput.at(path, "It has characters that no text holds.");
             }
         } else if (value instanceof Map<?, ?> fields) {
@@ -27,18 +28,5 @@ final class ArgumentTexts {
                 check(path + "[" + i++ + "]", one);
             }
         }
-    }
-
-    private static boolean isText(String text) {
-        for (int i = 0; i < text.length(); i++) {
-            char c = text.charAt(i);
-            if (c == '\0' || Character.isLowSurrogate(c)) {
-                return false;
-            }
-            if (Character.isHighSurrogate(c) && (++i == text.length() || !Character.isLowSurrogate(text.charAt(i)))) {
-                return false;
-            }
-        }
-        return true;
     }
 }

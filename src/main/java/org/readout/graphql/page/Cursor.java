@@ -7,6 +7,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.readout.graphql.error.BadInput;
+import org.readout.platform.database.StorableText;
 
 /**
  * A place in an ordering: the values of the row's sort keys (Relay Cursor Connections, section 3.1.3).
@@ -59,7 +60,7 @@ public record Cursor(String ordering, List<String> values) {
     }
 
     private static String storable(String text) {
-        if (text == null || text.indexOf('\0') >= 0) {
+        if (text == null || !StorableText.isStorable(text)) {
             throw new IllegalArgumentException("no text of a row");
         }
         return text;

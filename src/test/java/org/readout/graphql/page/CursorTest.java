@@ -101,8 +101,9 @@ class CursorTest {
     }
 
     @Test
-    void a_zero_character_which_the_database_cannot_hold_is_refused() {
+    void a_text_that_the_database_cannot_hold_is_refused() {
         assertEquals(UNKNOWN, refusal(new Cursor("NAME", List.of("a\0b")).seal(), byTexts(1)));
+        assertEquals(UNKNOWN, refusal(sealed("[\"NAME\",\"a\\ud800\"]"), byTexts(1)));
     }
 
     @Test

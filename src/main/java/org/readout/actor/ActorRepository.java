@@ -22,6 +22,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.EnumColumn;
 import org.readout.platform.database.LikePattern;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -162,7 +163,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     }
 
     private static Actor actor(Row row) {
-        return switch (ActorKind.valueOf(row.getString("kind"))) {
+        return switch (EnumColumn.value(ActorKind.class, row, "kind")) {
             case LEADER -> new Leader(row);
             case OFFICIAL -> new Official(row);
             case INSTITUTION -> new Institution(row);

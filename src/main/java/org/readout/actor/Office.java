@@ -4,6 +4,8 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.platform.database.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 
@@ -14,7 +16,7 @@ public record Office(
         @Description("What it is called, as 'President of Russia'.")
         String title,
 
-        @Description("What it is for.") OfficeKind kind,
+        @Ignore EnumColumn<OfficeKind> storedKind,
 
         @Nullable @Description("The country or union that it belongs to.")
         Country country,
@@ -28,9 +30,14 @@ public record Office(
     static Office of(Row row) {
         return new Office(
                 row.getString("title"),
-                OfficeKind.valueOf(row.getString("kind")),
+                EnumColumn.of(OfficeKind.class, row, "kind"),
                 Country.of(row),
                 PartialDateColumns.read(row, "held_from"),
                 PartialDateColumns.read(row, "held_until"));
+    }
+
+    @Description("What it is for.")
+    public OfficeKind getKind() {
+        return EnumColumn.get(storedKind);
     }
 }

@@ -4,25 +4,25 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.SearchHit;
+import org.readout.platform.database.EnumColumn;
 
 /** A news outlet or platform, which publishes and relays. */
 @DefaultNonNull
 @Description("A news outlet or platform, which publishes and relays.")
 public class Outlet extends Profile implements Actor, SearchHit {
 
-    private final OutletKind kind;
+    private final EnumColumn<OutletKind> kind;
     private final boolean stateRun;
 
     Outlet(Row row) {
         super(row);
-        String kindName = row.getString("outlet_kind");
-        kind = kindName == null ? null : OutletKind.valueOf(kindName);
+        kind = EnumColumn.of(OutletKind.class, row, "outlet_kind");
         stateRun = Boolean.TRUE.equals(row.getBoolean("state_run"));
     }
 
     @Description("What kind of outlet it is.")
     public OutletKind getKind() {
-        return kind;
+        return EnumColumn.get(kind);
     }
 
     @Description("Owned or run by a state.")

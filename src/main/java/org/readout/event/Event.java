@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
+import org.readout.platform.database.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 
@@ -21,7 +22,7 @@ public record Event(
         String slug,
 
         @Description("Its name.") String name,
-        @Description("What kind of occasion it is.") EventKind kind,
+        @Ignore EnumColumn<EventKind> storedKind,
 
         @Nullable @Description("The recurring event that this is one of: G20, APEC, NATO.")
         String series,
@@ -36,11 +37,16 @@ public record Event(
                 row.getUUID("id"),
                 row.getString("slug"),
                 row.getString("name"),
-                EventKind.valueOf(row.getString("kind")),
+                EnumColumn.of(EventKind.class, row, "kind"),
                 row.getString("series"),
                 Place.of(row),
                 PartialDateColumns.read(row, "starts_on"),
                 PartialDateColumns.read(row, "ends_on"));
+    }
+
+    @Description("What kind of occasion it is.")
+    public EventKind getKind() {
+        return EnumColumn.get(storedKind);
     }
 
     @Override

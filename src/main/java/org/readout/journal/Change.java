@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.page.Cursor;
+import org.readout.platform.database.EnumColumn;
 
 /**
  * One entry of the journal of the whole record, in the order of commit.
@@ -18,9 +19,9 @@ import org.readout.graphql.page.Cursor;
 @Description("One entry of the journal of the whole record, in the order of commit.")
 public record Change(
         @Ignore long position,
-        @Ignore RecordType recordType,
+        @Ignore EnumColumn<RecordType> storedRecordType,
         @Ignore UUID recordKey,
-        @Description("What was done.") ChangeKind kind,
+        @Ignore EnumColumn<ChangeKind> storedKind,
         @Description("When it was done.") Instant at,
         @Description("The editor, as authenticated.") String by,
         @Ignore SharedNodeReads tidings) {
@@ -28,9 +29,9 @@ public record Change(
     static Change of(Row row) {
         return new Change(
                 row.getLong("position"),
-                RecordType.valueOf(row.getString("record_type")),
+                EnumColumn.of(RecordType.class, row, "record_type"),
                 row.getUUID("record_id"),
-                ChangeKind.valueOf(row.getString("kind")),
+                EnumColumn.of(ChangeKind.class, row, "kind"),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("editor"),
                 null);
@@ -38,11 +39,16 @@ public record Change(
 
     /** The same, told to many at once. */
     Change toMany() {
-        return new Change(position, recordType, recordKey, kind, at, by, new SharedNodeReads());
+        return new Change(position, storedRecordType, recordKey, storedKind, at, by, new SharedNodeReads());
     }
 
     @Description("Hand it back as `after` to go on from here.")
     public String getCursor() {
         return new Cursor(JournalRepository.IN_ORDER.name(), List.of(Long.toString(position))).seal();
+    }
+
+    @Description("What was done.")
+    public ChangeKind getKind() {
+        return EnumColumn.get(storedKind);
     }
 }

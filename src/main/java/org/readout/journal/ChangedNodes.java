@@ -10,6 +10,7 @@ import org.readout.graphql.Node;
 import org.readout.meeting.MeetingRepository;
 import org.readout.meeting.StatusChangeRepository;
 import org.readout.outlook.ContradictionRepository;
+import org.readout.platform.database.EnumColumn;
 import org.readout.statement.StatementRepository;
 
 /** Finds what the journal's entries are of. */
@@ -49,7 +50,7 @@ public class ChangedNodes {
     }
 
     private Uni<Node> read(Change change) {
-        return switch (change.recordType()) {
+        return switch (EnumColumn.get(change.storedRecordType())) {
             case ACTOR -> actors.byKey(change.recordKey()).map(Node.class::cast);
             case TOPIC -> topics.byKey(change.recordKey()).map(Node.class::cast);
             case EVENT -> events.byKey(change.recordKey()).map(Node.class::cast);

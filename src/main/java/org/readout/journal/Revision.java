@@ -9,7 +9,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.platform.database.EnumColumn;
 
 /** One entry of a record's history; nothing that was recorded is ever erased. */
 @DefaultNonNull
@@ -18,7 +20,7 @@ public record Revision(
         @Description("Which revision it is; the first is 1.")
         int number,
 
-        @Description("What was done.") ChangeKind kind,
+        @Ignore EnumColumn<ChangeKind> storedKind,
         @Description("When it was done.") Instant at,
         @Description("The editor, as authenticated.") String by,
 
@@ -31,7 +33,7 @@ public record Revision(
     static Revision of(Row row) {
         return new Revision(
                 row.getInteger("number"),
-                ChangeKind.valueOf(row.getString("kind")),
+                EnumColumn.of(ChangeKind.class, row, "kind"),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("editor"),
                 row.getString("reason"),
@@ -55,5 +57,10 @@ public record Revision(
                 .map(field -> new FieldChange(field, before.getString(field), null))
                 .forEach(changes::add);
         return changes;
+    }
+
+    @Description("What was done.")
+    public ChangeKind getKind() {
+        return EnumColumn.get(storedKind);
     }
 }

@@ -13,6 +13,7 @@ import org.readout.graphql.Node;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.page.Join;
 import org.readout.graphql.page.JoinedValue;
+import org.readout.platform.database.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 
@@ -27,7 +28,7 @@ public record Meeting(
         String slug,
 
         @Description("What the record calls it.") String title,
-        @Description("In what form they meet.") MeetingFormat format,
+        @Ignore EnumColumn<MeetingFormat> storedFormat,
         @Nullable @Description("Where it takes place.") Place place,
         @Nullable @Description("When it takes place.") PartialDate date,
         @Nullable @Description("How long it was to last.") MeetingDuration plannedDuration,
@@ -46,12 +47,17 @@ public record Meeting(
                 EVENT.of(row),
                 row.getString("slug"),
                 row.getString("title"),
-                MeetingFormat.valueOf(row.getString("format")),
+                EnumColumn.of(MeetingFormat.class, row, "format"),
                 Place.of(row),
                 PartialDateColumns.read(row, "date"),
-                MeetingDuration.of(row.getInteger("planned_minutes"), row.getString("planned_bound")),
-                MeetingDuration.of(row.getInteger("actual_minutes"), row.getString("actual_bound")),
+                MeetingDuration.of(row, "planned"),
+                MeetingDuration.of(row, "actual"),
                 row.getBoolean("disclosed"));
+    }
+
+    @Description("In what form they meet.")
+    public MeetingFormat getFormat() {
+        return EnumColumn.get(storedFormat);
     }
 
     @Override

@@ -1,7 +1,10 @@
 package org.readout.meeting;
 
 import io.smallrye.graphql.api.DefaultNonNull;
+import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.platform.database.EnumColumn;
 import org.readout.time.DurationBound;
 
 /**
@@ -12,10 +15,18 @@ import org.readout.time.DurationBound;
 @DefaultNonNull
 @Description("A length as sources give it: 'under five minutes' is 5 minutes AT_MOST.")
 public record MeetingDuration(
-        @Description("In minutes.") int minutes,
-        @Description("How exactly.") DurationBound bound) {
+        @Description("In minutes.") int minutes, @Ignore EnumColumn<DurationBound> storedBound) {
 
-    static MeetingDuration of(Integer minutes, String bound) {
-        return minutes == null ? null : new MeetingDuration(minutes, DurationBound.valueOf(bound));
+    /** @param what of its columns, as {@code planned} */
+    static MeetingDuration of(Row row, String what) {
+        Integer minutes = row.getInteger(what + "_minutes");
+        return minutes == null
+                ? null
+                : new MeetingDuration(minutes, EnumColumn.of(DurationBound.class, row, what + "_bound"));
+    }
+
+    @Description("How exactly.")
+    public DurationBound getBound() {
+        return EnumColumn.get(storedBound);
     }
 }

@@ -3,18 +3,24 @@ package org.readout.meeting;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
+import org.readout.platform.database.EnumColumn;
 
 /** Somebody's part in a meeting. */
 @DefaultNonNull
 @Description("Somebody's part in a meeting.")
 public record Participation(
-        @Description("Who takes part.") Actor actor,
-        @Description("What for.") ParticipantRole role) {
+        @Description("Who takes part.") Actor actor, @Ignore EnumColumn<ParticipantRole> storedRole) {
 
     static Participation of(Row row) {
         return new Participation(
-                ActorRepository.ACTOR.map().apply(row), ParticipantRole.valueOf(row.getString("role")));
+                ActorRepository.ACTOR.map().apply(row), EnumColumn.of(ParticipantRole.class, row, "role"));
+    }
+
+    @Description("What for.")
+    public ParticipantRole getRole() {
+        return EnumColumn.get(storedRole);
     }
 }

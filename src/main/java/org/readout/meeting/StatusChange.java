@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.Node;
+import org.readout.platform.database.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 
@@ -18,7 +19,7 @@ public record StatusChange(
         @Ignore UUID meetingKey,
         @Ignore UUID statementKey,
         @Ignore UUID articleKey,
-        @Description("The status that it was given.") MeetingStatus status,
+        @Ignore EnumColumn<MeetingStatus> storedStatus,
         @Description("When it was given.") PartialDate date,
         @Nullable @Description("What the record adds.") String note)
         implements Node, TimelineEntry {
@@ -29,9 +30,14 @@ public record StatusChange(
                 row.getUUID("meeting_id"),
                 row.getUUID("statement_id"),
                 row.getUUID("article_id"),
-                MeetingStatus.valueOf(row.getString("status")),
+                EnumColumn.of(MeetingStatus.class, row, "status"),
                 PartialDateColumns.read(row, "date"),
                 row.getString("note"));
+    }
+
+    @Description("The status that it was given.")
+    public MeetingStatus getStatus() {
+        return EnumColumn.get(storedStatus);
     }
 
     @Override

@@ -11,6 +11,7 @@ import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.RowSelect;
+import org.readout.platform.database.EnumColumn;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
@@ -72,7 +73,7 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
      * statement brought does not count.
      */
     public Uni<MeetingStatus> asOf(UUID meeting, LocalDate day) {
-        return rows.one(Sql.of(AS_OF, day), meeting, row -> MeetingStatus.valueOf(row.getString("status")));
+        return rows.one(Sql.of(AS_OF, day), meeting, row -> EnumColumn.value(MeetingStatus.class, row, "status"));
     }
 
     public Uni<List<Actor>> authors(UUID change) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.readout.platform.database.EnumColumn;
 
 /**
  * One row of what contradictions are made of: an utterance, or a contradiction that an editor recorded.
@@ -35,7 +36,7 @@ record Evidence(UUID meeting, Utterance utterance, Contradiction editorial) {
                         row.getUUID("statement_id")),
                 new StatementPosition(
                         row.getLocalDate("later_earliest"), row.getLocalDate("later_latest"), row.getUUID("later_id")),
-                ContradictionKind.valueOf(row.getString("kind")),
+                EnumColumn.value(ContradictionKind.class, row, "kind"),
                 ContradictionBasis.EDITORIAL,
                 row.getString("note"));
     }

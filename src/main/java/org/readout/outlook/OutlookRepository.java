@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.readout.actor.Country;
+import org.readout.platform.database.EnumColumn;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.platform.database.Workload;
@@ -37,13 +38,12 @@ public class OutlookRepository {
     }
 
     static Utterance utterance(Row row) {
-        String likelihood = row.getString("likelihood");
         return new Utterance(
                 row.getUUID("statement_id"),
                 row.getUUID("speaker_id"),
                 Country.of(row),
                 row.getLocalDate("said_on_earliest"),
                 row.getLocalDate("said_on_latest"),
-                likelihood == null ? null : Likelihood.valueOf(likelihood));
+                EnumColumn.value(Likelihood.class, row, "likelihood"));
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.SearchKind;
 import org.readout.graphql.page.Page.Placed;
+import org.readout.platform.database.EnumColumn;
 
 /**
  * What a search found, before its words are marked.
@@ -19,7 +20,7 @@ record Candidate(SearchKind kind, UUID key, int rank, String body, String query)
 
     static Candidate of(Row row) {
         return new Candidate(
-                SearchKind.valueOf(row.getString("kind")),
+                EnumColumn.value(SearchKind.class, row, "kind"),
                 row.getUUID("record_id"),
                 row.getInteger("rank"),
                 row.getString("body"),

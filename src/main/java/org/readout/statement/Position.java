@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.platform.database.EnumColumn;
 
 /** What a statement says of one meeting. */
 @DefaultNonNull
@@ -13,29 +14,38 @@ import org.eclipse.microprofile.graphql.Ignore;
 public record Position(
         @Ignore UUID meetingKey,
 
-        @Nullable @Description("What the speaker wants; null where it does not say.")
-        Attitude attitude,
+        @Ignore EnumColumn<Attitude> storedAttitude,
 
-        @Nullable @Description("Null where it says nothing of how likely the meeting is.")
-        Likelihood likelihood,
+        @Ignore EnumColumn<Likelihood> storedLikelihood,
 
         @Nullable
         @Description("What it makes the meeting depend on, in the speaker's words: 'all depends on reciprocity'.")
         String condition) {
 
     static Position of(Row row) {
-        String attitude = row.getString("attitude");
-        String likelihood = row.getString("likelihood");
         return new Position(
                 row.getUUID("meeting_id"),
-                attitude == null ? null : Attitude.valueOf(attitude),
-                likelihood == null ? null : Likelihood.valueOf(likelihood),
+                EnumColumn.of(Attitude.class, row, "attitude"),
+                EnumColumn.of(Likelihood.class, row, "likelihood"),
                 row.getString("condition"));
+    }
+
+    @Nullable
+    @Description("What the speaker wants; null where it does not say.")
+    public Attitude getAttitude() {
+        return EnumColumn.get(storedAttitude);
+    }
+
+    @Nullable
+    @Description("Null where it says nothing of how likely the meeting is.")
+    public Likelihood getLikelihood() {
+        return EnumColumn.get(storedLikelihood);
     }
 
     @Nullable
     @Description("The band in percent; null where `likelihood` is.")
     public LikelihoodRange getLikelihoodRange() {
+        Likelihood likelihood = getLikelihood();
         return likelihood == null ? null : likelihood.range();
     }
 }

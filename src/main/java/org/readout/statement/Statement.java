@@ -15,6 +15,7 @@ import org.readout.graphql.UuidTimestamps;
 import org.readout.graphql.page.Join;
 import org.readout.graphql.page.JoinedValue;
 import org.readout.meeting.TimelineEntry;
+import org.readout.platform.database.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 
@@ -30,7 +31,7 @@ public record Statement(
         @Description("The public name in addresses, stable for ever.")
         String slug,
 
-        @Description("How its words came down.") StatementForm form,
+        @Ignore EnumColumn<StatementForm> storedForm,
 
         @Nullable
         @Description("The speaker's own words, in the fullest wording that any report prints, several runs joined by "
@@ -40,14 +41,13 @@ public record Statement(
         @Description("What was said, in one sentence of the record's own.")
         String summary,
 
-        @Description("Where it was made.") StatementChannel channel,
+        @Ignore EnumColumn<StatementChannel> storedChannel,
         @Description("When it was said.") PartialDate saidOn,
 
         @Description("How many first-hand outlets carry it: distinct outlets that stand first in a chain.")
         int corroboration,
 
-        @Description("Whether it stands as it was first recorded.")
-        RecordState state)
+        @Ignore EnumColumn<RecordState> storedState)
         implements Node, SearchHit, TimelineEntry {
 
     /** Who said it, to be read with pages of statements. */
@@ -60,22 +60,33 @@ public record Statement(
                 row.getUUID("on_behalf_of_id"),
                 row.getUUID("conveyed_by_id"),
                 row.getString("slug"),
-                StatementForm.valueOf(row.getString("form")),
+                EnumColumn.of(StatementForm.class, row, "form"),
                 row.getString("quotation"),
                 row.getString("summary"),
-                StatementChannel.valueOf(row.getString("channel")),
+                EnumColumn.of(StatementChannel.class, row, "channel"),
                 PartialDateColumns.read(row, "said_on"),
                 row.getInteger("corroboration"),
-                state(row.getString("state")));
-    }
-
-    private static RecordState state(String name) {
-        return name == null ? null : RecordState.valueOf(name);
+                EnumColumn.of(RecordState.class, row, "state"));
     }
 
     @Description("When it came into the record.")
     public Instant getRecordedAt() {
         return UuidTimestamps.givenAt(key);
+    }
+
+    @Description("How its words came down.")
+    public StatementForm getForm() {
+        return EnumColumn.get(storedForm);
+    }
+
+    @Description("Where it was made.")
+    public StatementChannel getChannel() {
+        return EnumColumn.get(storedChannel);
+    }
+
+    @Description("Whether it stands as it was first recorded.")
+    public RecordState getState() {
+        return EnumColumn.get(storedState);
     }
 
     @Override

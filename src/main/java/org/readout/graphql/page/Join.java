@@ -6,6 +6,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.platform.database.NamedRow;
+import org.readout.platform.database.UnknownEnumValueException;
 
 /** One record that each row of a page refers to, read together with the page where it is asked for. */
 public final class Join<T> {
@@ -36,7 +37,16 @@ public final class Join<T> {
     public JoinedValue<T> of(Row row) {
         UUID found = row.getUUID(column);
         boolean isRead = found != null && row.getColumnIndex(mark) >= 0;
-        return new JoinedValue<>(found, isRead ? select.map().apply(NamedRow.part(row, prefix)) : null);
+        return new JoinedValue<>(found, isRead ? read(row) : null);
+    }
+
+    /** Null where it cannot be read: whoever asks for it reads it by its key, and fails there without the row. */
+    private T read(Row row) {
+        try {
+            return select.map().apply(NamedRow.part(row, prefix));
+        } catch (UnknownEnumValueException unknown) {
+            return null;
+        }
     }
 
     /** Adds its field where it is asked for, and those of its own for which it has more to read. */

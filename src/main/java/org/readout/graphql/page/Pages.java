@@ -9,9 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.readout.graphql.page.Page.Placed;
 import org.readout.platform.database.BatchLoader;
 import org.readout.platform.database.ReadClient;
+import org.readout.platform.database.ReadRow;
 
 /** Reads the pages of a level: one statement for all parents, the limit of each in SQL. */
 @Singleton
@@ -31,20 +33,32 @@ public class Pages {
     /** The page of one parent, read together with those of its siblings. */
     public <T> Uni<Page<T>> page(RowSelect<T> select, Scope scope, PageRequest request, UUID parent) {
         RowSelect<T> pruned = select.pruned();
-        return loads.one(new Level(pruned, scope, request), parent, parents -> pages(pruned, scope, request, parents));
+        return loads.one(new Level(pruned, scope, request), parent, parents -> pages(pruned, scope, request, parents))
+                .map(Supplier::get);
     }
 
-    private <T> Uni<Map<UUID, Page<T>>> pages(
+    /** A row that cannot be read fails the page that it stands in, once that is asked for, and no other. */
+    private <T> Uni<Map<UUID, Supplier<Page<T>>>> pages(
             RowSelect<T> select, Scope scope, PageRequest request, List<UUID> parents) {
         List<String> places = PageSql.places(select, scope.ordering());
-        return client.list(PageSql.page(select, scope, request, parents), row -> new Owned<>(row, select, places))
+        return client.list(
+                        PageSql.page(select, scope, request, parents),
+                        row -> ReadRow.of(row.getUUID("parent_key"), row, one -> placed(one, select, places)))
                 .map(rows -> {
-                    Map<UUID, List<Placed<T>>> byParent = new HashMap<>();
-                    rows.forEach(row -> byParent.computeIfAbsent(row.parent, k -> new ArrayList<>())
-                            .add(row.placed));
-                    Map<UUID, Page<T>> pages = new HashMap<>();
+                    Map<UUID, List<ReadRow<UUID, Placed<T>>>> byParent = new HashMap<>();
+                    rows.forEach(row -> byParent.computeIfAbsent(row.key(), k -> new ArrayList<>())
+                            .add(row));
+                    Map<UUID, Supplier<Page<T>>> pages = new HashMap<>();
                     parents.forEach(parent -> pages.put(
-                            parent, cut(select, scope, request, parent, byParent.getOrDefault(parent, List.of()))));
+                            parent,
+                            () -> cut(
+                                    select,
+                                    scope,
+                                    request,
+                                    parent,
+                                    byParent.getOrDefault(parent, List.of()).stream()
+                                            .map(ReadRow::get)
+                                            .toList())));
                     return pages;
                 });
     }
@@ -73,14 +87,8 @@ public class Pages {
 
     private record Count(RowSelect<?> select, Scope scope) {}
 
-    private record Owned<T>(UUID parent, Placed<T> placed) {
-
-        Owned(Row row, RowSelect<T> select, List<String> places) {
-            this(
-                    row.getUUID("parent_key"),
-                    new Placed<>(
-                            select.map().apply(row),
-                            places.stream().map(row::getValue).toList()));
-        }
+    private static <T> Placed<T> placed(Row row, RowSelect<T> select, List<String> places) {
+        return new Placed<>(
+                select.map().apply(row), places.stream().map(row::getValue).toList());
     }
 }

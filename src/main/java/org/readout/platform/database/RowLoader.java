@@ -31,17 +31,23 @@ public class RowLoader {
     public <T> Uni<T> one(Sql query, UUID key, Function<Row, T> map) {
         return key == null
                 ? Uni.createFrom().nullItem()
-                : loads.one(query, key, keys -> found(query, keys.toArray(UUID[]::new), map));
+                : loads.one(query, key, keys -> found(query, keys.toArray(UUID[]::new), map))
+                        .map(RowLoader::readable);
     }
 
     /** The one row of a slug, or null. */
     public <T> Uni<T> one(Sql query, String slug, Function<Row, T> map) {
-        return loads.one(query, slug, keys -> found(query, keys.toArray(String[]::new), map));
+        return loads.one(query, slug, keys -> found(query, keys.toArray(String[]::new), map))
+                .map(RowLoader::readable);
     }
 
     /** All rows under a key, in the order of the query; empty where there is none. */
     public <T> Uni<List<T>> many(Sql query, UUID key, Function<Row, T> map) {
-        return loads.one(query, key, keys -> grouped(query, keys, map));
+        return loads.one(query, key, keys -> grouped(query, keys, map)).map(rows -> {
+            List<T> read = new ArrayList<>(rows.size());
+            rows.forEach(row -> read.add(row.get()));
+            return read;
+        });
     }
 
     /** All rows of a query without keys. */
@@ -50,23 +56,25 @@ public class RowLoader {
                 query, "", keys -> client.list(query, map).map(rows -> Map.of("", rows)));
     }
 
-    private <K, T> Uni<Map<K, T>> found(Sql query, K[] keys, Function<Row, T> map) {
-        return client.list(query.with(keys), row -> new Keyed<>(RowLoader.<K>key(row), map.apply(row)))
+    private static <T> T readable(ReadRow<?, T> row) {
+        return row == null ? null : row.get();
+    }
+
+    private <K, T> Uni<Map<K, ReadRow<K, T>>> found(Sql query, K[] keys, Function<Row, T> map) {
+        return client.list(query.with(keys), row -> ReadRow.of(RowLoader.<K>key(row), row, map))
                 .map(rows -> {
-                    Map<K, T> found = new HashMap<>();
-                    rows.forEach(row -> found.put(row.key, row.value));
+                    Map<K, ReadRow<K, T>> found = new HashMap<>();
+                    rows.forEach(row -> found.put(row.key(), row));
                     return found;
                 });
     }
 
-    private <T> Uni<Map<UUID, List<T>>> grouped(Sql query, List<UUID> keys, Function<Row, T> map) {
-        return client.list(
-                        query.with(keys.toArray(UUID[]::new)),
-                        row -> new Keyed<>(RowLoader.<UUID>key(row), map.apply(row)))
+    private <T> Uni<Map<UUID, List<ReadRow<UUID, T>>>> grouped(Sql query, List<UUID> keys, Function<Row, T> map) {
+        return client.list(query.with(keys.toArray(UUID[]::new)), row -> ReadRow.of(RowLoader.<UUID>key(row), row, map))
                 .map(rows -> {
-                    Map<UUID, List<T>> found = new HashMap<>();
+                    Map<UUID, List<ReadRow<UUID, T>>> found = new HashMap<>();
                     keys.forEach(key -> found.put(key, new ArrayList<>()));
-                    rows.forEach(row -> found.get(row.key).add(row.value));
+                    rows.forEach(row -> found.get(row.key()).add(row));
                     return found;
                 });
     }
@@ -75,6 +83,4 @@ public class RowLoader {
     private static <K> K key(Row row) {
         return (K) row.getValue("parent_key");
     }
-
-    private record Keyed<K, V>(K key, V value) {}
 }

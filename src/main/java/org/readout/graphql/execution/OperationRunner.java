@@ -6,6 +6,7 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -152,13 +153,16 @@ public class OperationRunner {
         return ExecutionInput.newExecutionInput(operation.query())
                 .operationName(operation.name())
                 .variables(operation.variables())
+                .locale(Locale.ROOT)
                 .graphQLContext(Map.of(
                         QueryLimits.Charge.class,
                         client,
                         ResolverExceptionHandler.REQUEST_ID,
                         requestId,
                         QueryLimits.READS_ONLY,
-                        operation.reads()))
+                        operation.reads(),
+                        QueryLimits.STREAMS,
+                        operation.streams()))
                 .build();
     }
 

@@ -72,6 +72,7 @@ public final class ResolverFetcher<K, T>
 
     /** What the method takes beside its source. */
     public Object[] arguments(DataFetchingEnvironment environment) throws Exception {
+        checkNulls(environment);
         ArgumentTexts.check(environment.getArguments());
         try {
             Object[] given = new Object[arguments.size()];
@@ -82,6 +83,16 @@ public final class ResolverFetcher<K, T>
         } catch (GraphQLException | AbstractDataFetcherException e) {
             throw new BadInput(
                     "An argument of `" + environment.getFieldDefinition().getName() + "` is not of its type.");
+        }
+    }
+
+    /** A plan has looked for them before, and has no field of the document to show. */
+    static void checkNulls(DataFetchingEnvironment environment) {
+        if (environment.getMergedField() != null) {
+            NullVariables.check(
+                    environment.getFieldDefinition(),
+                    environment.getField().getArguments(),
+                    environment.getVariables());
         }
     }
 

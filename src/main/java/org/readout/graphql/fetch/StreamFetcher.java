@@ -30,6 +30,7 @@ final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, M
     @Override
     @SuppressWarnings("unchecked")
     public T get(DataFetchingEnvironment environment) throws Exception {
+        ResolverFetcher.checkNulls(environment);
         ArgumentTexts.check(environment.getArguments());
         Object resolver = Arc.container().instance(method.getDeclaringClass()).get();
         Multi<?> stream = Invocation.of(

@@ -9,8 +9,17 @@ public final class MutationByGetException extends AbortExecutionException {
 
     private static final long serialVersionUID = 1;
 
-    MutationByGetException() {
-        super("Only queries are answered here; send this by POST.");
+    private MutationByGetException(String message) {
+        super(message);
+    }
+
+    static MutationByGetException ofMutation() {
+        return new MutationByGetException("Only queries are answered by GET; send this mutation by POST.");
+    }
+
+    static MutationByGetException ofSubscription() {
+        return new MutationByGetException(
+                "Only queries are answered by GET; " + BadOperationException.HOW_TO_SUBSCRIBE);
     }
 
     @Override

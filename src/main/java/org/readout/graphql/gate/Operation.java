@@ -9,12 +9,24 @@ import java.util.Map;
  * @param name which operation of the document; null for its only one
  * @param variables never null
  * @param extensions never null
- * @param reads whether only queries may run, as over GET and WebSockets
+ * @param reads whether only queries may run, as over GET
+ * @param streams whether its client takes more than one result, as over a WebSocket
  */
 public record Operation(
-        String query, String name, Map<String, Object> variables, Map<String, Object> extensions, boolean reads) {
+        String query,
+        String name,
+        Map<String, Object> variables,
+        Map<String, Object> extensions,
+        boolean reads,
+        boolean streams) {
 
     private static final int HASH_CHARACTERS = 64;
+
+    /** An operation that is answered once. */
+    public Operation(
+            String query, String name, Map<String, Object> variables, Map<String, Object> extensions, boolean reads) {
+        this(query, name, variables, extensions, reads, false);
+    }
 
     /** @throws RequestException where a part is of the wrong type */
     public static Operation of(Map<String, Object> body) {
@@ -54,7 +66,12 @@ public record Operation(
     }
 
     public Operation withQuery(String known) {
-        return new Operation(known, name, variables, extensions, reads);
+        return new Operation(known, name, variables, extensions, reads, streams);
+    }
+
+    /** The same operation of a client that takes more than one result. */
+    public Operation streaming() {
+        return new Operation(query, name, variables, extensions, reads, true);
     }
 
     private static String text(Map<String, Object> body, String part) {

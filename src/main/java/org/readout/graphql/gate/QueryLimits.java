@@ -40,6 +40,9 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     /** Under this key of the GraphQL context stands true where only queries may run. */
     public static final String READS_ONLY = "readout.reads-only";
 
+    /** Under this key of the GraphQL context stands true where a client takes more than one result. */
+    public static final String STREAMS = "readout.streams";
+
     /** Under this key of the GraphQL context stands what one result of a subscription costs. */
     private static final String COST_OF_RESULT = "readout.cost-of-result";
 
@@ -62,6 +65,11 @@ public class QueryLimits extends SimplePerformantInstrumentation {
             @ConfigProperty(name = "readout.introspection.enabled", defaultValue = "true") boolean introspection) {
         this.settings = settings;
         this.introspection = introspection;
+    }
+
+    /** What messages tell of the schema. */
+    SchemaNames names() {
+        return new SchemaNames(introspection);
     }
 
     /**
@@ -128,10 +136,9 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         if (context.hasKey(ADMITTED)) {
             return;
         }
-        if (context.getBoolean(READS_ONLY) && operation.getOperation() != OperationDefinition.Operation.QUERY) {
-            throw new MutationByGetException();
-        }
         name(operation.getName(), context);
+        checkKind(context, operation.getOperation());
+        new ConditionValues(document, variables).check(operation);
         if (!introspection) {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
         }
@@ -164,6 +171,18 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         Charge charge = context.get(Charge.class);
         Long turn = context.get(TURN);
         return charge == null || turn == null ? work.get() : charge.inTurn(turn, work);
+    }
+
+    private static void checkKind(GraphQLContext context, OperationDefinition.Operation kind) {
+        boolean streams = context.getBoolean(STREAMS);
+        if (kind == OperationDefinition.Operation.SUBSCRIPTION && !streams) {
+            throw context.getBoolean(READS_ONLY)
+                    ? MutationByGetException.ofSubscription()
+                    : BadOperationException.ofSubscription();
+        }
+        if (kind == OperationDefinition.Operation.MUTATION && context.getBoolean(READS_ONLY)) {
+            throw MutationByGetException.ofMutation();
+        }
     }
 
     /** Those of the schema that is served; its weights are read once. */

@@ -7,12 +7,14 @@ import graphql.schema.DataFetchingEnvironmentImpl;
 import graphql.schema.GraphQLSchema;
 import java.util.Locale;
 import java.util.Map;
+import org.readout.graphql.fetch.NullVariables;
 
 /** The arguments of resolvers in one run of a plan. */
 record ArgumentValues(GraphQLSchema schema, CoercedVariables variables, GraphQLContext context, Locale locale) {
 
     /** Those that the resolver's method takes, with null in the place of its source. */
     Object[] of(ValueSource.Resolver resolver) throws Exception {
+        NullVariables.check(resolver.definition(), resolver.arguments(), variables.toMap());
         Map<String, Object> values = ValuesResolver.getArgumentValues(
                 schema.getCodeRegistry(),
                 resolver.definition().getArguments(),

@@ -61,7 +61,8 @@ final class SocketOperations implements SubscriptionStream.Listener {
         open.begin(id, deadline);
         String requestId = UUID.randomUUID().toString();
         try {
-            Operation operation = documents.resolved(Operation.of(payload).withSource());
+            Operation operation =
+                    documents.resolved(Operation.of(payload).withSource().streaming());
             runner.run(operation, client, requestId, deadline, (result, cost) -> answer(id, deadline, result));
         } catch (RequestException refusal) {
             refuse(id, deadline, refusal.code(), refusal.getMessage());

@@ -3,7 +3,11 @@ package org.readout.graphql.error;
 import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import graphql.InvalidSyntaxError;
+import graphql.SerializationError;
+import graphql.TypeMismatchError;
+import graphql.UnresolvedTypeError;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableFieldWasNullError;
 import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.validation.ValidationError;
@@ -29,6 +33,8 @@ public final class GraphQlErrors {
     private static final Pattern CLASSES = Pattern.compile("(?s)SRGQL\\d+: .*");
 
     private static final Pattern TOO_LARGE = Pattern.compile("(?s)More than .*To prevent Denial Of Service.*");
+
+    private static final String OF_THE_SERVER = "The server failed to answer this field; its log has this error.";
 
     /** Messages repeat what a client sent, and patterns are looked for in them. */
     private static final int LONGEST_MESSAGE = 1_000;
@@ -72,7 +78,18 @@ public final class GraphQlErrors {
                 || error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
             return ErrorCode.GRAPHQL_VALIDATION_FAILED;
         }
+        if (isOfTheServer(error)) {
+            return ErrorCode.INTERNAL_SERVER_ERROR;
+        }
         return error instanceof AbortExecutionException ? ErrorCode.TIMEOUT : ErrorCode.BAD_USER_INPUT;
+    }
+
+    /** Whether graphql-java found that what a resolver gave is not of the type of its field. */
+    public static boolean isOfTheServer(GraphQLError error) {
+        return error instanceof NonNullableFieldWasNullError
+                || error instanceof SerializationError
+                || error instanceof TypeMismatchError
+                || error instanceof UnresolvedTypeError;
     }
 
     /** The message of an error as far as it is told. */
@@ -81,16 +98,27 @@ public final class GraphQlErrors {
         return text.length() > LONGEST_MESSAGE ? text.substring(0, LONGEST_MESSAGE) + "…" : text;
     }
 
-    private static String plain(String message) {
-        String sayable = CLASSES.matcher(message).replaceAll("it is not of its type");
+    /** What graphql-java or SmallRye says of a fault, without what it tells of their own inside. */
+    public static String plain(String message) {
+        String sayable = CLASSES.matcher(bounded(message)).replaceAll("it is not of its type");
         String told = PARSER.matcher(LITERAL.matcher(sayable).replaceAll("this value"))
                 .replaceAll(" at");
         return PARSER_CUT.matcher(told).replaceAll(".");
     }
 
+    /** Errors with a code are this server's own, and so are the words of all that validation finds. */
+    private static String message(GraphQLError error) {
+        if (isOfTheServer(error)) {
+            return OF_THE_SERVER;
+        }
+        boolean own = error instanceof ValidationError
+                || error.getExtensions() != null && error.getExtensions().containsKey("code");
+        return own ? bounded(error.getMessage()) : plain(error.getMessage());
+    }
+
     private static Map<String, Object> coded(GraphQLError error) {
         Map<String, Object> coded = new LinkedHashMap<>(error.toSpecification());
-        coded.put("message", plain(bounded(error.getMessage())));
+        coded.put("message", message(error));
         Map<String, Object> extensions = new LinkedHashMap<>();
         extensions.put("code", code(error).name());
         if (error.getExtensions() != null) {

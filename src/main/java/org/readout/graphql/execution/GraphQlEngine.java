@@ -17,6 +17,7 @@ import org.readout.graphql.cache.DocumentCache;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.QueryLimits;
 import org.readout.graphql.gate.ValueLimit;
+import org.readout.graphql.gate.VariableFaults;
 import org.readout.graphql.observe.TracingInstrumentation;
 import org.readout.graphql.plan.Plans;
 
@@ -33,6 +34,7 @@ public class GraphQlEngine {
     private final Admission admission;
     private final QueryLimits limits;
     private final ValueLimit values;
+    private final VariableFaults variableFaults;
     private final TracingInstrumentation traces;
     private final ResolverExceptionHandler faults;
     private final Counter answersByPlan;
@@ -47,6 +49,7 @@ public class GraphQlEngine {
             Admission admission,
             QueryLimits limits,
             ValueLimit values,
+            VariableFaults variableFaults,
             TracingInstrumentation traces,
             ResolverExceptionHandler faults,
             MeterRegistry meters) {
@@ -57,6 +60,7 @@ public class GraphQlEngine {
         this.admission = admission;
         this.limits = limits;
         this.values = values;
+        this.variableFaults = variableFaults;
         this.traces = traces;
         this.faults = faults;
         answersByPlan = answers(meters, "plan");
@@ -100,6 +104,7 @@ public class GraphQlEngine {
         return introspection
                 .answer(input, document, () -> engine().execute(input))
                 .orElseGet(() -> executeInTurn(input, document))
+                .thenApply(result -> EngineResult.told(result, input, document, variableFaults))
                 .exceptionallyCompose(failure -> RefusedResult.of(failure)
                         .map(CompletableFuture::completedFuture)
                         .orElseGet(() -> CompletableFuture.failedFuture(failure)));

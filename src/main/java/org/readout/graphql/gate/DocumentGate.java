@@ -62,7 +62,9 @@ public class DocumentGate {
             return ParsedDocument.refused(fault.get());
         }
         ParseAndValidateResult parsed = ParseAndValidate.parse(
-                ExecutionInput.newExecutionInput(text.parseable()).build());
+                ExecutionInput.newExecutionInput(text.parseable())
+                .locale(Locale.ROOT)
+                .build());
         if (parsed.isFailure()) {
             return ParsedDocument.refused(
                     BoundedErrors.of(parsed.getSyntaxException().toInvalidSyntaxError()));
@@ -77,10 +79,10 @@ public class DocumentGate {
         }
         Document document = parsed.entry().getDocument();
         List<ValidationError> errors =
-                ParseAndValidate.validate(schema, document, rule -> !REPLACED.contains(rule), Locale.getDefault());
-        if (errors.isEmpty()) {
-            errors = new SubscriptionRoot(document).errors();
-        }
+                ParseAndValidate.validate(schema, document, rule -> !REPLACED.contains(rule), Locale.ROOT);
+        errors = errors.isEmpty()
+                ? new SubscriptionRoot(document).errors()
+                : new ValidationMessages(schema, limits.names()).of(document, errors);
         return errors.isEmpty()
                 ? parsed
                 : new ParsedDocument(new PreparsedDocumentEntry(BoundedErrors.of(errors)), 0, 0);

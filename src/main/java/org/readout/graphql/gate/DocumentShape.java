@@ -74,7 +74,7 @@ public final class DocumentShape {
         return spread.cycle().map(fragment -> ValidationError.newValidationError()
                 .validationErrorType(ValidationErrorType.FragmentCycle)
                 .sourceLocation(fragment.getSourceLocation())
-                .description("Validation error (FragmentCycle) : Fragment cycles not allowed")
+                .description("The fragment `" + fragment.getName() + "` spreads itself.")
                 .build());
     }
 

@@ -12,8 +12,10 @@ import graphql.language.Selection;
 import graphql.language.SelectionSet;
 import graphql.validation.ValidationError;
 import graphql.validation.ValidationErrorType;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -30,35 +32,44 @@ final class SubscriptionRoot {
     }
 
     List<ValidationError> errors() {
-        return document.getDefinitionsOfType(OperationDefinition.class).stream()
-                .filter(operation -> operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION)
-                .filter(operation -> !isOneField(operation))
-                .map(SubscriptionRoot::error)
-                .toList();
-    }
-
-    private boolean isOneField(OperationDefinition operation) {
-        Set<String> names = new HashSet<>();
-        return collect(operation.getSelectionSet(), names) && names.size() == 1;
-    }
-
-    /** Adds the names in the answer of all fields at the root; false where one is conditional or of the schema. */
-    private boolean collect(SelectionSet selections, Set<String> names) {
-        for (Selection<?> selection : selections.getSelections()) {
-            boolean plain = !isConditional((DirectivesContainer<?>) selection);
-            if (selection instanceof Field field) {
-                plain &= !field.getName().startsWith("__");
-                names.add(field.getResultKey());
-            } else if (selection instanceof InlineFragment inline) {
-                plain &= collect(inline.getSelectionSet(), names);
-            } else if (selection instanceof FragmentSpread spread) {
-                plain &= collect(fragment(spread.getName()).getSelectionSet(), names);
-            }
-            if (!plain) {
-                return false;
+        List<ValidationError> errors = new ArrayList<>();
+        for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
+            if (operation.getOperation() == OperationDefinition.Operation.SUBSCRIPTION) {
+                Set<String> names = new HashSet<>();
+                collect(operation.getSelectionSet(), names)
+                        .or(() -> names.size() == 1 ? Optional.empty() : Optional.of(several(names)))
+                        .ifPresent(fault -> errors.add(error(operation, fault)));
             }
         }
-        return true;
+        return errors;
+    }
+
+    /** Adds the names in the answer of all fields at the root; gives what is wrong where one is conditional or of the schema. */
+    private Optional<String> collect(SelectionSet selections, Set<String> names) {
+        for (Selection<?> selection : selections.getSelections()) {
+            Optional<String> fault = condition((DirectivesContainer<?>) selection);
+            if (fault.isEmpty()) {
+                fault = selected(selection, names);
+            }
+            if (fault.isPresent()) {
+                return fault;
+            }
+        }
+        return Optional.empty();
+    }
+
+    private Optional<String> selected(Selection<?> selection, Set<String> names) {
+        if (selection instanceof InlineFragment inline) {
+            return collect(inline.getSelectionSet(), names);
+        }
+        if (selection instanceof FragmentSpread spread) {
+            return collect(fragment(spread.getName()).getSelectionSet(), names);
+        }
+        Field field = (Field) selection;
+        names.add(field.getResultKey());
+        return field.getName().startsWith("__")
+                ? Optional.of("`" + field.getName() + "` is no field to subscribe to.")
+                : Optional.empty();
     }
 
     private FragmentDefinition fragment(String name) {
@@ -68,16 +79,23 @@ final class SubscriptionRoot {
                 .orElseThrow();
     }
 
-    private static boolean isConditional(DirectivesContainer<?> selection) {
-        return selection.getDirectives().stream().map(Directive::getName).anyMatch(Set.of("skip", "include")::contains);
+    private static Optional<String> condition(DirectivesContainer<?> selection) {
+        return selection.getDirectives().stream()
+                .map(Directive::getName)
+                .filter(Set.of("skip", "include")::contains)
+                .map(name -> "The field of a subscription is always there: `@" + name + "` does not stand at its root.")
+                .findFirst();
     }
 
-    private static ValidationError error(OperationDefinition operation) {
+    private static String several(Set<String> names) {
+        return "A subscription has one field at its root; this has " + names.size() + ".";
+    }
+
+    private static ValidationError error(OperationDefinition operation, String fault) {
         return ValidationError.newValidationError()
                 .validationErrorType(ValidationErrorType.SubscriptionMultipleRootFields)
                 .sourceLocation(operation.getSourceLocation())
-                .description("Validation error (SubscriptionMultipleRootFields) : Subscription operation '"
-                        + operation.getName() + "' must have exactly one root field")
+                .description(fault)
                 .build();
     }
 }

@@ -87,7 +87,7 @@ class DocumentShapeTest {
     }
 
     @Test
-    void a_fragment_that_spreads_itself_is_told_as_graphql_java_tells_it() {
+    void a_fragment_that_spreads_itself_is_named() {
         for (String fragments : new String[] {
             "fragment F on T { ...F }",
             "fragment F on T { a { ... { ...G } } } fragment G on T { ...F }",
@@ -95,7 +95,7 @@ class DocumentShapeTest {
         }) {
             var cycle = shape("{ ...F } " + fragments).cycle().orElseThrow();
 
-            assertEquals("Validation error (FragmentCycle) : Fragment cycles not allowed", cycle.getMessage());
+            assertTrue(cycle.getMessage().matches("The fragment `[FGH]` spreads itself\\."), cycle.getMessage());
             assertEquals(1, cycle.getLocations().get(0).getLine());
         }
     }

@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.error.BadInput;
@@ -27,7 +29,7 @@ public class ActorApi {
 
     @Query
     @Description("The leader of that slug; null where there is none.")
-    public Uni<Leader> leader(@NonNull String slug) {
+    public Uni<Leader> leader(@NonNull @Text(max = TextLength.SLUG) String slug) {
         return actors.bySlug(slug).map(found -> found instanceof Leader leader ? leader : null);
     }
 
@@ -35,14 +37,19 @@ public class ActorApi {
     @Description("Leaders, by name unless ordered otherwise.")
     @Cost(rows = 4_000)
     public @NonNull Uni<LeaderConnection> leaders(
-            Integer first, String after, Integer last, String before, LeaderFilter filter, ActorOrder orderBy) {
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before,
+            LeaderFilter filter,
+            ActorOrder orderBy) {
         return actors.leaders(filter, orderBy, PageRequest.of(first, after, last, before))
                 .map(LeaderConnection::new);
     }
 
     @Query
     @Description("Finds by slug, or by any name or alias; case and accents do not matter in names.")
-    public Uni<Actor> actor(String slug, String name) {
+    public Uni<Actor> actor(@Text(max = TextLength.SLUG) String slug, @Text(max = TextLength.NAME) String name) {
         if ((slug == null) == (name == null)) {
             throw new BadInput("Give `slug` or `name`.");
         }
@@ -53,7 +60,12 @@ public class ActorApi {
     @Description("Actors of every kind, by name unless ordered otherwise.")
     @Cost(rows = 4_000)
     public @NonNull Uni<ActorConnection> actors(
-            Integer first, String after, Integer last, String before, ActorFilter filter, ActorOrder orderBy) {
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before,
+            ActorFilter filter,
+            ActorOrder orderBy) {
         return actors.actors(filter, orderBy, PageRequest.of(first, after, last, before))
                 .map(ActorConnection::new);
     }

@@ -17,8 +17,6 @@ import org.hibernate.annotations.UuidGenerator;
 import org.readout.graphql.Differences;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorder;
-import org.readout.graphql.error.BadInput;
-import org.readout.time.PartialDateColumns;
 
 /** An actor as it is written. */
 @Entity
@@ -63,16 +61,15 @@ public class ActorEntity implements Recorder.Keyed {
 
     protected ActorEntity() {}
 
-    /** @throws BadInput where the input contradicts itself */
     ActorEntity(ActorInput input) {
-        check(input);
         kind = input.kind();
         slug = input.slug();
         name = input.name();
         aliases = Inputs.listed(input.aliases());
         country = input.country();
         wikidataId = input.wikidataId();
-        offices = offices(Inputs.listed(input.offices()));
+        offices =
+                Inputs.listed(input.offices()).stream().map(OfficeColumns::new).toList();
         outletKind = input.outletKind();
         stateRun = outletKind == null ? null : Boolean.TRUE.equals(input.stateRun());
         headcount = input.headcount();
@@ -95,37 +92,5 @@ public class ActorEntity implements Recorder.Keyed {
                 .compare("stateRun", stateRun, other.stateRun)
                 .compare("headcount", headcount, other.headcount)
                 .fields();
-    }
-
-    private static List<OfficeColumns> offices(List<OfficeInput> inputs) {
-        return Inputs.mapped(
-                inputs,
-                "offices",
-                (office, path) -> office(
-                        office,
-                        path,
-                        PartialDateColumns.of(office.heldFrom(), path + ".heldFrom"),
-                        PartialDateColumns.of(office.heldUntil(), path + ".heldUntil")));
-    }
-
-    private static OfficeColumns office(
-            OfficeInput input, String path, PartialDateColumns from, PartialDateColumns until) {
-        if (PartialDateColumns.areReversed(from, until)) {
-            throw BadInput.at(path + ".heldUntil", "It ends before it starts.");
-        }
-        return new OfficeColumns(input, from, until);
-    }
-
-    private static void check(ActorInput input) {
-        boolean outlet = input.kind() == ActorKind.OUTLET;
-        if (outlet != (input.outletKind() != null)) {
-            throw BadInput.at("outletKind", "An outlet has a kind of outlet, and nobody else has.");
-        }
-        if (!outlet && input.stateRun() != null) {
-            throw BadInput.at("stateRun", "Only an outlet is owned or run by a state.");
-        }
-        if (input.kind() != ActorKind.UNNAMED_SOURCE && input.headcount() != null) {
-            throw BadInput.at("headcount", "Only an unnamed source stands for a number of people.");
-        }
     }
 }

@@ -5,6 +5,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 
 /** Which actors. */
@@ -15,8 +17,9 @@ public record ActorFilter(
         List<@NonNull ActorKind> kinds,
 
         @Cost(perThousandRows = 5) @Nullable @Description("Of any of these sides, as country codes.")
-        List<@NonNull String> countries,
+        List<@NonNull @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 60)
         @Description("Whose name or an alias contains this, without regard to case and accents.")
+        @Text(max = TextLength.NAME)
         String name) {}

@@ -2,7 +2,6 @@ package org.readout.actor;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Positive;
@@ -11,7 +10,12 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.InputRules;
+import org.readout.graphql.RefersTo;
 import org.readout.graphql.Slugged;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 
 /** An actor as an editor writes it. */
 @Input("ActorInput")
@@ -23,15 +27,16 @@ public record ActorInput(
         @NonNull @NotNull @Slugged @Description("The public name in addresses.")
         String slug,
 
-        @NonNull @NotBlank @Description("The name that the record uses.")
+        @NonNull @NotNull @Text(max = TextLength.NAME, blank = false) @Description("The name that the record uses.")
         String name,
 
         @Nullable @Size(max = 100) @Description("Other spellings and forms met in sources.")
-        List<@NonNull @NotBlank String> aliases,
+        List<@NonNull @NotNull @Text(max = TextLength.NAME, blank = false) String> aliases,
 
-        @Description("The side, as a country code.") String country,
+        @RefersTo("country") @Text(max = TextLength.CODE) @Description("The side, as a country code.")
+        String country,
 
-        @Pattern(regexp = "Q[1-9][0-9]*") @Description("The item in Wikidata, as Q22686.")
+        @Pattern(regexp = "Q[1-9][0-9]*") @Text(max = TextLength.CODE) @Description("The item in Wikidata, as Q22686.")
         String wikidataId,
 
         @Nullable @Size(max = 100) @Description("The offices that a person held.")
@@ -43,4 +48,20 @@ public record ActorInput(
         Boolean stateRun,
 
         @Positive @Description("For an unnamed source: how many people it stands for.")
-        Integer headcount) {}
+        Integer headcount)
+        implements InputRules {
+
+    @Override
+    public void check(FaultCollector faults) {
+        boolean outlet = kind == ActorKind.OUTLET;
+        if (kind != null && outlet != (outletKind != null)) {
+            faults.add("outletKind", "An outlet has a kind of outlet, and nobody else has.");
+        }
+        if (kind != null && !outlet && stateRun != null) {
+            faults.add("stateRun", "Only an outlet is owned or run by a state.");
+        }
+        if (kind != null && kind != ActorKind.UNNAMED_SOURCE && headcount != null) {
+            faults.add("headcount", "Only an unnamed source stands for a number of people.");
+        }
+    }
+}

@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.SlugKeys;
@@ -60,9 +60,9 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
             select distinct on (parent_key) asked.name as parent_key, %s
             from unnest(?::text[]) as asked (name)
             cross join lateral (
-              select n.id, 0 as ordinal from actor n where n.folded_name = fold(asked.name)
+              select n.id, 0 as ordinal from actor n where n.folded_name = sort_text(asked.name)
               union all
-              select l.actor_id, l.ordinal + 1 from actor_alias l where l.folded_alias = fold(asked.name)
+              select l.actor_id, l.ordinal + 1 from actor_alias l where l.folded_alias = sort_text(asked.name)
             ) known
             join %s on a.id = known.id
             order by parent_key, known.ordinal, a.id
@@ -137,9 +137,9 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
         return rows.many(query, person, Office::of);
     }
 
-    /** Finds what slugs of outlets refer to; nulls among them refer to nothing. */
-    public Uni<SlugKeys<UUID>> outlets(Stream<String> slugs) {
-        return references("outlet", slugs, "and kind = OUTLET");
+    /** Finds the outlets that an input refers to. */
+    public Uni<SlugKeys<UUID>> outlets(InputCheck input) {
+        return references("outlet", input, "and kind = OUTLET");
     }
 
     @Override

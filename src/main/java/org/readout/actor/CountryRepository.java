@@ -4,12 +4,11 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.SlugKeys;
@@ -47,9 +46,9 @@ public class CountryRepository implements NodeSource {
                 : rows.one(BY_CODE, code, row -> row.getString("name")).invoke(name -> names.put(code, name));
     }
 
-    /** Finds what codes refer to; nulls among them refer to nothing. */
-    public Uni<SlugKeys<String>> references(Stream<String> codes) {
-        Set<String> asked = codes.filter(Objects::nonNull).collect(Collectors.toSet());
+    /** Finds the countries that an input refers to. */
+    public Uni<SlugKeys<String>> references(InputCheck input) {
+        Set<String> asked = input.slugs("country").collect(Collectors.toSet());
         if (asked.isEmpty()) {
             return Uni.createFrom().item(new SlugKeys<>("country", Map.of()));
         }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 
 /** Which leaders. */
@@ -13,10 +15,11 @@ import org.readout.graphql.cost.Cost;
 @Description("Which leaders: fields are joined by AND; a list matches any of its values.")
 public record LeaderFilter(
         @Cost(perThousandRows = 5) @Nullable @Description("Of any of these sides, as country codes.")
-        List<@NonNull String> countries,
+        List<@NonNull @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 25)
         @Description("Whose name or an alias contains this, without regard to case and accents.")
+        @Text(max = TextLength.NAME)
         String name,
 
         @Cost(perThousandRows = 25)

@@ -28,12 +28,12 @@ public class OfficeColumns {
 
     protected OfficeColumns() {}
 
-    OfficeColumns(OfficeInput input, PartialDateColumns heldFrom, PartialDateColumns heldUntil) {
+    OfficeColumns(OfficeInput input) {
         title = input.title();
         kind = input.kind();
         country = input.country();
-        this.heldFrom = heldFrom;
-        this.heldUntil = heldUntil;
+        heldFrom = PartialDateColumns.of(input.heldFrom());
+        heldUntil = PartialDateColumns.of(input.heldUntil());
     }
 
     @Override

@@ -1,23 +1,37 @@
 package org.readout.actor;
 
-import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.InputRules;
+import org.readout.graphql.RefersTo;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.time.PartialDateInput;
 
 /** An office as an editor writes it. */
 @Input("OfficeInput")
 @Description("An office that somebody held.")
 public record OfficeInput(
-        @NonNull @NotBlank @Description("What it is called.")
+        @NonNull @NotNull @Text(max = TextLength.NAME, blank = false) @Description("What it is called.")
         String title,
 
         @NonNull @NotNull @Description("What it is for.") OfficeKind kind,
 
+        @RefersTo("country")
+        @Text(max = TextLength.CODE)
         @Description("The country or union that it belongs to, as a code.")
         String country,
 
-        @Description("When it was taken up.") PartialDateInput heldFrom,
-        @Description("When it was laid down.") PartialDateInput heldUntil) {}
+        @Valid @Description("When it was taken up.") PartialDateInput heldFrom,
+        @Valid @Description("When it was laid down.") PartialDateInput heldUntil)
+        implements InputRules {
+
+    @Override
+    public void check(FaultCollector faults) {
+        PartialDateInput.checkOrder(heldFrom, heldUntil, "heldUntil", faults);
+    }
+}

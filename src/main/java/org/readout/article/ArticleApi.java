@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.Outlet;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.StatusChange;
@@ -27,7 +29,7 @@ public class ArticleApi {
 
     @Query
     @Description("The article of that slug; null where there is none.")
-    public Uni<Article> article(@NonNull String slug) {
+    public Uni<Article> article(@NonNull @Text(max = TextLength.SLUG) String slug) {
         return articles.bySlug(slug);
     }
 
@@ -35,7 +37,12 @@ public class ArticleApi {
     @Description("Articles, by the day of publication unless ordered otherwise.")
     @Cost(rows = 70_000, totalCount = 400)
     public @NonNull Uni<ArticleConnection> articles(
-            Integer first, String after, Integer last, String before, ArticleFilter filter, ArticleOrder orderBy) {
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before,
+            ArticleFilter filter,
+            ArticleOrder orderBy) {
         return articles.articles(filter, orderBy, PageRequest.of(first, after, last, before))
                 .map(ArticleConnection::new);
     }
@@ -45,9 +52,9 @@ public class ArticleApi {
     public @NonNull Uni<ArticleConnection> articles(
             @Source Outlet outlet,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             ArticleFilter filter,
             ArticleOrder orderBy) {
         return articles.ofOutlet(outlet.key(), filter, orderBy, PageRequest.of(first, after, last, before))

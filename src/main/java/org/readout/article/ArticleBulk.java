@@ -2,7 +2,6 @@ package org.readout.article;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
@@ -11,12 +10,6 @@ import org.readout.platform.database.EntityCopy;
 public final class ArticleBulk implements Bulk<ArticleInput> {
 
     private final EntityCopy<ArticleEntity> articles = new EntityCopy<>(ArticleEntity.class);
-
-    @Override
-    public void refer(ArticleInput input, BiConsumer<String, String> told) {
-        told.accept("outlet", input.outlet());
-        told.accept("article", input.republishes());
-    }
 
     @Override
     public UUID add(ArticleInput input, References known) {

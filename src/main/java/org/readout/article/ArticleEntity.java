@@ -55,7 +55,7 @@ public class ArticleEntity implements Recorder.Keyed {
         outlet = outlets.key(input.outlet(), "outlet");
         headline = input.headline();
         url = input.url() == null ? null : input.url().text();
-        publishedOn = PartialDateColumns.of(input.publishedOn(), "publishedOn");
+        publishedOn = PartialDateColumns.of(input.publishedOn());
         authors = Inputs.listed(input.authors());
         republishes = articles.key(input.republishes(), "republishes");
     }

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 
 /** Which articles. */
@@ -13,7 +15,7 @@ import org.readout.graphql.cost.Cost;
 @Description("Which articles: fields are joined by AND; a list matches any of its values.")
 public record ArticleFilter(
         @Cost(perThousandRows = 8) @Nullable @Description("Published by any of these outlets, by slug.")
-        List<@NonNull String> outlets,
+        List<@NonNull @Text(max = TextLength.SLUG) String> outlets,
 
         @Cost(perThousandRows = 3) @Description("That may have been published on that day or later.")
         LocalDate publishedFrom,

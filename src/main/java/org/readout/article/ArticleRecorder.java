@@ -2,8 +2,8 @@ package org.readout.article;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Stream;
 import org.readout.actor.ActorRepository;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.Recorder;
@@ -24,9 +24,9 @@ public class ArticleRecorder {
 
     /** Records an article within the caller's transaction, as {@link Recorder} says. */
     public Uni<Recorded> record(ArticleInput input) {
-        inputs.checked(input);
-        return actors.outlets(Stream.of(input).map(ArticleInput::outlet)).chain(outlets -> articles.references(
-                        Stream.of(input).map(ArticleInput::republishes))
+        InputCheck check = inputs.check(input);
+        return actors.outlets(check).chain(outlets -> articles.references(check)
+                .invoke(known -> check.end(outlets, known))
                 .chain(known -> Recorder.record(
                         articles, new ArticleEntity(input, outlets, known), input.slug(), ArticleEntity::differences)));
     }

@@ -1,26 +1,24 @@
 package org.readout.dossier;
 
 import java.sql.SQLException;
-import java.util.List;
 import org.postgresql.util.PSQLException;
+import org.postgresql.util.ServerErrorMessage;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.write.ConstraintViolations;
 
 /** A rule that the database keeps whoever writes, where nothing had checked it before. */
 final class BrokenRule {
 
-    /** Data exceptions, integrity constraint violations, limits exceeded: PostgreSQL, appendix A. */
-    private static final List<String> CLASSES = List.of("22", "23", "54");
-
     private BrokenRule() {}
 
     static boolean explains(SQLException failure) {
-        return failure.getSQLState() != null && CLASSES.stream().anyMatch(failure.getSQLState()::startsWith);
+        return ConstraintViolations.isOfInput(failure.getSQLState());
     }
 
     static BadInput fault(SQLException failure) {
-        String reason = failure instanceof PSQLException told && told.getServerErrorMessage() != null
-                ? told.getServerErrorMessage().getMessage()
-                : failure.getMessage();
-        return new BadInput("The record cannot hold this: " + reason + ".");
+        ServerErrorMessage refusal = failure instanceof PSQLException told ? told.getServerErrorMessage() : null;
+        return refusal != null && ConstraintViolations.isOfTheRecord(refusal.getSQLState(), refusal.getTable())
+                ? ConstraintViolations.inWords(refusal.getMessage())
+                : ConstraintViolations.untold(failure);
     }
 }

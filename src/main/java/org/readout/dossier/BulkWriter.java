@@ -9,12 +9,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
 import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
-import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.write.Bulk;
@@ -40,7 +38,7 @@ final class BulkWriter {
         plannedAt = keys.takeTurn(connection);
         connection.commit();
         Kind.ALL.forEach(kind -> bulks.put(kind, kind.bulk().get()));
-        lookup = new KeyLookup(connection, keys, this::refer);
+        lookup = new KeyLookup(connection, keys);
     }
 
     /**
@@ -84,6 +82,7 @@ final class BulkWriter {
         long present = 0;
         for (Entry.Read<?> entry : entries) {
             try {
+                entry.check().end(known::found);
                 List<Object> before = stored.get(entry.identity());
                 if (before == null) {
                     fresh.putAll(add(entry, known));
@@ -120,7 +119,7 @@ final class BulkWriter {
             Kind<I> kind, List<Entry.Read<?>> entries, Resolved known, Map<String, List<Object>> stored)
             throws SQLException, IOException {
         List<I> perhaps = entries.stream()
-                .filter(entry -> entry.kind() == kind)
+                .filter(entry -> entry.kind() == kind && !entry.check().isFaulty())
                 .filter(entry -> !kind.hasSlug() || known.has(kind.name(), entry.label()))
                 .map(entry -> kind.input().cast(entry.input()))
                 .toList();
@@ -148,30 +147,19 @@ final class BulkWriter {
     private <I> Map<KeyLookup.Slug, UUID> add(Entry.Read<I> entry, Resolved known) {
         Map<KeyLookup.Slug, UUID> brought = new HashMap<>();
         PlaceInput place = KeyLookup.place(entry.input());
-        boolean newPlace = place != null && !known.has(PlaceBulk.NOUN, PlaceBulk.name(place));
-        if (newPlace) {
-            known.put(PlaceBulk.NOUN, PlaceBulk.name(place), places.add(place, known));
+        if (place != null && !known.has(PlaceBulk.NOUN, PlaceBulk.name(place))) {
+            bring(PlaceBulk.NOUN, PlaceBulk.name(place), places.add(place), known, brought);
         }
-        try {
-            UUID key = bulk(entry.kind()).add(entry.input(), known);
-            for (String noun : entry.kind().nouns(entry.input())) {
-                known.put(noun, entry.label(), key);
-                brought.put(new KeyLookup.Slug(noun, entry.label()), key);
-            }
-        } catch (BadInput fault) {
-            if (newPlace) {
-                known.of(PlaceBulk.NOUN).remove(PlaceBulk.name(place));
-                places.dropLast();
-            }
-            throw fault;
-        }
-        if (newPlace) {
-            String name = PlaceBulk.name(place);
-            brought.put(
-                    new KeyLookup.Slug(PlaceBulk.NOUN, name),
-                    known.of(PlaceBulk.NOUN).get(name));
+        UUID key = bulk(entry.kind()).add(entry.input(), known);
+        for (String noun : entry.kind().nouns(entry.input())) {
+            bring(noun, entry.label(), key, known, brought);
         }
         return brought;
+    }
+
+    private static void bring(String noun, String slug, UUID key, Resolved known, Map<KeyLookup.Slug, UUID> brought) {
+        known.put(noun, slug, key);
+        brought.put(new KeyLookup.Slug(noun, slug), key);
     }
 
     private void flush() throws SQLException {
@@ -196,10 +184,6 @@ final class BulkWriter {
             connection.commit();
             plannedAt = changes;
         }
-    }
-
-    private <I> void refer(Entry.Read<I> entry, BiConsumer<String, String> told) {
-        bulk(entry.kind()).refer(entry.input(), told);
     }
 
     @SuppressWarnings("unchecked")

@@ -1,6 +1,12 @@
 package org.readout.dossier;
 
+import org.readout.graphql.TextLength;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.readout.graphql.InputCheck;
+import org.readout.graphql.Inputs;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.InputFault;
 import org.readout.graphql.error.ReadoutException;
 
 /** What a document has at one place: a record, or something that cannot be one. */
@@ -18,11 +24,20 @@ sealed interface Entry {
     }
 
     /**
-     * An input that was read, and not yet checked.
+     * An input that was read.
      *
+     * @param check of the input; null until it is checked
      * @param size in bytes, about
      */
-    record Read<I>(Spot spot, Kind<I> kind, I input, long size) implements Entry {
+    record Read<I>(Spot spot, Kind<I> kind, I input, InputCheck check, long size) implements Entry {
+
+        Read(Spot spot, Kind<I> kind, I input, long size) {
+            this(spot, kind, input, null, size);
+        }
+
+        Read<I> checked(Inputs inputs) {
+            return new Read<>(spot, kind, input, inputs.check(input), size);
+        }
 
         /** Equal for two that would make one record. */
         String identity() {
@@ -43,20 +58,28 @@ sealed interface Entry {
      * What is no record.
      *
      * @param slug of what it was to be; null where that cannot be told
-     * @param reason for an operator
+     * @param reasons for an operator, at least one
      */
-    record Refused(Spot spot, String slug, String reason) implements Entry {
+    record Refused(Spot spot, String slug, List<String> reasons) implements Entry {
 
         static Refused of(Spot spot, String slug, ReadoutException fault) {
-            String path = fault instanceof BadInput bad
-                    ? bad.path().map(at -> at + ": ").orElse("")
-                    : "";
-            return new Refused(spot, slug, path + fault.getMessage());
+            List<String> reasons = fault instanceof BadInput bad
+                    ? bad.faults().stream().map(InputFault::toString).toList()
+                    : List.of();
+            return new Refused(spot, shortened(slug), reasons.isEmpty() ? List.of(fault.getMessage()) : reasons);
         }
 
+        /** A line for each reason, each with the place. */
         @Override
         public String toString() {
-            return spot + ": " + (slug == null ? "" : slug + ": ") + reason;
+            return reasons.stream()
+                    .map(reason -> spot + ": " + (slug == null ? "" : slug + ": ") + reason)
+                    .collect(Collectors.joining(System.lineSeparator()));
+        }
+
+        /** It may be no slug at all. */
+        private static String shortened(String slug) {
+            return slug == null || slug.length() <= TextLength.SLUG ? slug : slug.substring(0, TextLength.SLUG) + "…";
         }
     }
 }

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.readout.graphql.Inputs;
-import org.readout.graphql.error.BadInput;
 
 /** Records what documents hold, a batch of records in a transaction, however long the documents are. */
 @ApplicationScoped
@@ -109,47 +108,38 @@ public class Import {
 
         Count of(Entries entries) throws SQLException, IOException {
             for (Entry next = entries.next(); next != null && goesOn(); next = entries.next()) {
-                Entry entry = checked(next);
-                if (entry instanceof Entry.Refused refused) {
-                    unread.add(refused);
+                if (next instanceof Entry.Read<?> read) {
+                    take(read.checked(inputs));
+                } else {
+                    unread.add((Entry.Refused) next);
                     if (strict) {
                         break;
                     }
-                } else {
-                    take((Entry.Read<?>) entry);
                 }
             }
             write();
             return count;
         }
 
-        private Entry checked(Entry entry) {
-            if (entry instanceof Entry.Read<?> read) {
-                try {
-                    inputs.checked(read.input());
-                } catch (BadInput fault) {
-                    return read.refused(fault);
-                }
-            }
-            return entry;
-        }
-
         private void take(Entry.Read<?> entry) throws SQLException, IOException {
             boolean revision = entry.kind() == Kind.REVISION;
-            if (revision || !identities.add(entry.identity())) {
+            boolean faulty = entry.check().isFaulty();
+            if (revision || !faulty && !identities.add(entry.identity())) {
                 write();
             }
             if (!goesOn()) {
                 return;
             }
             if (revision) {
-                tell(revisions.make(entry.spot(), (RevisionInput) entry.input()));
+                tell(revisions.make(entry));
                 return;
             }
-            identities.add(entry.identity());
+            if (!faulty) {
+                identities.add(entry.identity());
+            }
             batch.add(entry);
             bytes += entry.size();
-            if (batch.size() == most || bytes > BYTES) {
+            if (batch.size() == most || bytes > BYTES || strict && faulty) {
                 write();
                 most = Math.min(2 * most, MOST_RECORDS);
             }

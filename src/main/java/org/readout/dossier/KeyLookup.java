@@ -9,10 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.readout.event.EventInput;
 import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
+import org.readout.graphql.InputReference;
 import org.readout.meeting.MeetingInput;
 
 /** Finds what the slugs of a batch stand for, and keeps it: a key is for ever, so that it is asked for once. */
@@ -21,25 +21,17 @@ final class KeyLookup {
     private static final int KEPT = 100_000;
 
     private final KeyRepository keys;
-    private final ReferenceCollector references;
     private final Map<String, Map<String, String>> codes;
     private final Cache<Slug, UUID> found =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    /** @param references tells what an entry refers to */
-    KeyLookup(Connection connection, KeyRepository keys, ReferenceCollector references) throws SQLException {
+    KeyLookup(Connection connection, KeyRepository keys) throws SQLException {
         this.keys = keys;
-        this.references = references;
         codes = Map.of("country", keys.countries(connection), "event code", keys.eventCodes(connection));
     }
 
     /** A slug, or what else a reference goes by, and the noun of what it names. */
     record Slug(String noun, String slug) {}
-
-    /** Tells the noun and the slug of all that an entry refers to. */
-    interface ReferenceCollector {
-        void of(Entry.Read<?> entry, BiConsumer<String, String> told);
-    }
 
     /** The place that an input has; null where it has none. */
     static PlaceInput place(Object input) {
@@ -78,7 +70,14 @@ final class KeyLookup {
     }
 
     private void ask(Entry.Read<?> entry, Resolved known) {
-        references.of(entry, known::ask);
+        for (InputReference one : entry.check().references()) {
+            if (!codes.containsKey(one.noun())) {
+                known.ask(one.noun(), one.slug());
+            }
+        }
+        if (entry.check().isFaulty()) {
+            return;
+        }
         known.ask(PlaceBulk.NOUN, PlaceBulk.name(place(entry.input())));
         if (entry.kind().hasSlug()) {
             known.ask(entry.kind().name(), entry.label());

@@ -14,6 +14,7 @@ import org.readout.event.EventBulk;
 import org.readout.event.EventInput;
 import org.readout.event.TopicBulk;
 import org.readout.event.TopicInput;
+import org.readout.graphql.BlankText;
 import org.readout.graphql.write.Bulk;
 import org.readout.meeting.MeetingBulk;
 import org.readout.meeting.MeetingInput;
@@ -23,6 +24,7 @@ import org.readout.outlook.ContradictionBulk;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.StatementBulk;
 import org.readout.statement.StatementInput;
+import org.readout.time.PartialDateInput;
 
 /**
  * A kind of record that documents hold.
@@ -54,7 +56,7 @@ record Kind<I>(String name, String list, Class<I> input, Supplier<Bulk<I>> bulk,
             "contradictions",
             ContradictionInput.class,
             ContradictionBulk::new,
-            input -> String.join(" ", input.kind().name(), input.earlier(), input.later(), "" + input.meeting()));
+            input -> joined(input.kind(), input.earlier(), input.later(), input.meeting()));
 
     /** In the order in which a dossier has them: what comes later refers to what came before. */
     static final List<Kind<?>> ALL =
@@ -72,18 +74,21 @@ record Kind<I>(String name, String list, Class<I> input, Supplier<Bulk<I>> bulk,
 
     /** A status change has no name but all that it says. */
     private static String wholeOf(StatusChangeInput input) {
-        String basis = input.date().basis();
-        return Stream.of(
-                        input.meeting(),
-                        input.status(),
-                        input.date().edtf(),
-                        basis == null || basis.isBlank() ? null : basis,
-                        input.assertedBy(),
-                        input.statement(),
-                        input.article(),
-                        input.note())
-                .map(String::valueOf)
-                .collect(Collectors.joining(" "));
+        PartialDateInput date = input.date() == null ? new PartialDateInput(null, null) : input.date();
+        return joined(
+                input.meeting(),
+                input.status(),
+                date.edtf(),
+                date.basis() == null || BlankText.isBlank(date.basis()) ? null : date.basis(),
+                input.assertedBy(),
+                input.statement(),
+                input.article(),
+                input.note());
+    }
+
+    /** An input that was not checked yet may lack anything. */
+    private static String joined(Object... parts) {
+        return Stream.of(parts).map(String::valueOf).collect(Collectors.joining(" "));
     }
 
     static Stream<Kind<?>> allAndRevisions() {

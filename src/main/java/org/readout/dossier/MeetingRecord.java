@@ -7,10 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.BiConsumer;
+import org.readout.graphql.Inputs;
 import org.readout.graphql.error.BadInput;
-import org.readout.graphql.write.Bulk;
-import org.readout.statement.StatementInput;
 
 /**
  * What the record of one meeting needs to stand alone: its statements, status changes and contradictions, and all that any
@@ -84,28 +82,15 @@ final class MeetingRecord {
     }
 
     private <I> void referAll(Contents<I> some) throws SQLException, IOException {
-        BiConsumer<I, BiConsumer<String, String>> references = references(some.kind());
         while (some.next()) {
-            references.accept(some.input(), this::add);
+            Inputs.references(some.input()).forEach(one -> add(one.noun(), one.slug()));
         }
-    }
-
-    private static <I> BiConsumer<I, BiConsumer<String, String>> references(Kind<I> kind) {
-        if (kind != Kind.REVISION) {
-            return kind.bulk().get()::refer;
-        }
-        Bulk<StatementInput> statements = Kind.STATEMENT.bulk().get();
-        return (input, told) -> {
-            StatementInput content = ((RevisionInput) input).content();
-            if (content != null) {
-                statements.refer(content, told);
-            }
-        };
     }
 
     private void add(String noun, String slug) {
         Kind<?> kind = KINDS.get(noun);
-        if (slug != null && found.computeIfAbsent(kind, any -> new HashSet<>()).add(slug)) {
+        // codes come with every record
+        if (kind != null && found.computeIfAbsent(kind, any -> new HashSet<>()).add(slug)) {
             open.computeIfAbsent(kind, any -> new HashSet<>()).add(slug);
         }
     }

@@ -47,6 +47,11 @@ final class Resolved implements References {
         return keys.computeIfAbsent(noun, any -> new HashMap<>());
     }
 
+    /** What was found of that noun, slugs or codes. */
+    SlugKeys<?> found(String noun) {
+        return codes.containsKey(noun) ? codes(noun) : keys(noun);
+    }
+
     @Override
     public SlugKeys<UUID> keys(String noun) {
         return new SlugKeys<>(noun, of(noun));

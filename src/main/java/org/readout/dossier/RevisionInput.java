@@ -2,11 +2,13 @@ package org.readout.dossier;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import java.time.Instant;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.InputRules;
 import org.readout.graphql.Slugged;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.statement.StatementInput;
 
 /**
@@ -23,6 +25,20 @@ public record RevisionInput(
         @NotNull @Slugged String slug,
         @Min(2) int number,
         @Valid StatementInput content,
-        @NotBlank @Size(max = 2000) String reason,
-        @NotBlank @Size(max = 1000) String by,
-        @NotNull Instant at) {}
+
+        @NotNull @Text(max = TextLength.SENTENCE, blank = false)
+        String reason,
+
+        @NotNull @Text(max = TextLength.EDITOR, blank = false)
+        String by,
+
+        @NotNull Instant at)
+        implements InputRules {
+
+    @Override
+    public void check(FaultCollector faults) {
+        if (content != null && slug != null && !faults.has("slug") && !slug.equals(content.slug())) {
+            faults.add("content.slug", "It is '" + slug + "', as the revision's.");
+        }
+    }
+}

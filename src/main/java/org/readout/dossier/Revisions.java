@@ -6,6 +6,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
@@ -29,23 +30,28 @@ class Revisions {
     }
 
     /** Makes one in a transaction of its own; one that the record has already changes nothing. */
-    Outcome make(Entry.Spot spot, RevisionInput input) {
+    Outcome make(Entry.Read<?> entry) {
+        RevisionInput input = (RevisionInput) entry.input();
         try {
-            return await(() -> Panache.withTransaction(() -> journal.taken(input.by(), input.reason())
-                            .chain(() -> revised.revisions(input.slug()))
-                            .chain(stored -> made(input, stored))))
+            return await(() -> Panache.withTransaction(() -> made(entry.check(), input)))
                     ? Outcome.RECORDED
                     : Outcome.PRESENT;
         } catch (ReadoutException fault) {
-            return Outcome.refused(Entry.Refused.of(spot, input.slug() + " " + input.number(), fault));
+            return Outcome.refused(entry.refused(fault));
         }
     }
 
     /** Whether it is new. */
+    private Uni<Boolean> made(InputCheck check, RevisionInput input) {
+        return check.isFaulty()
+                ? statements.references(check).replaceWith(false)
+                : journal.taken(input.by(), input.reason())
+                        .chain(() -> revised.revisions(input.slug()))
+                        .chain(stored -> made(input, stored));
+    }
+
+    /** Whether it is new. */
     private Uni<Boolean> made(RevisionInput input, List<RevisionInput> stored) {
-        if (input.content() != null && !input.content().slug().equals(input.slug())) {
-            throw BadInput.at("content.slug", "It is '" + input.slug() + "', as the revision's.");
-        }
         for (RevisionInput other : stored) {
             if (other.number() == input.number()) {
                 compare(input, other);

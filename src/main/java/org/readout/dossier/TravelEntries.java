@@ -27,7 +27,7 @@ final class TravelEntries implements Entries {
         travels = StateTravels.read(folder);
         travels.faults()
                 .forEach(fault -> waiting.add(new Entry.Refused(
-                        new Entry.Spot(fault.file().toString(), fault.line()), null, fault.reason())));
+                        new Entry.Spot(fault.file().toString(), fault.line()), null, List.of(fault.reason()))));
         dossiers = travels.dossiers(actor -> isRecorded(actor, keys)).iterator();
     }
 

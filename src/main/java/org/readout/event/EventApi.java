@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
@@ -26,7 +28,7 @@ public class EventApi {
 
     @Query
     @Description("The event of that slug; null where there is none.")
-    public Uni<Event> event(@NonNull String slug) {
+    public Uni<Event> event(@NonNull @Text(max = TextLength.SLUG) String slug) {
         return events.bySlug(slug);
     }
 
@@ -34,21 +36,30 @@ public class EventApi {
     @Description("Events, by the day they start unless ordered otherwise.")
     @Cost(rows = 500)
     public @NonNull Uni<EventConnection> events(
-            Integer first, String after, Integer last, String before, EventFilter filter, EventOrder orderBy) {
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before,
+            EventFilter filter,
+            EventOrder orderBy) {
         return events.events(filter, orderBy, PageRequest.of(first, after, last, before))
                 .map(EventConnection::new);
     }
 
     @Query
     @Description("The topic of that slug; null where there is none.")
-    public Uni<Topic> topic(@NonNull String slug) {
+    public Uni<Topic> topic(@NonNull @Text(max = TextLength.SLUG) String slug) {
         return topics.bySlug(slug);
     }
 
     @Query
     @Description("Topics, by name.")
     @Cost(rows = 200)
-    public @NonNull Uni<TopicConnection> topics(Integer first, String after, Integer last, String before) {
+    public @NonNull Uni<TopicConnection> topics(
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before) {
         return topics.topics(PageRequest.of(first, after, last, before)).map(TopicConnection::new);
     }
 

@@ -2,8 +2,6 @@ package org.readout.event;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import org.readout.graphql.Inputs;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
@@ -12,11 +10,6 @@ import org.readout.platform.database.EntityCopy;
 public final class EventBulk implements Bulk<EventInput> {
 
     private final EntityCopy<EventEntity> events = new EntityCopy<>(EventEntity.class);
-
-    @Override
-    public void refer(EventInput input, BiConsumer<String, String> told) {
-        Inputs.listed(input.attendees()).forEach(actor -> told.accept("actor", actor));
-    }
 
     @Override
     public UUID add(EventInput input, References known) {

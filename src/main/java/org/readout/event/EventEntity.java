@@ -19,7 +19,6 @@ import org.readout.graphql.Differences;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorder;
 import org.readout.graphql.SlugKeys;
-import org.readout.graphql.error.BadInput;
 import org.readout.time.PartialDateColumns;
 
 /** An event as it is written. */
@@ -62,11 +61,8 @@ public class EventEntity implements Recorder.Keyed {
         kind = input.kind();
         series = input.series();
         this.place = place;
-        startsOn = PartialDateColumns.of(input.startsOn(), "startsOn");
-        endsOn = PartialDateColumns.of(input.endsOn(), "endsOn");
-        if (PartialDateColumns.areReversed(startsOn, endsOn)) {
-            throw BadInput.at("endsOn", "It ends before it starts.");
-        }
+        startsOn = PartialDateColumns.of(input.startsOn());
+        endsOn = PartialDateColumns.of(input.endsOn());
         attendees = actors.keys(Inputs.listed(input.attendees()), "attendees");
     }
 

@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 
 /** Which events. */
@@ -16,13 +18,13 @@ public record EventFilter(
         List<@NonNull EventKind> kinds,
 
         @Cost(perThousandRows = 50) @Nullable @Description("Of any of these series, as the record names them.")
-        List<@NonNull String> series,
+        List<@NonNull @Text(max = TextLength.PLACE) String> series,
 
         @Cost(perThousandRows = 10) @Nullable @Description("In any of these countries, as country codes.")
-        List<@NonNull String> countries,
+        List<@NonNull @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 100) @Nullable @Description("Attended by any of these actors, by slug.")
-        List<@NonNull String> attendees,
+        List<@NonNull @Text(max = TextLength.SLUG) String> attendees,
 
         @Description("That may have lasted until that day or longer.")
         LocalDate from,

@@ -2,14 +2,18 @@ package org.readout.event;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.InputRules;
+import org.readout.graphql.RefersTo;
 import org.readout.graphql.Slugged;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.time.PartialDateInput;
 
 /** An event as an editor writes it. */
@@ -19,17 +23,26 @@ public record EventInput(
         @NonNull @NotNull @Slugged @Description("The public name in addresses.")
         String slug,
 
-        @NonNull @NotBlank @Description("Its name.") String name,
+        @NonNull @NotNull @Text(max = TextLength.NAME, blank = false) @Description("Its name.")
+        String name,
 
         @NonNull @NotNull @Description("What kind of occasion it is.")
         EventKind kind,
 
-        @Description("The recurring event that this is one of.")
+        @Text(max = TextLength.PLACE) @Description("The recurring event that this is one of.")
         String series,
 
         @Valid @Description("Where it takes place.") PlaceInput place,
-        @Description("When it starts.") PartialDateInput startsOn,
-        @Description("When it ends.") PartialDateInput endsOn,
+        @Valid @Description("When it starts.") PartialDateInput startsOn,
+        @Valid @Description("When it ends.") PartialDateInput endsOn,
 
         @Nullable @Size(max = 1000) @Description("Who attended or was announced, by slug.")
-        List<@NonNull @NotNull String> attendees) {}
+        List<@NonNull @NotNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> attendees)
+        implements InputRules {
+
+    @Override
+    public void check(FaultCollector faults) {
+        PartialDateInput.checkOrder(startsOn, endsOn, "endsOn", faults);
+        faults.checkDistinct("attendees", attendees, slug -> slug);
+    }
+}

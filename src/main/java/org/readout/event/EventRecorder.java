@@ -3,6 +3,8 @@ package org.readout.event;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.readout.actor.ActorRepository;
+import org.readout.actor.CountryRepository;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.Recorder;
@@ -16,24 +18,28 @@ public class EventRecorder {
     private final TopicRepository topics;
     private final PlaceRepository places;
     private final ActorRepository actors;
+    private final CountryRepository countries;
 
     EventRecorder(
             Inputs inputs,
             EventRepository events,
             TopicRepository topics,
             PlaceRepository places,
-            ActorRepository actors) {
+            ActorRepository actors,
+            CountryRepository countries) {
         this.inputs = inputs;
         this.events = events;
         this.topics = topics;
         this.places = places;
         this.actors = actors;
+        this.countries = countries;
     }
 
     /** Records an event within the caller's transaction, as {@link Recorder} says. */
     public Uni<Recorded> record(EventInput input) {
-        inputs.checked(input);
-        return actors.references(Inputs.listed(input.attendees()).stream())
+        InputCheck check = inputs.check(input);
+        return actors.references(check)
+                .call(known -> countries.references(check).invoke(knownCountries -> check.end(known, knownCountries)))
                 .chain(known -> places.recorded(input.place())
                         .chain(place -> Recorder.record(
                                 events, new EventEntity(input, place, known), input.slug(), EventEntity::differences)));
@@ -41,7 +47,7 @@ public class EventRecorder {
 
     /** Records a topic within the caller's transaction, as {@link Recorder} says. */
     public Uni<Recorded> record(TopicInput input) {
-        inputs.checked(input);
+        inputs.check(input).end();
         return Recorder.record(topics, new TopicEntity(input), input.slug(), TopicEntity::differences);
     }
 }

@@ -1,7 +1,6 @@
 package org.readout.event;
 
 import java.util.UUID;
-import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
 
 /** Places, many at a time; what takes place at one refers to it by {@link #name}. */
@@ -29,16 +28,9 @@ public final class PlaceBulk {
      * Takes the row of a new place.
      *
      * @return its key
-     * @throws org.readout.graphql.error.BadInput where there is no such country; nothing is taken then
      */
-    public UUID add(PlaceInput input, References known) {
-        known.codes("country").key(input.country(), "place.country");
+    public UUID add(PlaceInput input) {
         return places.add(new PlaceEntity(input));
-    }
-
-    /** Takes the last one back. */
-    public void dropLast() {
-        places.dropLast();
     }
 
     public EntityCopy<?> rows() {

@@ -4,8 +4,6 @@ import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.UUID;
-import java.util.stream.Stream;
-import org.readout.actor.CountryRepository;
 
 /** Every query on places but those that join them to what takes place there. */
 @Singleton
@@ -13,29 +11,16 @@ public class PlaceRepository implements PanacheRepositoryBase<PlaceEntity, UUID>
 
     private static final String SAME = "name = ?1 and city is not distinct from ?2 and country is not distinct from ?3";
 
-    private final CountryRepository countries;
-
-    PlaceRepository(CountryRepository countries) {
-        this.countries = countries;
-    }
-
-    /**
-     * The key of a place, which is recorded within the caller's transaction where it is new; null for null.
-     *
-     * @throws org.readout.graphql.error.BadInput at {@code place.country}, where there is no such country
-     */
+    /** The key of a place, which is recorded within the caller's transaction where it is new; null for null. */
     public Uni<UUID> recorded(PlaceInput input) {
         if (input == null) {
             return Uni.createFrom().nullItem();
         }
-        return countries.references(Stream.of(input).map(PlaceInput::country)).chain(known -> {
-            known.key(input.country(), "place.country");
-            return find(SAME, input.name(), input.city(), input.country())
-                    .firstResult()
-                    .onItem()
-                    .ifNull()
-                    .switchTo(() -> persist(new PlaceEntity(input)))
-                    .map(place -> place.id);
-        });
+        return find(SAME, input.name(), input.city(), input.country())
+                .firstResult()
+                .onItem()
+                .ifNull()
+                .switchTo(() -> persist(new PlaceEntity(input)))
+                .map(place -> place.id);
     }
 }

@@ -2,7 +2,6 @@ package org.readout.event;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
@@ -11,11 +10,6 @@ import org.readout.platform.database.EntityCopy;
 public final class TopicBulk implements Bulk<TopicInput> {
 
     private final EntityCopy<TopicEntity> topics = new EntityCopy<>(TopicEntity.class);
-
-    @Override
-    public void refer(TopicInput input, BiConsumer<String, String> told) {
-        // A topic refers to nothing.
-    }
 
     @Override
     public UUID add(TopicInput input, References known) {

@@ -1,9 +1,11 @@
 package org.readout.event;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.readout.graphql.Slugged;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 
 /** A topic as an editor writes it. */
 public record TopicInput(
-        @NotNull @Slugged String slug, @NotBlank String name) {}
+        @NotNull @Slugged String slug,
+        @NotNull @Text(max = TextLength.NAME, blank = false) String name) {}

@@ -3,18 +3,14 @@ package org.readout.graphql;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.Validator;
+import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashSet;
+import java.util.Collection;
 import java.util.List;
-import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
-import java.util.function.Function;
-import java.util.function.Supplier;
-import org.readout.graphql.error.BadInput;
 
-/** Checks inputs by the constraints that they declare (Jakarta Validation). */
+/** Checks inputs by the constraints that they declare (Jakarta Validation), and by the rules between their fields. */
 @ApplicationScoped
 public class Inputs {
 
@@ -24,45 +20,23 @@ public class Inputs {
         this.validator = validator;
     }
 
-    /** @throws BadInput at the first path, in alphabetical order, that breaks a constraint, or where a text is none */
-    public <T> T checked(T input) {
-        InputTexts.check(input, "");
-        validator.validate(input).stream()
-                .min(Comparator.comparing(
-                        violation -> violation.getPropertyPath().toString()))
-                .ifPresent(violation -> {
-                    throw BadInput.at(violation.getPropertyPath().toString(), sentence(violation));
-                });
-        return input;
-    }
-
-    /** @throws BadInput at that path, where the database could not hold the text */
-    public static void checkText(String text, String path) {
-        InputTexts.check(text, path);
-    }
-
-    /** Whether the database can hold it; null counts as a text. */
-    public static boolean isText(String text) {
-        return text == null || InputTexts.isHeld(text);
-    }
-
-    /** @throws BadInput at the first of a list that is the same as one before it */
-    public static <T> void checkDistinct(List<T> list, String path, Function<T, ?> same) {
-        Set<Object> known = new HashSet<>();
-        each(list, path, (one, at) -> {
-            if (!known.add(same.apply(one))) {
-                throw BadInput.at(at, "It stands in this list already.");
+    /** Looks for all that is wrong with an input in itself, and for what it refers to. */
+    public InputCheck check(Object input) {
+        FaultCollector faults = new FaultCollector();
+        validator
+                .validate(input)
+                .forEach(violation -> faults.put(violation.getPropertyPath().toString(), sentence(violation)));
+        InputParts.eachRecord(input, "", (part, path) -> {
+            if (part instanceof InputRules rules) {
+                rules.check(faults.within(path));
             }
         });
+        return new InputCheck(faults, InputParts.references(input));
     }
 
-    /** What a value is made of, with its fault told at a path. */
-    public static <T> T at(String path, Supplier<T> made) {
-        try {
-            return made.get();
-        } catch (IllegalArgumentException e) {
-            throw BadInput.at(path, e.getMessage() + ".");
-        }
+    /** What an input refers to, by its slugs and codes. */
+    public static List<InputReference> references(Object input) {
+        return InputParts.references(input);
     }
 
     /** Does something with each of a list and the path where it stands. */
@@ -85,6 +59,9 @@ public class Inputs {
     }
 
     private static String sentence(ConstraintViolation<?> violation) {
-        return "It " + violation.getMessage() + ".";
+        return violation.getInvalidValue() instanceof Collection<?> list
+                        && violation.getConstraintDescriptor().getAnnotation() instanceof Size size
+                ? "It has %d entries; %d to %d are taken.".formatted(list.size(), size.min(), size.max())
+                : "It " + violation.getMessage() + ".";
     }
 }

@@ -19,6 +19,9 @@ public record NodeId(String type, String key) implements CustomStringScalar {
     private static final char BETWEEN = ':';
     private static final UUID NOBODY = new UUID(0, 0);
 
+    /** A type's name and a UUID, sealed, have some 70. */
+    private static final int LONGEST = 200;
+
     /** @throws IllegalArgumentException where the text is none that this server gave out */
     public NodeId(String text) {
         this(type(open(text)), key(open(text)));
@@ -46,6 +49,9 @@ public record NodeId(String type, String key) implements CustomStringScalar {
     }
 
     private static String open(String text) {
+        if (text.length() > LONGEST) {
+            throw new IllegalArgumentException("no id of this server");
+        }
         String opened = new String(Base64.getUrlDecoder().decode(text), StandardCharsets.UTF_8);
         if (opened.indexOf(BETWEEN) < 1 || !StorableText.isStorable(opened)) {
             throw new IllegalArgumentException("no id of this server");

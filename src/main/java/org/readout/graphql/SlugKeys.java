@@ -2,7 +2,6 @@ package org.readout.graphql;
 
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.readout.graphql.error.BadInput;
 
 /**
@@ -13,6 +12,16 @@ import org.readout.graphql.error.BadInput;
  * @param keys of the slugs that the record has
  */
 public record SlugKeys<K>(String noun, Map<String, K> keys) {
+
+    /** Whether the record has it. */
+    public boolean has(String slug) {
+        return keys.get(slug) != null;
+    }
+
+    /** What is to be said of a slug that the record does not have. */
+    public String missing(String slug) {
+        return "There is no " + noun + " '" + slug + "'.";
+    }
 
     /**
      * The key of a slug; null for null.
@@ -25,7 +34,7 @@ public record SlugKeys<K>(String noun, Map<String, K> keys) {
         }
         K key = keys.get(slug);
         if (key == null) {
-            throw BadInput.at(path, "There is no " + noun + " '" + slug + "'.");
+            throw BadInput.at(path, missing(slug));
         }
         return key;
     }
@@ -33,12 +42,9 @@ public record SlugKeys<K>(String noun, Map<String, K> keys) {
     /**
      * The keys of slugs, in their order; each path has its index.
      *
-     * @throws BadInput where the record has no such slug, or the list has one twice
+     * @throws BadInput where the record has no such slug
      */
     public List<K> keys(List<String> slugs, String path) {
-        Inputs.checkDistinct(slugs, path, slug -> slug);
-        return IntStream.range(0, slugs.size())
-                .mapToObj(i -> key(slugs.get(i), path + "[" + i + "]"))
-                .toList();
+        return Inputs.mapped(slugs, path, this::key);
     }
 }

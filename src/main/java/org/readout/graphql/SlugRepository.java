@@ -6,9 +6,7 @@ import io.smallrye.mutiny.Uni;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 /** A repository of records that have slugs; what it finds here is part of a transaction that writes. */
 public interface SlugRepository<E> extends PanacheRepositoryBase<E, UUID> {
@@ -26,9 +24,9 @@ public interface SlugRepository<E> extends PanacheRepositoryBase<E, UUID> {
                 .getSingleResultOrNull());
     }
 
-    /** Finds what slugs refer to; nulls among them refer to nothing. */
-    default Uni<SlugKeys<UUID>> references(Stream<String> slugs) {
-        return references(noun(), slugs, "");
+    /** Finds what an input refers to that is recorded here. */
+    default Uni<SlugKeys<UUID>> references(InputCheck input) {
+        return references(noun(), input, "");
     }
 
     /**
@@ -37,8 +35,8 @@ public interface SlugRepository<E> extends PanacheRepositoryBase<E, UUID> {
      * @param noun what such records are called
      * @param condition HQL that begins with {@code and}, or nothing
      */
-    default Uni<SlugKeys<UUID>> references(String noun, Stream<String> slugs, String condition) {
-        List<String> asked = slugs.filter(Objects::nonNull).distinct().toList();
+    default Uni<SlugKeys<UUID>> references(String noun, InputCheck input, String condition) {
+        List<String> asked = input.slugs(noun).toList();
         if (asked.isEmpty()) {
             return Uni.createFrom().item(new SlugKeys<>(noun, Map.of()));
         }

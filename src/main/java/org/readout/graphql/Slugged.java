@@ -2,9 +2,7 @@ package org.readout.graphql;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
-import jakarta.validation.ReportAsSingleViolation;
 import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
@@ -14,12 +12,13 @@ import java.lang.annotation.Target;
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*")
-@Size(max = 120)
-@ReportAsSingleViolation
+@Pattern(regexp = "[a-z0-9]+(-[a-z0-9]+)*", message = Slugged.WHAT_IT_IS)
+@Text(max = TextLength.SLUG)
 public @interface Slugged {
 
-    String message() default "is a slug: kebab case in ASCII, at most 120 characters, as 'helsinki-2018'";
+    String WHAT_IT_IS = "is a slug: kebab case in ASCII, at most 120 characters, as 'helsinki-2018'";
+
+    String message() default WHAT_IT_IS;
 
     Class<?>[] groups() default {};
 

@@ -1,5 +1,7 @@
 package org.readout.graphql;
 
+import java.util.Objects;
+import java.net.URISyntaxException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.graphql.api.CustomScalar;
@@ -8,7 +10,8 @@ import java.net.URI;
 import org.eclipse.microprofile.graphql.Description;
 
 /**
- * An absolute URL (RFC 3986) of the web.
+ * An absolute URL (RFC 3986) of the web; one that comes from a client is checked with the input that it stands in, by
+ * {@link Text}.
  *
  * @param text as it was written
  */
@@ -16,12 +19,18 @@ import org.eclipse.microprofile.graphql.Description;
 @Description("An absolute http or https URL (RFC 3986).")
 public record Url(@JsonValue String text) implements CustomStringScalar {
 
-    /** @throws IllegalArgumentException where it is no absolute http or https URL */
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public Url {
-        URI uri = URI.create(text);
-        if (uri.getHost() == null || !("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()))) {
-            throw new IllegalArgumentException("no absolute http or https URL");
+        Objects.requireNonNull(text);
+    }
+
+    /** Whether a text is an absolute http or https URL. */
+    static boolean isAddress(String text) {
+        try {
+            URI uri = new URI(text);
+            return uri.getHost() != null && ("https".equals(uri.getScheme()) || "http".equals(uri.getScheme()));
+        } catch (URISyntaxException e) {
+            return false;
         }
     }
 

@@ -6,6 +6,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.SearchKind;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 
 /** Which changes are asked for. */
@@ -22,11 +24,11 @@ public record ChangeFilter(
         @Nullable
         @Description("Slugs of meetings: the meetings themselves, what is said of them now, their statuses and the "
                 + "contradictions on them.")
-        List<@NonNull String> meetings,
+        List<@NonNull @Text(max = TextLength.SLUG) String> meetings,
 
         @Cost(perThousandRows = 14, perEntry = 50)
         @Nullable
         @Description(
                 "Slugs of actors: the actors themselves, what they say now or have said for them, the statuses that "
                         + "they assert, the meetings that they take part in, and what they publish.")
-        List<@NonNull String> actors) {}
+        List<@NonNull @Text(max = TextLength.SLUG) String> actors) {}

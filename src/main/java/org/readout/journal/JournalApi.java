@@ -10,6 +10,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.graphql.Node;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.statement.Statement;
@@ -35,7 +37,11 @@ public class JournalApi {
     @Description("The journal of the whole record, in the order of commit, the newest last.")
     @Cost(rows = 200_000, totalCount = 1_500)
     public @NonNull Uni<ChangeConnection> changes(
-            Integer first, String after, Integer last, String before, ChangeFilter filter) {
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before,
+            ChangeFilter filter) {
         return journal.changes(filter, PageRequest.of(first, after, last, before))
                 .map(ChangeConnection::new);
     }
@@ -44,7 +50,7 @@ public class JournalApi {
     @Description(
             "Each change as it commits, on whichever node it was written; with `after`, first all since that cursor, "
                     + "so that a client that lost its connection misses none and gets none twice.")
-    public @NonNull Multi<Change> follow(String after, ChangeFilter filter) {
+    public @NonNull Multi<Change> follow(@Text(max = TextLength.CURSOR) String after, ChangeFilter filter) {
         JournalRepository.checkCursor(after);
         return followers.follow(after, filter);
     }

@@ -15,6 +15,8 @@ import org.readout.actor.Official;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
 import org.readout.event.Topic;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
@@ -37,7 +39,7 @@ public class MeetingApi {
 
     @Query
     @Description("The meeting of that slug; null where there is none.")
-    public Uni<Meeting> meeting(@NonNull String slug) {
+    public Uni<Meeting> meeting(@NonNull @Text(max = TextLength.SLUG) String slug) {
         return meetings.bySlug(slug);
     }
 
@@ -45,7 +47,12 @@ public class MeetingApi {
     @Description("Meetings, by date unless ordered otherwise.")
     @Cost(rows = 4_000)
     public @NonNull Uni<MeetingConnection> meetings(
-            Integer first, String after, Integer last, String before, MeetingFilter filter, MeetingOrder orderBy) {
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before,
+            MeetingFilter filter,
+            MeetingOrder orderBy) {
         return meetings.meetings(filter, orderBy, PageRequest.of(first, after, last, before))
                 .map(MeetingConnection::new);
     }
@@ -55,9 +62,9 @@ public class MeetingApi {
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Leader leader,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofParticipant(leader.key(), filter, orderBy, PageRequest.of(first, after, last, before))
@@ -69,9 +76,9 @@ public class MeetingApi {
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Official official,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofParticipant(official.key(), filter, orderBy, PageRequest.of(first, after, last, before))
@@ -83,9 +90,9 @@ public class MeetingApi {
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Event event,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofEvent(event.key(), filter, orderBy, PageRequest.of(first, after, last, before))

@@ -2,9 +2,7 @@ package org.readout.meeting;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.readout.event.PlaceBulk;
-import org.readout.graphql.Inputs;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
@@ -13,13 +11,6 @@ import org.readout.platform.database.EntityCopy;
 public final class MeetingBulk implements Bulk<MeetingInput> {
 
     private final EntityCopy<MeetingEntity> meetings = new EntityCopy<>(MeetingEntity.class);
-
-    @Override
-    public void refer(MeetingInput input, BiConsumer<String, String> told) {
-        told.accept("event", input.event());
-        input.participants().forEach(part -> told.accept("actor", part.actor()));
-        Inputs.listed(input.topics()).forEach(topic -> told.accept("topic", topic));
-    }
 
     @Override
     public UUID add(MeetingInput input, References known) {

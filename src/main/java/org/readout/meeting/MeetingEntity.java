@@ -73,11 +73,10 @@ public class MeetingEntity implements Recorder.Keyed {
         format = input.format();
         event = events.key(input.event(), "event");
         this.place = place;
-        date = PartialDateColumns.of(input.date(), "date");
+        date = PartialDateColumns.of(input.date());
         plannedDuration = DurationColumns.of(input.plannedDuration());
         actualDuration = DurationColumns.of(input.actualDuration());
         disclosed = input.disclosed();
-        Inputs.checkDistinct(input.participants(), "participants", ParticipationInput::actor);
         participants = Inputs.mapped(
                 input.participants(),
                 "participants",

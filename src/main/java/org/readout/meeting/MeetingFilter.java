@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 
 /** Which meetings. */
@@ -13,13 +15,13 @@ import org.readout.graphql.cost.Cost;
 @Description("Which meetings: fields are joined by AND; a list matches any of its values.")
 public record MeetingFilter(
         @Cost(perThousandRows = 400) @Nullable @Description("With these actors, by slug.")
-        List<@NonNull String> participants,
+        List<@NonNull @Text(max = TextLength.SLUG) String> participants,
 
         @Description("True: every one of `participants` took part; false: any of them.")
         Boolean allParticipants,
 
         @Cost(perThousandRows = 25) @Nullable @Description("On the sidelines of any of these events, by slug.")
-        List<@NonNull String> events,
+        List<@NonNull @Text(max = TextLength.SLUG) String> events,
 
         @Cost(perThousandRows = 700) @Nullable @Description("That stand today at any of these.")
         List<@NonNull MeetingStatus> statuses,
@@ -28,10 +30,10 @@ public record MeetingFilter(
         List<@NonNull MeetingFormat> formats,
 
         @Cost(perThousandRows = 5) @Nullable @Description("In any of these countries, as country codes.")
-        List<@NonNull String> countries,
+        List<@NonNull @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 50) @Nullable @Description("About any of these topics, by slug.")
-        List<@NonNull String> topics,
+        List<@NonNull @Text(max = TextLength.SLUG) String> topics,
 
         @Cost(perThousandRows = 35) @Description("That may have taken place on that day or later.")
         LocalDate from,

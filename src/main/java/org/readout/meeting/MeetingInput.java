@@ -2,7 +2,6 @@ package org.readout.meeting;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -11,7 +10,12 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.event.PlaceInput;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.InputRules;
+import org.readout.graphql.RefersTo;
 import org.readout.graphql.Slugged;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.time.PartialDateInput;
 
 /**
@@ -25,17 +29,19 @@ public record MeetingInput(
         @NonNull @NotNull @Slugged @Description("The public name in addresses.")
         String slug,
 
-        @NonNull @NotBlank @Description("What the record calls it.")
+        @NonNull @NotNull @Text(max = TextLength.NAME, blank = false) @Description("What the record calls it.")
         String title,
 
         @NonNull @NotNull @Description("In what form they meet.")
         MeetingFormat format,
 
+        @RefersTo("event")
+        @Text(max = TextLength.SLUG)
         @Description("The event on whose sidelines it takes place, by slug.")
         String event,
 
         @Valid @Description("Where it takes place.") PlaceInput place,
-        @Description("When it takes place.") PartialDateInput date,
+        @Valid @Description("When it takes place.") PartialDateInput date,
         @Valid @Description("How long it was to last.") DurationInput plannedDuration,
         @Valid @Description("How long it lasted.") DurationInput actualDuration,
 
@@ -46,9 +52,16 @@ public record MeetingInput(
         List<@NonNull @NotNull @Valid ParticipationInput> participants,
 
         @Nullable @Size(max = 100) @Description("What it is about, by slug.")
-        List<@NonNull @NotNull String> topics) {
+        List<@NonNull @NotNull @RefersTo("topic") @Text(max = TextLength.SLUG) String> topics)
+        implements InputRules {
 
     public MeetingInput {
         disclosed = disclosed == null || disclosed;
+    }
+
+    @Override
+    public void check(FaultCollector faults) {
+        faults.checkDistinct("participants", participants, ParticipationInput::actor);
+        faults.checkDistinct("topics", topics, slug -> slug);
     }
 }

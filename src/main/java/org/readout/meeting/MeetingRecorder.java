@@ -2,11 +2,12 @@ package org.readout.meeting;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Stream;
 import org.readout.actor.ActorRepository;
+import org.readout.actor.CountryRepository;
 import org.readout.event.EventRepository;
 import org.readout.event.PlaceRepository;
 import org.readout.event.TopicRepository;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.Recorder;
@@ -23,6 +24,7 @@ public class MeetingRecorder {
     private final PlaceRepository places;
     private final ActorRepository actors;
     private final TopicRepository topics;
+    private final CountryRepository countries;
 
     MeetingRecorder(
             Inputs inputs,
@@ -30,31 +32,37 @@ public class MeetingRecorder {
             EventRepository events,
             PlaceRepository places,
             ActorRepository actors,
-            TopicRepository topics) {
+            TopicRepository topics,
+            CountryRepository countries) {
         this.inputs = inputs;
         this.meetings = meetings;
         this.events = events;
         this.places = places;
         this.actors = actors;
         this.topics = topics;
+        this.countries = countries;
     }
 
     /** Records a meeting within the caller's transaction, as {@link Recorder} says. */
     public Uni<Recorded> record(MeetingInput input) {
-        inputs.checked(input);
         return entity(input).chain(fresh -> Recorder.record(meetings, fresh, input.slug(), MeetingEntity::differences));
     }
 
     private Uni<MeetingEntity> entity(MeetingInput input) {
+        InputCheck check = inputs.check(input);
         return Uni.combine()
                 .all()
                 .unis(
-                        events.references(Stream.of(input).map(MeetingInput::event)),
-                        places.recorded(input.place()),
-                        actors.references(input.participants().stream().map(ParticipationInput::actor)),
-                        topics.references(Inputs.listed(input.topics()).stream()))
+                        events.references(check),
+                        actors.references(check),
+                        topics.references(check),
+                        countries.references(check))
                 .usingConcurrencyOf(ONE_SESSION)
-                .with((knownEvents, place, knownActors, knownTopics) ->
-                        new MeetingEntity(input, knownEvents, place, knownActors, knownTopics));
+                .with((knownEvents, knownActors, knownTopics, knownCountries) -> {
+                    check.end(knownEvents, knownActors, knownTopics, knownCountries);
+                    return places.recorded(input.place())
+                            .map(place -> new MeetingEntity(input, knownEvents, place, knownActors, knownTopics));
+                })
+                .flatMap(entity -> entity);
     }
 }

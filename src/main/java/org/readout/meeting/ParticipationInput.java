@@ -5,6 +5,9 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.RefersTo;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 
 /**
  * A part in a meeting as an editor writes it.
@@ -14,7 +17,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 @Input("ParticipationInput")
 @Description("Somebody's part in a meeting.")
 public record ParticipationInput(
-        @NonNull @NotNull @Description("Who, by slug.") String actor,
+        @NonNull @NotNull @RefersTo("actor") @Text(max = TextLength.SLUG) @Description("Who, by slug.")
+        String actor,
+
         @DefaultValue("PRINCIPAL") @Description("What for.") ParticipantRole role) {
 
     public ParticipationInput {

@@ -2,7 +2,6 @@ package org.readout.meeting;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
@@ -11,14 +10,6 @@ import org.readout.platform.database.EntityCopy;
 public final class StatusChangeBulk implements Bulk<StatusChangeInput> {
 
     private final EntityCopy<StatusChangeEntity> changes = new EntityCopy<>(StatusChangeEntity.class);
-
-    @Override
-    public void refer(StatusChangeInput input, BiConsumer<String, String> told) {
-        told.accept("meeting", input.meeting());
-        input.assertedBy().forEach(actor -> told.accept("actor", actor));
-        told.accept("statement", input.statement());
-        told.accept("article", input.article());
-    }
 
     @Override
     public UUID add(StatusChangeInput input, References known) {

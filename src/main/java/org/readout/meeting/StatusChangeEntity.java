@@ -62,7 +62,7 @@ public class StatusChangeEntity {
             SlugKeys<UUID> articles) {
         meeting = meetings.key(input.meeting(), "meeting");
         status = input.status();
-        date = PartialDateColumns.of(input.date(), "date");
+        date = PartialDateColumns.of(input.date());
         assertedBy = actors.keys(input.assertedBy(), "assertedBy");
         statement = statements.key(input.statement(), "statement");
         article = articles.key(input.article(), "article");

@@ -2,7 +2,6 @@ package org.readout.outlook;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.readout.graphql.write.Bulk;
 import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
@@ -11,13 +10,6 @@ import org.readout.platform.database.EntityCopy;
 public final class ContradictionBulk implements Bulk<ContradictionInput> {
 
     private final EntityCopy<ContradictionEntity> contradictions = new EntityCopy<>(ContradictionEntity.class);
-
-    @Override
-    public void refer(ContradictionInput input, BiConsumer<String, String> told) {
-        told.accept("statement", input.earlier());
-        told.accept("statement", input.later());
-        told.accept("meeting", input.meeting());
-    }
 
     @Override
     public UUID add(ContradictionInput input, References known) {

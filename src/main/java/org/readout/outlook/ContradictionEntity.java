@@ -9,7 +9,6 @@ import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
 import org.readout.graphql.SlugKeys;
-import org.readout.graphql.error.BadInput;
 
 /** A contradiction that an editor recorded. */
 @Entity
@@ -42,8 +41,5 @@ public class ContradictionEntity {
         later = statements.key(input.later(), "later");
         meeting = meetings.key(input.meeting(), "meeting");
         note = input.note();
-        if (earlier.equals(later)) {
-            throw BadInput.at("later", "A statement does not contradict itself.");
-        }
     }
 }

@@ -1,10 +1,14 @@
 package org.readout.outlook;
 
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.InputRules;
+import org.readout.graphql.RefersTo;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 
 /** A contradiction as an editor writes it. */
 @Input("ContradictionInput")
@@ -13,14 +17,31 @@ public record ContradictionInput(
         @NonNull @NotNull @Description("Between whom it stands.")
         ContradictionKind kind,
 
-        @NonNull @NotNull @Description("The earlier statement, by slug.")
+        @NonNull
+        @NotNull
+        @RefersTo("statement")
+        @Text(max = TextLength.SLUG)
+        @Description("The earlier statement, by slug.")
         String earlier,
 
-        @NonNull @NotNull @Description("The later statement, by slug.")
+        @NonNull
+        @NotNull
+        @RefersTo("statement")
+        @Text(max = TextLength.SLUG)
+        @Description("The later statement, by slug.")
         String later,
 
-        @Description("The meeting that they differ on, by slug.")
+        @RefersTo("meeting") @Text(max = TextLength.SLUG) @Description("The meeting that they differ on, by slug.")
         String meeting,
 
-        @NonNull @NotBlank @Description("In what they differ.")
-        String note) {}
+        @NonNull @NotNull @Text(max = TextLength.NOTE, blank = false) @Description("In what they differ.")
+        String note)
+        implements InputRules {
+
+    @Override
+    public void check(FaultCollector faults) {
+        if (earlier != null && earlier.equals(later)) {
+            faults.add("later", "A statement does not contradict itself.");
+        }
+    }
+}

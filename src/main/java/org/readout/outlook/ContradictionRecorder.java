@@ -3,7 +3,7 @@ package org.readout.outlook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import java.util.stream.Stream;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.error.Conflict;
@@ -36,10 +36,11 @@ public class ContradictionRecorder {
      * @throws Conflict where the record has another note on it
      */
     public Uni<Recorded> record(ContradictionInput input) {
-        inputs.checked(input);
+        InputCheck check = inputs.check(input);
         return statements
-                .references(Stream.of(input.earlier(), input.later()))
-                .chain(knownStatements -> meetings.references(Stream.of(input).map(ContradictionInput::meeting))
+                .references(check)
+                .chain(knownStatements -> meetings.references(check)
+                        .invoke(knownMeetings -> check.end(knownStatements, knownMeetings))
                         .map(knownMeetings -> new ContradictionEntity(input, knownStatements, knownMeetings)))
                 .chain(fresh -> contradictions
                         .same(fresh)

@@ -9,6 +9,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.ListPage;
@@ -93,7 +95,12 @@ public class OutlookApi {
                     + "of the later statement.")
     @Cost(weight = 150, totalCount = 0)
     public @NonNull Uni<ContradictionConnection> contradictions(
-            @Source Meeting meeting, LocalDate asOf, Integer first, String after, Integer last, String before) {
+            @Source Meeting meeting,
+            LocalDate asOf,
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before) {
         PageRequest request = PageRequest.of(first, after, last, before);
         return contradictions.ofMeeting(meeting.key(), orToday(asOf)).map(found -> connection(found, request));
     }
@@ -101,7 +108,11 @@ public class OutlookApi {
     @Description("What it contradicts and what contradicts it, on any meeting; by the date of the later statement.")
     @Cost(weight = 850, totalCount = 0)
     public @NonNull Uni<ContradictionConnection> contradictions(
-            @Source Statement statement, Integer first, String after, Integer last, String before) {
+            @Source Statement statement,
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before) {
         PageRequest request = PageRequest.of(first, after, last, before);
         return contradictions.ofStatement(statement.key()).map(found -> connection(found, request));
     }
@@ -128,9 +139,9 @@ public class OutlookApi {
             LocalDate from,
             LocalDate to,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before) {
+            @Text(max = TextLength.CURSOR) String before) {
         return timelines
                 .ofMeeting(meeting.key(), from, to, PageRequest.of(first, after, last, before))
                 .map(TimelineConnection::new);

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 
 /**
@@ -14,7 +15,6 @@ import org.readout.graphql.error.BadInput;
  */
 record SearchQuery(List<List<Term>> alternatives) {
 
-    private static final int MOST_CHARACTERS = 500;
     private static final int MOST_TERMS = 32;
     private static final String QUOTES = "\"“”„‟«»";
     private static final Pattern TERM =
@@ -30,8 +30,8 @@ record SearchQuery(List<List<Term>> alternatives) {
 
     /** @throws BadInput where it asks for nothing, for too much, or for what no text holds */
     static SearchQuery parse(String text) {
-        if (text.length() > MOST_CHARACTERS) {
-            throw new BadInput("A search has at most " + MOST_CHARACTERS + " characters.");
+        if (text.length() > TextLength.SEARCH) {
+            throw new BadInput("A search has at most " + TextLength.SEARCH + " characters.");
         }
         if (text.chars().anyMatch(c -> c == 0) || hasLoneSurrogate(text)) {
             throw new BadInput("A search is text; this has characters that no text holds.");

@@ -11,6 +11,8 @@ import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.event.Event;
 import org.readout.event.Topic;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
@@ -84,7 +86,11 @@ public class ContentApi {
     @Description("Every article that carries it, with the chain it came by; by date of publication, the undated last.")
     @Cost(totalCount = 5)
     public @NonNull Uni<ReportConnection> reports(
-            @Source Statement statement, Integer first, String after, Integer last, String before) {
+            @Source Statement statement,
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before) {
         return reports.ofStatement(statement.key(), PageRequest.of(first, after, last, before))
                 .map(ReportConnection::new);
     }

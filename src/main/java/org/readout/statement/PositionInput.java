@@ -4,16 +4,19 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.RefersTo;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 
 /** A position as an editor writes it. */
 @Input("PositionInput")
 @Description("What the statement says of one meeting.")
 public record PositionInput(
-        @NonNull @NotNull @Description("The meeting, by slug.")
+        @NonNull @NotNull @RefersTo("meeting") @Text(max = TextLength.SLUG) @Description("The meeting, by slug.")
         String meeting,
 
         @Description("What the speaker wants.") Attitude attitude,
         @Description("How likely the speaker says it is.") Likelihood likelihood,
 
-        @Description("What it depends on, in the speaker's words.")
+        @Text(max = TextLength.SENTENCE) @Description("What it depends on, in the speaker's words.")
         String condition) {}

@@ -12,6 +12,8 @@ import org.readout.actor.Leader;
 import org.readout.article.Article;
 import org.readout.event.Event;
 import org.readout.event.Topic;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
@@ -32,7 +34,7 @@ public class StatementApi {
 
     @Query
     @Description("The statement of that slug; null where there is none.")
-    public Uni<Statement> statement(@NonNull String slug) {
+    public Uni<Statement> statement(@NonNull @Text(max = TextLength.SLUG) String slug) {
         return statements.bySlug(slug);
     }
 
@@ -40,7 +42,12 @@ public class StatementApi {
     @Description("Statements, by the day they were made unless ordered otherwise.")
     @Cost(rows = 100_000)
     public @NonNull Uni<StatementConnection> statements(
-            Integer first, String after, Integer last, String before, StatementFilter filter, StatementOrder orderBy) {
+            Integer first,
+            @Text(max = TextLength.CURSOR) String after,
+            Integer last,
+            @Text(max = TextLength.CURSOR) String before,
+            StatementFilter filter,
+            StatementOrder orderBy) {
         return statements
                 .page(
                         Belonging.TO_THE_RECORD,
@@ -56,9 +63,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Actor speaker,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -76,9 +83,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> mentionedIn(
             @Source Leader leader,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -96,9 +103,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Topic topic,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -111,9 +118,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Event event,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -126,9 +133,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Meeting meeting,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -146,9 +153,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Article article,
             Integer first,
-            String after,
+            @Text(max = TextLength.CURSOR) String after,
             Integer last,
-            String before,
+            @Text(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements

@@ -5,7 +5,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.SlugKeys;
 import org.readout.graphql.write.Bulk;
@@ -21,23 +20,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
     private final EntityCopy<ReportEntity> reports = new EntityCopy<>(ReportEntity.class);
 
     @Override
-    public void refer(StatementInput input, BiConsumer<String, String> told) {
-        told.accept("actor", input.speaker());
-        told.accept("actor", input.onBehalfOf());
-        Inputs.listed(input.addressedTo()).forEach(actor -> told.accept("actor", actor));
-        Inputs.listed(input.positions()).forEach(position -> told.accept("meeting", position.meeting()));
-        Inputs.listed(input.events()).forEach(event -> told.accept("event", event));
-        Inputs.listed(input.topics()).forEach(topic -> told.accept("topic", topic));
-        told.accept("statement", input.conveyedBy());
-        for (ReportInput report : input.reports()) {
-            told.accept("article", report.article());
-            Inputs.listed(report.relays()).forEach(relay -> told.accept("actor", relay.actor()));
-        }
-    }
-
-    @Override
     public UUID add(StatementInput input, References known) {
-        Inputs.checkDistinct(input.reports(), "reports", ReportInput::article);
         StatementEntity statement = entity(input, known);
         List<ReportEntity> carriers = carriers(input, known);
         UUID key = statements.add(statement);
@@ -89,7 +72,7 @@ public final class StatementBulk implements Bulk<StatementInput> {
     private static SlugKeys<CodeColumns> codes(StatementInput input, SlugKeys<String> known) {
         Map<String, CodeColumns> codes = new HashMap<>();
         for (EventCodeInput code : Inputs.listed(input.codes())) {
-            String name = code.scheme() + " " + code.code();
+            String name = code.referenceSlug();
             if (known.keys().get(name) != null) {
                 codes.put(name, new CodeColumns(code.scheme(), code.code()));
             }

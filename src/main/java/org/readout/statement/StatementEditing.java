@@ -6,6 +6,8 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Recorded;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.write.WriteTransactions;
 
 /** How statements come into the record. */
@@ -33,13 +35,16 @@ public class StatementEditing {
     @Description(
             "Replaces a statement's content; the old one stays in its revisions. The content that it has already changes "
                     + "nothing, and a retracted one is left alone.")
-    public @NonNull Uni<StatementPayload> correctStatement(@NonNull StatementInput input, @NonNull String reason) {
+    public @NonNull Uni<StatementPayload> correctStatement(
+            @NonNull StatementInput input, @NonNull @Text(max = TextLength.SENTENCE, blank = false) String reason) {
         return payload(desk.revise(reason, () -> WriteTransactions.withinInput(() -> recorder.correct(input))));
     }
 
     @Mutation
     @Description("Keeps a statement in the record, marked RETRACTED, out of outlooks and contradictions.")
-    public @NonNull Uni<StatementPayload> retractStatement(@NonNull String slug, @NonNull String reason) {
+    public @NonNull Uni<StatementPayload> retractStatement(
+            @NonNull @Text(max = TextLength.SLUG) String slug,
+            @NonNull @Text(max = TextLength.SENTENCE, blank = false) String reason) {
         return payload(desk.revise(reason, () -> recorder.retract(slug)));
     }
 

@@ -98,8 +98,7 @@ public class StatementEntity implements Recorder.Keyed {
         quotation = Wording.of(input);
         summary = input.summary();
         channel = input.channel();
-        saidOn = PartialDateColumns.of(input.saidOn(), "saidOn");
-        Inputs.checkDistinct(Inputs.listed(input.positions()), "positions", PositionInput::meeting);
+        saidOn = PartialDateColumns.of(input.saidOn());
         positions = Inputs.mapped(
                 Inputs.listed(input.positions()),
                 "positions",
@@ -107,9 +106,8 @@ public class StatementEntity implements Recorder.Keyed {
                         new PositionColumns(known.meetings().key(position.meeting(), path + ".meeting"), position));
         events = known.events().keys(Inputs.listed(input.events()), "events");
         topics = known.topics().keys(Inputs.listed(input.topics()), "topics");
-        Inputs.checkDistinct(Inputs.listed(input.codes()), "codes", code -> code);
         codes = Inputs.mapped(Inputs.listed(input.codes()), "codes", (code, path) -> known.codes()
-                .key(code.scheme() + " " + code.code(), path));
+                .key(code.referenceSlug(), path));
         conveyedBy = known.statements().key(input.conveyedBy(), "conveyedBy");
     }
 

@@ -7,6 +7,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.actor.ActorKind;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 
 /** Which statements. */
@@ -14,26 +16,26 @@ import org.readout.graphql.cost.Cost;
 @Description("Which statements: fields are joined by AND; a list matches any of its values.")
 public record StatementFilter(
         @Cost(perThousandRows = 8) @Nullable @Description("By any of these speakers, by slug.")
-        List<@NonNull String> speakers,
+        List<@NonNull @Text(max = TextLength.SLUG) String> speakers,
 
         @Cost(perThousandRows = 130) @Nullable @Description("Whose speaker is of any of these sides, as country codes.")
-        List<@NonNull String> countries,
+        List<@NonNull @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 6, perEntry = 6)
         @Nullable
         @Description("That take a position on any of these meetings, by slug.")
-        List<@NonNull String> meetings,
+        List<@NonNull @Text(max = TextLength.SLUG) String> meetings,
 
         @Cost(perThousandRows = 6) @Nullable @Description("That speak of any of these events, by slug.")
-        List<@NonNull String> events,
+        List<@NonNull @Text(max = TextLength.SLUG) String> events,
 
         @Cost(perThousandRows = 400) @Nullable @Description("About any of these topics, by slug.")
-        List<@NonNull String> topics,
+        List<@NonNull @Text(max = TextLength.SLUG) String> topics,
 
         @Cost(perThousandRows = 400, perEntry = 100)
         @Nullable
         @Description("That any of these outlets published or relayed, by slug.")
-        List<@NonNull String> outlets,
+        List<@NonNull @Text(max = TextLength.SLUG) String> outlets,
 
         @Cost(perThousandRows = 3) @Nullable @Description("Of any of these forms.")
         List<@NonNull StatementForm> forms,
@@ -48,7 +50,7 @@ public record StatementFilter(
         List<@NonNull Attitude> attitudes,
 
         @Cost(perThousandRows = 10) @Nullable @Description("With any of these event codes, as 036.")
-        List<@NonNull String> codes,
+        List<@NonNull @Text(max = TextLength.CODE) String> codes,
 
         @Cost(perThousandRows = 6) @Nullable @Description("Whose speaker is of any of these kinds.")
         List<@NonNull ActorKind> speakerKinds,

@@ -2,7 +2,6 @@ package org.readout.statement;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -10,7 +9,12 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.InputRules;
+import org.readout.graphql.RefersTo;
 import org.readout.graphql.Slugged;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.time.PartialDateInput;
 
 /**
@@ -25,41 +29,50 @@ public record StatementInput(
         @NonNull @NotNull @Slugged @Description("The public name in addresses.")
         String slug,
 
-        @NonNull @NotNull @Description("Who said it, by slug.")
+        @NonNull @NotNull @RefersTo("actor") @Text(max = TextLength.SLUG) @Description("Who said it, by slug.")
         String speaker,
 
+        @RefersTo("actor")
+        @Text(max = TextLength.SLUG)
         @Description("Whose view it gives, by slug, where the speaker speaks for somebody else.")
         String onBehalfOf,
 
         @Nullable @Size(max = 100) @Description("Whom it was said to, by slug.")
-        List<@NonNull @NotNull String> addressedTo,
+        List<@NonNull @NotNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> addressedTo,
 
         @NonNull @NotNull @Description("How its words came down.")
         StatementForm form,
 
+        @Text(max = TextLength.QUOTATION)
         @Description("The speaker's own words in their fullest wording; by default those of the report that has most.")
         String quotation,
 
-        @NonNull @NotBlank @Description("What was said, in one sentence of the record's own.")
+        @NonNull
+        @NotNull
+        @Text(max = TextLength.SENTENCE, blank = false)
+        @Description("What was said, in one sentence of the record's own.")
         String summary,
 
         @DefaultValue("UNKNOWN") @Description("Where it was made.")
         StatementChannel channel,
 
-        @NonNull @NotNull @Description("When it was said.") PartialDateInput saidOn,
+        @NonNull @NotNull @Valid @Description("When it was said.")
+        PartialDateInput saidOn,
 
         @Nullable @Size(max = 100) @Description("What it says of meetings.")
         List<@NonNull @NotNull @Valid PositionInput> positions,
 
         @Nullable @Size(max = 100) @Description("The events that it speaks of, by slug.")
-        List<@NonNull @NotNull String> events,
+        List<@NonNull @NotNull @RefersTo("event") @Text(max = TextLength.SLUG) String> events,
 
         @Nullable @Size(max = 100) @Description("What it is about, by slug.")
-        List<@NonNull @NotNull String> topics,
+        List<@NonNull @NotNull @RefersTo("topic") @Text(max = TextLength.SLUG) String> topics,
 
         @Nullable @Size(max = 100) @Description("What kind of act it is, in event-data schemes.")
         List<@NonNull @NotNull @Valid EventCodeInput> codes,
 
+        @RefersTo("statement")
+        @Text(max = TextLength.SLUG)
         @Description("The statement in which its speaker is quoted by another, by slug.")
         String conveyedBy,
 
@@ -67,9 +80,21 @@ public record StatementInput(
         @NotNull
         @Size(min = 1, max = 1000)
         @Description("At least one: nothing stands in the record without an article that carries it.")
-        List<@NonNull @NotNull @Valid ReportInput> reports) {
+        List<@NonNull @NotNull @Valid ReportInput> reports)
+        implements InputRules {
 
     public StatementInput {
         channel = channel == null ? StatementChannel.UNKNOWN : channel;
+    }
+
+    @Override
+    public void check(FaultCollector faults) {
+        Wording.check(this, faults);
+        faults.checkDistinct("addressedTo", addressedTo, slug -> slug);
+        faults.checkDistinct("positions", positions, PositionInput::meeting);
+        faults.checkDistinct("events", events, slug -> slug);
+        faults.checkDistinct("topics", topics, slug -> slug);
+        faults.checkDistinct("codes", codes, EventCodeInput::referenceSlug);
+        faults.checkDistinct("reports", reports, ReportInput::article);
     }
 }

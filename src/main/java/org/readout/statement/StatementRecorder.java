@@ -5,14 +5,17 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
 import org.readout.event.EventRepository;
 import org.readout.event.TopicRepository;
+import org.readout.graphql.InputCheck;
+import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.Recorder;
+import org.readout.graphql.TextLength;
+import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.meeting.MeetingRepository;
@@ -22,6 +25,7 @@ import org.readout.meeting.MeetingRepository;
 public class StatementRecorder {
 
     private static final int ONE_SESSION = 1;
+    private static final TextRule SLUG = new TextRule(TextLength.SLUG);
 
     private final Inputs inputs;
     private final StatementRepository statements;
@@ -77,7 +81,9 @@ public class StatementRecorder {
      * @throws BadInput where there is no such statement
      */
     public Uni<Recorded> retract(String slug) {
-        Inputs.checkText(slug, "slug");
+        FaultCollector faults = new FaultCollector();
+        faults.check("slug", slug, SLUG);
+        faults.end();
         return statements.stored(slug).map(stored -> {
             if (known(stored, slug).state == RecordState.RETRACTED) {
                 return new Recorded(stored.id, false);
@@ -95,9 +101,7 @@ public class StatementRecorder {
     }
 
     private Uni<Recorded> written(StatementInput input, Writing writing) {
-        inputs.checked(input);
-        Inputs.checkDistinct(input.reports(), "reports", ReportInput::article);
-        return references(input).chain(known -> {
+        return references(inputs.check(input)).chain(known -> {
             StatementEntity fresh = new StatementEntity(input, known);
             List<ReportEntity> carriers = carriers(input, known);
             return statements.stored(input.slug()).chain(stored -> writing.of(stored, fresh, carriers));
@@ -174,31 +178,25 @@ public class StatementRecorder {
         return fields;
     }
 
-    private Uni<StatementReferences> references(StatementInput input) {
+    /**
+     * Finds all that a statement refers to, within the caller's transaction.
+     *
+     * @throws BadInput with all that is wrong with the input that was checked
+     */
+    public Uni<StatementReferences> references(InputCheck check) {
         return Uni.combine()
                 .all()
                 .unis(
-                        actors.references(actorsOf(input)),
-                        meetings.references(
-                                Inputs.listed(input.positions()).stream().map(PositionInput::meeting)),
-                        events.references(Inputs.listed(input.events()).stream()),
-                        topics.references(Inputs.listed(input.topics()).stream()),
-                        articles.references(input.reports().stream().map(ReportInput::article)),
-                        statements.references(Stream.of(input).map(StatementInput::conveyedBy)),
+                        actors.references(check),
+                        meetings.references(check),
+                        events.references(check),
+                        topics.references(check),
+                        articles.references(check),
+                        statements.references(check),
                         statements.codeReferences())
                 .usingConcurrencyOf(ONE_SESSION)
-                .with(StatementReferences::new);
-    }
-
-    private static Stream<String> actorsOf(StatementInput input) {
-        return Stream.of(
-                        Stream.of(input.speaker()),
-                        Stream.of(input).map(StatementInput::onBehalfOf),
-                        Inputs.listed(input.addressedTo()).stream(),
-                        input.reports().stream()
-                                .flatMap(report -> Inputs.listed(report.relays()).stream())
-                                .map(RelayInput::actor))
-                .flatMap(slugs -> slugs);
+                .with(StatementReferences::new)
+                .invoke(known -> check.end(known.all()));
     }
 
     /** What is done with what is stored under the slug, or null, and what the input says. */

@@ -2,9 +2,9 @@ package org.readout.statement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.util.stream.Stream;
 import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
+import org.readout.graphql.InputCheck;
 import org.readout.graphql.Inputs;
 import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
@@ -43,7 +43,6 @@ public class StatusChangeRecorder {
 
     /** Records a status change within the caller's transaction; one that says the same stands for it. */
     public Uni<Recorded> record(StatusChangeInput input) {
-        inputs.checked(input);
         return entity(input).chain(fresh -> changes.same(fresh)
                 .chain(stored -> stored != null
                         ? Uni.createFrom().item(new Recorded(stored.key(), false))
@@ -63,15 +62,18 @@ public class StatusChangeRecorder {
     }
 
     private Uni<StatusChangeEntity> entity(StatusChangeInput input) {
+        InputCheck check = inputs.check(input);
         return Uni.combine()
                 .all()
                 .unis(
-                        meetings.references(Stream.of(input.meeting())),
-                        actors.references(input.assertedBy().stream()),
-                        statements.references(Stream.of(input).map(StatusChangeInput::statement)),
-                        articles.references(Stream.of(input).map(StatusChangeInput::article)))
+                        meetings.references(check),
+                        actors.references(check),
+                        statements.references(check),
+                        articles.references(check))
                 .usingConcurrencyOf(ONE_SESSION)
-                .with((knownMeetings, knownActors, knownStatements, knownArticles) ->
-                        new StatusChangeEntity(input, knownMeetings, knownActors, knownStatements, knownArticles));
+                .with((knownMeetings, knownActors, knownStatements, knownArticles) -> {
+                    check.end(knownMeetings, knownActors, knownStatements, knownArticles);
+                    return new StatusChangeEntity(input, knownMeetings, knownActors, knownStatements, knownArticles);
+                });
     }
 }

@@ -1,9 +1,11 @@
 package org.readout.statement;
 
 import java.util.Comparator;
-import java.util.List;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import org.readout.graphql.BlankText;
+import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Inputs;
-import org.readout.graphql.error.BadInput;
 
 /** The speaker's own words in their fullest wording. */
 final class Wording {
@@ -12,36 +14,51 @@ final class Wording {
 
     private Wording() {}
 
-    /**
-     * The words that a statement has: those of its input, else those of the report that prints most of them; null where its
-     * form has none.
-     *
-     * @throws BadInput where form and words do not go together
-     */
+    /** The words of a statement: those of its input, else those of the report that prints most of them; null if it has none. */
     static String of(StatementInput input) {
-        boolean quoted = input.form() == StatementForm.QUOTATION || input.form() == StatementForm.PARTIAL_QUOTATION;
-        if (!quoted) {
-            refuseWords(input);
-            return null;
+        return isQuoted(input) ? words(input) : null;
+    }
+
+    /** Checks that form and words go together. */
+    static void check(StatementInput input, FaultCollector faults) {
+        if (input.form() == null) {
+            return;
         }
+        if (!isQuoted(input)) {
+            checkSilence(input, faults);
+        } else if (!faults.has("reports") && words(input) == null) {
+            faults.add("quotation", "A " + input.form() + " has the speaker's words.");
+        } else if (input.quotation() != null && BlankText.isBlank(input.quotation())) {
+            faults.add("quotation", "A " + input.form() + " has the speaker's words, and these are blank.");
+        }
+    }
+
+    private static boolean isQuoted(StatementInput input) {
+        return input.form() == StatementForm.QUOTATION || input.form() == StatementForm.PARTIAL_QUOTATION;
+    }
+
+    private static String words(StatementInput input) {
         if (input.quotation() != null) {
             return input.quotation();
         }
-        return input.reports().stream()
-                .map(report -> String.join(BETWEEN_RUNS, Inputs.listed(report.quotations())))
+        return Inputs.listed(input.reports()).stream()
+                .filter(Objects::nonNull)
+                .map(report -> Inputs.listed(report.quotations()).stream()
+                        .filter(Objects::nonNull)
+                        .collect(Collectors.joining(BETWEEN_RUNS)))
                 .max(Comparator.comparingInt(String::length))
                 .filter(words -> !words.isEmpty())
-                .orElseThrow(() -> BadInput.at("quotation", "A " + input.form() + " has the speaker's words."));
+                .orElse(null);
     }
 
-    private static void refuseWords(StatementInput input) {
+    private static void checkSilence(StatementInput input, FaultCollector faults) {
+        String rule = "A " + input.form() + " has none of the speaker's words.";
         if (input.quotation() != null) {
-            throw BadInput.at("quotation", "A " + input.form() + " has none of the speaker's words.");
+            faults.add("quotation", rule);
         }
-        Inputs.each(input.reports(), "reports", (report, path) -> {
-            List<String> runs = Inputs.listed(report.quotations());
-            if (!runs.isEmpty()) {
-                throw BadInput.at(path + ".quotations", "A " + input.form() + " has none of the speaker's words.");
+        Inputs.each(Inputs.listed(input.reports()), "reports", (report, path) -> {
+            if (report != null && !Inputs.listed(report.quotations()).isEmpty()) {
+                faults.add(path + ".quotations", rule);
             }
         });
     }

@@ -6,6 +6,7 @@ import java.time.LocalDate;
 import java.util.Comparator;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.BlankText;
 
 /**
  * A date as far as it is known, in ISO 8601-2 (EDTF), levels 0 and 1.
@@ -41,7 +42,7 @@ public record PartialDate(
      */
     public static PartialDate of(String edtf, String basis) {
         Edtf.Span span = Edtf.parse(edtf);
-        if (edtf.endsWith("?") != (basis != null && !basis.isBlank())) {
+        if (edtf.endsWith("?") != (basis != null && !BlankText.isBlank(basis))) {
             throw new IllegalArgumentException(
                     edtf.endsWith("?")
                             ? "'" + edtf + "' is inferred and needs a basis"

@@ -4,7 +4,6 @@ import io.vertx.sqlclient.Row;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
-import org.readout.graphql.Inputs;
 
 /** A partial date as a table holds it: four columns that begin with one name. */
 @Embeddable
@@ -27,15 +26,10 @@ public class PartialDateColumns {
     /**
      * Null for null.
      *
-     * @throws org.readout.graphql.error.BadInput at that path, where it is no date of the record
+     * @throws IllegalArgumentException where it is no date of the record
      */
-    public static PartialDateColumns of(PartialDateInput input, String path) {
-        return input == null ? null : Inputs.at(path, () -> new PartialDateColumns(input.toDate()));
-    }
-
-    /** Whether something that starts then cannot end then; null is any time. */
-    public static boolean areReversed(PartialDateColumns start, PartialDateColumns end) {
-        return start != null && end != null && start.earliest.isAfter(end.latest);
+    public static PartialDateColumns of(PartialDateInput input) {
+        return input == null ? null : new PartialDateColumns(input.toDate());
     }
 
     /** Null for null. */

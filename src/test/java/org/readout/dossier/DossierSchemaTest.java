@@ -31,6 +31,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.Text;
 import org.readout.graphql.Url;
 
 /** Holds {@code docs/dossier.schema.json} to what the reader takes; where it fails, {@code target/dossier.schema.json} is right. */
@@ -85,6 +86,21 @@ class DossierSchemaTest {
                             protected String resolveStringPattern(MemberScope<?, ?> member) {
                                 String pattern = super.resolveStringPattern(member);
                                 return pattern == null ? null : "^(?:" + pattern + ")$";
+                            }
+
+                            /** Both count characters by code points. */
+                            @Override
+                            protected Integer resolveStringMaxLength(MemberScope<?, ?> member) {
+                                Text text = getAnnotationFromFieldOrGetter(member, Text.class, Text::groups);
+                                return text == null ? super.resolveStringMaxLength(member) : Integer.valueOf(text.max());
+                            }
+
+                            @Override
+                            protected Integer resolveStringMinLength(MemberScope<?, ?> member) {
+                                Text text = getAnnotationFromFieldOrGetter(member, Text.class, Text::groups);
+                                return text == null || text.blank()
+                                        ? super.resolveStringMinLength(member)
+                                        : Integer.valueOf(1);
                             }
                         });
         config.forFields()

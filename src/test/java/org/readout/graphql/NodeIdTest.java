@@ -37,8 +37,8 @@ class NodeIdTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "Meeting", ":", ":1"})
-    void an_id_without_a_type_is_refused(String opened) {
+    @ValueSource(strings = {"", "Meeting", ":", ":1", "Country:U\0"})
+    void an_id_without_a_type_or_with_what_no_key_has_is_refused(String opened) {
         String sealed = Base64.getUrlEncoder().encodeToString(opened.getBytes(StandardCharsets.UTF_8));
         assertThrows(IllegalArgumentException.class, () -> new NodeId(sealed));
     }
@@ -48,6 +48,11 @@ class NodeIdTest {
     void an_id_with_what_no_key_has_is_refused(String opened) {
         String sealed = Base64.getUrlEncoder().encodeToString(opened.getBytes(StandardCharsets.UTF_8));
         assertThrows(IllegalArgumentException.class, () -> new NodeId(sealed));
+    }
+
+    @Test
+    void an_id_that_is_longer_than_any_is_refused() {
+        assertThrows(IllegalArgumentException.class, () -> new NodeId(new NodeId("Meeting", "x".repeat(200)).stringValueForSerialization()));
     }
 
     @Property

@@ -30,13 +30,6 @@ class SlugKeysTest {
     }
 
     @Test
-    void a_slug_that_comes_twice_is_refused_where_it_stands_again() {
-        BadInput refusal =
-                assertThrows(BadInput.class, () -> actors.keys(List.of("tass", "rt", "tass"), "addressedTo"));
-        assertEquals(Optional.of("addressedTo[2]"), refusal.path());
-    }
-
-    @Test
     void a_slug_that_nothing_has_is_refused_where_it_stands() {
         BadInput refusal =
                 assertThrows(BadInput.class, () -> actors.keys(List.of("rt", "Tass"), "reports[0].addressedTo"));

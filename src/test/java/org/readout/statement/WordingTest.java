@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.readout.graphql.FaultCollector;
 import org.readout.graphql.error.BadInput;
 import org.readout.time.PartialDateInput;
 
@@ -42,7 +43,7 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(names = {"QUOTATION", "PARTIAL_QUOTATION"})
     void a_quoted_form_without_words_is_refused(StatementForm form) {
-        BadInput refusal = assertThrows(BadInput.class, () -> Wording.of(statement(form, null, report(), silent())));
+        BadInput refusal = refusal(statement(form, null, report(), silent()));
         assertEquals(Optional.of("quotation"), refusal.path());
     }
 
@@ -55,7 +56,7 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(names = {"PARAPHRASE", "NO_COMMENT"})
     void words_of_the_editor_for_other_forms_are_refused(StatementForm form) {
-        BadInput refusal = assertThrows(BadInput.class, () -> Wording.of(statement(form, "words", report())));
+        BadInput refusal = refusal(statement(form, "words", report()));
         assertEquals(Optional.of("quotation"), refusal.path());
         assertEquals("A " + form + " has none of the speaker's words.", refusal.getMessage());
     }
@@ -63,8 +64,7 @@ class WordingTest {
     @ParameterizedTest
     @EnumSource(names = {"PARAPHRASE", "NO_COMMENT"})
     void words_in_a_report_for_other_forms_are_refused_where_they_stand(StatementForm form) {
-        BadInput refusal =
-                assertThrows(BadInput.class, () -> Wording.of(statement(form, null, report(), report("words"))));
+        BadInput refusal = refusal(statement(form, null, report(), report("words")));
         assertEquals(Optional.of("reports[1].quotations"), refusal.path());
     }
 
@@ -73,6 +73,12 @@ class WordingTest {
         assertEquals(
                 StatementChannel.UNKNOWN,
                 statement(StatementForm.NO_COMMENT, null, report()).channel());
+    }
+
+    private static BadInput refusal(StatementInput input) {
+        FaultCollector faults = new FaultCollector();
+        Wording.check(input, faults);
+        return assertThrows(BadInput.class, faults::end);
     }
 
     private static ReportInput report(String... runs) {

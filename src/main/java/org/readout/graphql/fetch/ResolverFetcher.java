@@ -26,6 +26,7 @@ public final class ResolverFetcher<K, T>
     private final Method method;
     private final List<ArgumentReader> arguments;
     private final List<String> argumentNames;
+    private final ArgumentTexts texts;
     private final int source;
     private volatile Object resolver;
 
@@ -36,6 +37,8 @@ public final class ResolverFetcher<K, T>
                 .map(argument -> new ArgumentReader(argument, ofQueries))
                 .toList();
         argumentNames = operation.getArguments().stream().map(Argument::getName).toList();
+        // what a mutation records is checked as a whole, where it is recorded
+        texts = ofQueries == null ? null : new ArgumentTexts(method, argumentNames);
         source = operation.getArguments().stream()
                 .map(Argument::isSourceArgument)
                 .toList()
@@ -73,7 +76,9 @@ public final class ResolverFetcher<K, T>
     /** What the method takes beside its source. */
     public Object[] arguments(DataFetchingEnvironment environment) throws Exception {
         checkNulls(environment);
-        ArgumentTexts.check(environment.getArguments());
+        if (texts != null) {
+            texts.check(environment.getArguments());
+        }
         try {
             Object[] given = new Object[arguments.size()];
             for (int i = 0; i < given.length; i++) {

@@ -20,18 +20,20 @@ final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, M
     private final Method method;
     private final ArgumentHelper arguments;
     private final List<String> argumentNames;
+    private final ArgumentTexts texts;
 
     StreamFetcher(Operation operation) {
         method = new OperationInvoker(operation).getMethod();
         arguments = new ArgumentHelper(operation.getArguments());
         argumentNames = operation.getArguments().stream().map(Argument::getName).toList();
+        texts = new ArgumentTexts(method, argumentNames);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public T get(DataFetchingEnvironment environment) throws Exception {
         ResolverFetcher.checkNulls(environment);
-        ArgumentTexts.check(environment.getArguments());
+        texts.check(environment.getArguments());
         Object resolver = Arc.container().instance(method.getDeclaringClass()).get();
         Multi<?> stream = Invocation.of(
                 method, resolver, arguments.getArguments(environment).toArray());

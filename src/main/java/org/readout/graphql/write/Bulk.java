@@ -2,8 +2,6 @@ package org.readout.graphql.write;
 
 import java.util.List;
 import java.util.UUID;
-import java.util.function.BiConsumer;
-import org.readout.graphql.error.BadInput;
 import org.readout.platform.database.EntityCopy;
 
 /**
@@ -13,14 +11,12 @@ import org.readout.platform.database.EntityCopy;
  */
 public interface Bulk<I> {
 
-    /** Tells the noun and the slug, or code, of all that the input refers to; null where it refers to nothing. */
-    void refer(I input, BiConsumer<String, String> told);
-
     /**
      * Takes the rows of a new record.
      *
+     * @param input without a fault
+     * @param known all that the input refers to
      * @return its key
-     * @throws BadInput at a path within the input; nothing is taken then
      */
     UUID add(I input, References known);
 

@@ -5,13 +5,18 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
 
 /** Rules that the database keeps whoever writes, where an input broke one that nothing had checked before. */
-final class ConstraintViolations {
+public final class ConstraintViolations {
+
+    private static final Logger LOG = Logger.getLogger(ConstraintViolations.class);
 
     /** Data exceptions, integrity constraint violations, limits exceeded: PostgreSQL, appendix A. */
     private static final List<String> CLASSES = List.of("22", "23", "54");
+
+    private static final String CHECK_VIOLATION = "23514";
 
     private ConstraintViolations() {}
 
@@ -20,14 +25,39 @@ final class ConstraintViolations {
     }
 
     static BadInput fault(Throwable failure) {
-        return new BadInput("The record cannot hold this: "
-                + rule(failure).orElseThrow().getMessage().replaceFirst("^ERROR: ", "") + ".");
+        Throwable rule = rule(failure).orElseThrow();
+        return rule instanceof PgException refusal && isOfTheRecord(refusal.getSqlState(), refusal.getTable())
+                ? inWords(refusal.getErrorMessage())
+                : untold(rule);
+    }
+
+    /** Whether a state of PostgreSQL says that an input broke a rule. */
+    public static boolean isOfInput(String state) {
+        return state != null && CLASSES.stream().anyMatch(state::startsWith);
+    }
+
+    /** Whether a trigger of the record refused it, in words of the record's own; PostgreSQL itself names a table. */
+    public static boolean isOfTheRecord(String state, String table) {
+        return CHECK_VIOLATION.equals(state) && table == null;
+    }
+
+    /** @param words of a trigger of the record */
+    public static BadInput inWords(String words) {
+        return new BadInput("The record cannot hold this: " + words + ".");
+    }
+
+    /** What PostgreSQL says names tables and indexes: it is for the log. */
+    public static BadInput untold(Throwable rule) {
+        LOG.warnf(rule, "The database refused an input that nothing before it had");
+        return new BadInput("The record cannot hold this; the log of the server says why.");
     }
 
     private static Optional<Throwable> rule(Throwable failure) {
-        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+        List<Throwable> rules = Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
                 .filter(cause -> isOfInput(state(cause)))
-                .findFirst();
+                .toList();
+        return rules.stream().filter(PgException.class::isInstance).findFirst().or(() -> rules.stream()
+                .findFirst());
     }
 
     /** Hibernate makes an exception of its own sort of what the driver throws, and at commit does not. */
@@ -36,9 +66,5 @@ final class ConstraintViolations {
             return sql.getSQLState();
         }
         return cause instanceof PgException refusal ? refusal.getSqlState() : null;
-    }
-
-    private static boolean isOfInput(String state) {
-        return state != null && CLASSES.stream().anyMatch(state::startsWith);
     }
 }

@@ -7,8 +7,10 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.function.Supplier;
-import org.readout.graphql.Inputs;
+import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Recorded;
+import org.readout.graphql.TextLength;
+import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.gate.Access;
 import org.readout.platform.database.Deadline;
@@ -18,7 +20,8 @@ import org.readout.platform.database.RecordVersion;
 @ApplicationScoped
 public class WriteTransactions {
 
-    private static final int LONGEST_REASON = 2000;
+    /** What the reason of a change is. */
+    private static final TextRule REASON = new TextRule(TextLength.SENTENCE, false);
 
     private final Access access;
     private final JournalHead head;
@@ -41,15 +44,25 @@ public class WriteTransactions {
         return write(null, () -> withinInput(work));
     }
 
-    /** Changes what is recorded. */
+    /**
+     * Changes what is recorded.
+     *
+     * @param work changes it, and fails with {@link BadInput}, to which what is wrong with the reason is added
+     */
     public Uni<Recorded> revise(String reason, Supplier<Uni<Recorded>> work) {
-        return write(reason, () -> {
-            Inputs.checkText(reason, "reason");
-            if (reason.isBlank() || reason.length() > LONGEST_REASON) {
-                throw BadInput.at("reason", "It is not blank, and of at most " + LONGEST_REASON + " characters.");
-            }
-            return work.get();
-        });
+        FaultCollector faults = new FaultCollector();
+        faults.check("reason", reason, REASON);
+        if (faults.isEmpty()) {
+            return write(reason, work);
+        }
+        BadInput fault = faults.fault();
+        return write(null, () -> Uni.createFrom()
+                .deferred(work::get)
+                .onFailure(BadInput.class)
+                .transform(other -> other.and(fault))
+                // rolls back what the work did
+                .onItem()
+                .failWith(done -> fault));
     }
 
     /** The same work, whose faults are told as within the argument {@code input}. */
@@ -64,8 +77,7 @@ public class WriteTransactions {
                 .chain(editor -> apart(
                         deadline,
                         () -> transactions.within(
-                                deadline, () -> head.taken(editor, Inputs.isText(reason) ? reason : null)
-                                        .chain(() -> work.get()))))
+                                deadline, () -> head.taken(editor, reason).chain(() -> work.get()))))
                 // before its editor hears of it, who may then read what is there
                 .invoke(version::moved)
                 .onFailure(ConstraintViolations::isRule)

@@ -14,8 +14,6 @@ final class CopyBuffer {
 
     private final String copy;
     private final StringBuilder text = new StringBuilder();
-    private int lastRow;
-    private int nextRow;
 
     CopyBuffer(String table, List<String> columns) {
         copy = "copy \"" + table + "\" (" + String.join(", ", columns) + ") from stdin";
@@ -35,19 +33,10 @@ final class CopyBuffer {
 
     void endRow() {
         text.setCharAt(text.length() - 1, '\n');
-        lastRow = nextRow;
-        nextRow = text.length();
-    }
-
-    void dropLast() {
-        text.setLength(lastRow);
-        nextRow = lastRow;
     }
 
     void clear() {
         text.setLength(0);
-        lastRow = 0;
-        nextRow = 0;
     }
 
     void write(CopyManager copies) throws SQLException {

@@ -55,11 +55,6 @@ public final class EntityCopy<E> {
         return key;
     }
 
-    /** Takes back the entity that was added last; one that has no lists. */
-    public void dropLast() {
-        rows.dropLast();
-    }
-
     public void clear() {
         rows.clear();
         lists.forEach(list -> list.rows.clear());

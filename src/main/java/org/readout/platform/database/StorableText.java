@@ -6,7 +6,7 @@ public final class StorableText {
     private StorableText() {}
 
     /** False for a text that has a NUL or half of a surrogate pair. */
-    public static boolean isStorable(String text) {
+    public static boolean isStorable(CharSequence text) {
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
             if (c == '\0' || Character.isLowSurrogate(c)) {

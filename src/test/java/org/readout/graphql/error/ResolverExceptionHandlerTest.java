@@ -62,7 +62,8 @@ class ResolverExceptionHandlerTest {
     void a_text_that_the_database_cannot_hold_is_the_clients_fault() {
         JsonPath refused = answer("actor", Map.of("name", "a\0b"));
         assertNull(refused.get("data.actor"));
-        assertEquals("It has characters that no text holds.", refused.getString("errors[0].message"));
+        assertEquals(
+                "It is no text: it holds a NUL, or half of a surrogate pair.", refused.getString("errors[0].message"));
         assertEquals("BAD_USER_INPUT", refused.getString("errors[0].extensions.code"));
     }
 

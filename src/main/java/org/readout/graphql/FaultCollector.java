@@ -1,0 +1,114 @@
+package org.readout.graphql;
+
+import java.util.TreeSet;
+import java.util.NavigableSet;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.regex.Pattern;
+import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.InputFault;
+
+/** Collects what is wrong with an input, or with a part of it, so that its client is told all of it at once. */
+public final class FaultCollector {
+
+    private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
+
+    private final List<InputFault> faults;
+    /** Where something is wrong; an input can have thousands of faults. */
+    private final NavigableSet<String> paths;
+
+    private final String base;
+
+    public FaultCollector() {
+        this(new ArrayList<>(), new TreeSet<>(), "");
+    }
+
+    private FaultCollector(List<InputFault> faults, NavigableSet<String> paths, String base) {
+        this.faults = faults;
+        this.paths = paths;
+        this.base = base;
+    }
+
+    /** Collects on, and leaves these as they are. */
+    FaultCollector copy() {
+        return new FaultCollector(new ArrayList<>(faults), new TreeSet<>(paths), base);
+    }
+
+    /** Collects into the same list what is wrong with a part of the input, whose paths begin there. */
+    public FaultCollector within(String path) {
+        return new FaultCollector(faults, paths, path(path));
+    }
+
+    /** Takes a fault, unless something else is wrong at that place already. */
+    public void add(String path, String message) {
+        if (!has(path)) {
+            put(path, message);
+        }
+    }
+
+    /** Takes a fault, whatever else is wrong there. */
+    void put(String path, String message) {
+        faults.add(new InputFault(path(path), message));
+        paths.add(path(path));
+    }
+
+    /** Checks a text; null is let through. */
+    public void check(String path, String text, TextRule rule) {
+        String fault = text == null ? null : rule.fault(text);
+        if (fault != null) {
+            add(path, "It " + fault + ".");
+        }
+    }
+
+    /** Checks that no two of a list are the same; nulls are passed over. */
+    public <T> void checkDistinct(String path, List<T> list, Function<T, ?> same) {
+        Set<Object> known = new HashSet<>();
+        Inputs.each(Inputs.listed(list), path, (one, at) -> {
+            Object what = one == null ? null : same.apply(one);
+            if (what != null && !known.add(what)) {
+                add(at, "It stands in this list already.");
+            }
+        });
+    }
+
+    public boolean has(String path) {
+        return paths.contains(path(path));
+    }
+
+    /** Whether something is wrong at that place, or with a part of what stands there. */
+    boolean hasWithin(String path) {
+        String part = path(path) + ".";
+        String next = paths.ceiling(part);
+        return has(path) || next != null && next.startsWith(part);
+    }
+
+    public boolean isEmpty() {
+        return faults.isEmpty();
+    }
+
+    /** All that is wrong, which is something. */
+    public BadInput fault() {
+        return BadInput.of(
+                faults.stream().sorted(Comparator.comparing(FaultCollector::place).thenComparing(InputFault::message)).toList());
+    }
+
+    /** @throws BadInput with all that is wrong, where anything is */
+    public void end() {
+        if (!faults.isEmpty()) {
+            throw fault();
+        }
+    }
+
+    private String path(String path) {
+        return base.isEmpty() || path.isEmpty() ? base + path : base + "." + path;
+    }
+
+    /** Sorts by path; what stands first in a list comes first. */
+    private static String place(InputFault fault) {
+        return INDEX.matcher(fault.path()).replaceAll(index -> "[%09d]".formatted(Long.valueOf(index.group(1))));
+    }
+}

@@ -1,6 +1,7 @@
 package org.readout;
 
-import org.readout.graphql.NodeId;
+import org.readout.graphql.TextRule;
+import org.readout.graphql.TextArgument;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -9,6 +10,7 @@ import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import org.readout.graphql.NodeId;
 import org.readout.graphql.Slugged;
 import org.readout.graphql.Text;
 import org.readout.graphql.Url;
@@ -22,9 +24,9 @@ public final class TextPlaces {
      * A place for a text.
      *
      * @param path as {@code reports[0].article}
-     * @param text what is declared of it; null where nothing is
+     * @param rule what is declared of it; null where nothing is
      */
-    public record TextPlace(String path, Text text) {}
+    public record TextPlace(String path, TextRule rule) {}
 
     /** @param path of what the type is declared for */
     public static List<TextPlace> of(AnnotatedElement declared, AnnotatedType type, String path) {
@@ -46,7 +48,7 @@ public final class TextPlaces {
             AnnotatedType each = list.getAnnotatedActualTypeArguments()[0];
             add(each, each, path + "[0]", places);
         } else if (plain == String.class || plain == Url.class) {
-            places.add(new TextPlace(path, text(declared)));
+            places.add(new TextPlace(path, rule(declared)));
         } else if (plain instanceof Class<?> object && object.isRecord() && object != NodeId.class) {
             addFields(object, path, places);
         }
@@ -67,9 +69,14 @@ public final class TextPlaces {
         }
     }
 
-    private static Text text(AnnotatedElement declared) {
-        return declared.isAnnotationPresent(Slugged.class)
+    private static TextRule rule(AnnotatedElement declared) {
+        TextArgument argument = declared.getAnnotation(TextArgument.class);
+        if (argument != null) {
+            return TextRule.of(argument);
+        }
+        Text text = declared.isAnnotationPresent(Slugged.class)
                 ? Slugged.class.getAnnotation(Text.class)
                 : declared.getAnnotation(Text.class);
+        return text == null ? null : TextRule.of(text);
     }
 }

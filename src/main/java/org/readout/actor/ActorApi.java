@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
@@ -29,7 +29,7 @@ public class ActorApi {
 
     @Query
     @Description("The leader of that slug; null where there is none.")
-    public Uni<Leader> leader(@NonNull @Text(max = TextLength.SLUG) String slug) {
+    public Uni<Leader> leader(@NonNull @TextArgument(max = TextLength.SLUG) String slug) {
         return actors.bySlug(slug).map(found -> found instanceof Leader leader ? leader : null);
     }
 
@@ -38,9 +38,9 @@ public class ActorApi {
     @Cost(rows = 4_000)
     public @NonNull Uni<LeaderConnection> leaders(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             LeaderFilter filter,
             ActorOrder orderBy) {
         return actors.leaders(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -49,7 +49,7 @@ public class ActorApi {
 
     @Query
     @Description("Finds by slug, or by any name or alias; case and accents do not matter in names.")
-    public Uni<Actor> actor(@Text(max = TextLength.SLUG) String slug, @Text(max = TextLength.NAME) String name) {
+    public Uni<Actor> actor(@TextArgument(max = TextLength.SLUG) String slug, @TextArgument(max = TextLength.NAME) String name) {
         if ((slug == null) == (name == null)) {
             throw new BadInput("Give `slug` or `name`.");
         }
@@ -61,9 +61,9 @@ public class ActorApi {
     @Cost(rows = 4_000)
     public @NonNull Uni<ActorConnection> actors(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             ActorFilter filter,
             ActorOrder orderBy) {
         return actors.actors(filter, orderBy, PageRequest.of(first, after, last, before))

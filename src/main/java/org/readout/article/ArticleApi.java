@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.Outlet;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
@@ -29,7 +29,7 @@ public class ArticleApi {
 
     @Query
     @Description("The article of that slug; null where there is none.")
-    public Uni<Article> article(@NonNull @Text(max = TextLength.SLUG) String slug) {
+    public Uni<Article> article(@NonNull @TextArgument(max = TextLength.SLUG) String slug) {
         return articles.bySlug(slug);
     }
 
@@ -38,9 +38,9 @@ public class ArticleApi {
     @Cost(rows = 70_000, totalCount = 400)
     public @NonNull Uni<ArticleConnection> articles(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             ArticleFilter filter,
             ArticleOrder orderBy) {
         return articles.articles(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -52,9 +52,9 @@ public class ArticleApi {
     public @NonNull Uni<ArticleConnection> articles(
             @Source Outlet outlet,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             ArticleFilter filter,
             ArticleOrder orderBy) {
         return articles.ofOutlet(outlet.key(), filter, orderBy, PageRequest.of(first, after, last, before))

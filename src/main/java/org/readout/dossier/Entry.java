@@ -1,10 +1,10 @@
 package org.readout.dossier;
 
-import org.readout.graphql.TextLength;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.graphql.InputCheck;
 import org.readout.graphql.Inputs;
+import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.error.ReadoutException;

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
@@ -28,7 +28,7 @@ public class EventApi {
 
     @Query
     @Description("The event of that slug; null where there is none.")
-    public Uni<Event> event(@NonNull @Text(max = TextLength.SLUG) String slug) {
+    public Uni<Event> event(@NonNull @TextArgument(max = TextLength.SLUG) String slug) {
         return events.bySlug(slug);
     }
 
@@ -37,9 +37,9 @@ public class EventApi {
     @Cost(rows = 500)
     public @NonNull Uni<EventConnection> events(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             EventFilter filter,
             EventOrder orderBy) {
         return events.events(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -48,7 +48,7 @@ public class EventApi {
 
     @Query
     @Description("The topic of that slug; null where there is none.")
-    public Uni<Topic> topic(@NonNull @Text(max = TextLength.SLUG) String slug) {
+    public Uni<Topic> topic(@NonNull @TextArgument(max = TextLength.SLUG) String slug) {
         return topics.bySlug(slug);
     }
 
@@ -57,9 +57,9 @@ public class EventApi {
     @Cost(rows = 200)
     public @NonNull Uni<TopicConnection> topics(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before) {
+            @TextArgument(max = TextLength.CURSOR) String before) {
         return topics.topics(PageRequest.of(first, after, last, before)).map(TopicConnection::new);
     }
 

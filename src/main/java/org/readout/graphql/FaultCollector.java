@@ -1,12 +1,12 @@
 package org.readout.graphql;
 
-import java.util.TreeSet;
-import java.util.NavigableSet;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.NavigableSet;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.BadInput;
@@ -92,8 +92,9 @@ public final class FaultCollector {
 
     /** All that is wrong, which is something. */
     public BadInput fault() {
-        return BadInput.of(
-                faults.stream().sorted(Comparator.comparing(FaultCollector::place).thenComparing(InputFault::message)).toList());
+        return BadInput.of(faults.stream()
+                .sorted(Comparator.comparing(FaultCollector::place).thenComparing(InputFault::message))
+                .toList());
     }
 
     /** @throws BadInput with all that is wrong, where anything is */

@@ -25,7 +25,7 @@ public class Inputs {
         FaultCollector faults = new FaultCollector();
         validator
                 .validate(input)
-                .forEach(violation -> faults.put(violation.getPropertyPath().toString(), sentence(violation)));
+                .forEach(violation -> faults.put(path(violation), sentence(violation)));
         InputParts.eachRecord(input, "", (part, path) -> {
             if (part instanceof InputRules rules) {
                 rules.check(faults.within(path));
@@ -56,6 +56,11 @@ public class Inputs {
     /** An empty list for null. */
     public static <T> List<T> listed(List<T> list) {
         return list == null ? List.of() : list;
+    }
+
+    /** The validator has a node of its own for what stands in a list. */
+    private static String path(ConstraintViolation<?> violation) {
+        return violation.getPropertyPath().toString().replace(".<list element>", "");
     }
 
     private static String sentence(ConstraintViolation<?> violation) {

@@ -10,10 +10,10 @@ import java.lang.annotation.Target;
 /**
  * A text that the record takes: of Unicode, without NUL, and of a bounded length. Null is no text and is let through.
  *
- * <p>It stands at every text of an input, a filter and an argument; {@link TextRule} is what it means.
+ * <p>It stands at every text of an input and of a filter, as {@link TextArgument} at every text of an argument; {@link TextRule}
+ * is what it means.
  */
-@Target({ElementType.FIELD, ElementType.METHOD, ElementType.PARAMETER, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE
-})
+@Target({ElementType.FIELD, ElementType.ANNOTATION_TYPE, ElementType.TYPE_USE})
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {TextValidator.class, UrlTextValidator.class})
 public @interface Text {

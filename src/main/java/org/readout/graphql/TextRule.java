@@ -19,6 +19,10 @@ public record TextRule(int max, boolean blank) {
         return new TextRule(text.max(), text.blank());
     }
 
+    public static TextRule of(TextArgument text) {
+        return new TextRule(text.max(), text.blank());
+    }
+
     /** What is wrong with a text, as the end of a sentence that begins with "It"; null if nothing is. */
     public String fault(CharSequence text) {
         if (!StorableText.isStorable(text)) {

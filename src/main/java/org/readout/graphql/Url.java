@@ -1,12 +1,12 @@
 package org.readout.graphql;
 
-import java.util.Objects;
-import java.net.URISyntaxException;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonValue;
 import io.smallrye.graphql.api.CustomScalar;
 import io.smallrye.graphql.api.CustomStringScalar;
 import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.Objects;
 import org.eclipse.microprofile.graphql.Description;
 
 /**

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.graphql.Node;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
@@ -38,9 +38,9 @@ public class JournalApi {
     @Cost(rows = 200_000, totalCount = 1_500)
     public @NonNull Uni<ChangeConnection> changes(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             ChangeFilter filter) {
         return journal.changes(filter, PageRequest.of(first, after, last, before))
                 .map(ChangeConnection::new);
@@ -50,7 +50,7 @@ public class JournalApi {
     @Description(
             "Each change as it commits, on whichever node it was written; with `after`, first all since that cursor, "
                     + "so that a client that lost its connection misses none and gets none twice.")
-    public @NonNull Multi<Change> follow(@Text(max = TextLength.CURSOR) String after, ChangeFilter filter) {
+    public @NonNull Multi<Change> follow(@TextArgument(max = TextLength.CURSOR) String after, ChangeFilter filter) {
         JournalRepository.checkCursor(after);
         return followers.follow(after, filter);
     }

@@ -15,7 +15,7 @@ import org.readout.actor.Official;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
 import org.readout.event.Topic;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
@@ -39,7 +39,7 @@ public class MeetingApi {
 
     @Query
     @Description("The meeting of that slug; null where there is none.")
-    public Uni<Meeting> meeting(@NonNull @Text(max = TextLength.SLUG) String slug) {
+    public Uni<Meeting> meeting(@NonNull @TextArgument(max = TextLength.SLUG) String slug) {
         return meetings.bySlug(slug);
     }
 
@@ -48,9 +48,9 @@ public class MeetingApi {
     @Cost(rows = 4_000)
     public @NonNull Uni<MeetingConnection> meetings(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.meetings(filter, orderBy, PageRequest.of(first, after, last, before))
@@ -62,9 +62,9 @@ public class MeetingApi {
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Leader leader,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofParticipant(leader.key(), filter, orderBy, PageRequest.of(first, after, last, before))
@@ -76,9 +76,9 @@ public class MeetingApi {
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Official official,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofParticipant(official.key(), filter, orderBy, PageRequest.of(first, after, last, before))
@@ -90,9 +90,9 @@ public class MeetingApi {
     public @NonNull Uni<MeetingConnection> meetings(
             @Source Event event,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofEvent(event.key(), filter, orderBy, PageRequest.of(first, after, last, before))

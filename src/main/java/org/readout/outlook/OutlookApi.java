@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
@@ -98,9 +98,9 @@ public class OutlookApi {
             @Source Meeting meeting,
             LocalDate asOf,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before) {
+            @TextArgument(max = TextLength.CURSOR) String before) {
         PageRequest request = PageRequest.of(first, after, last, before);
         return contradictions.ofMeeting(meeting.key(), orToday(asOf)).map(found -> connection(found, request));
     }
@@ -110,9 +110,9 @@ public class OutlookApi {
     public @NonNull Uni<ContradictionConnection> contradictions(
             @Source Statement statement,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before) {
+            @TextArgument(max = TextLength.CURSOR) String before) {
         PageRequest request = PageRequest.of(first, after, last, before);
         return contradictions.ofStatement(statement.key()).map(found -> connection(found, request));
     }
@@ -139,9 +139,9 @@ public class OutlookApi {
             LocalDate from,
             LocalDate to,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before) {
+            @TextArgument(max = TextLength.CURSOR) String before) {
         return timelines
                 .ofMeeting(meeting.key(), from, to, PageRequest.of(first, after, last, before))
                 .map(TimelineConnection::new);

@@ -14,7 +14,7 @@ import org.readout.article.ArticleRepository;
 import org.readout.event.EventRepository;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.SearchKind;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
@@ -55,13 +55,13 @@ public class SearchApi {
     public @NonNull Uni<SearchConnection> search(
             @Cost(perPart = 5_000, separator = "or", perWord = 100)
                     @NonNull
-                    @Text(max = TextLength.SEARCH)
+                    @TextArgument(max = TextLength.SEARCH)
                     @Description("What to look for; at most 500 characters.")
                     String query,
             @Nullable @Description("What kinds of things to find; all where none is given.")
                     List<@NonNull SearchKind> kinds,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after) {
+            @TextArgument(max = TextLength.CURSOR) String after) {
         Function<UUID, Uni<Statement>> statement = statements.requestedByKey();
         return search.hits(SearchQuery.parse(query), kinds, PageRequest.of(first, after, null, null))
                 .chain(page -> page.each(hit -> node(hit, statement).map(node -> new Found(hit, node))))

@@ -11,7 +11,7 @@ import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.event.Event;
 import org.readout.event.Topic;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
@@ -88,9 +88,9 @@ public class ContentApi {
     public @NonNull Uni<ReportConnection> reports(
             @Source Statement statement,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before) {
+            @TextArgument(max = TextLength.CURSOR) String before) {
         return reports.ofStatement(statement.key(), PageRequest.of(first, after, last, before))
                 .map(ReportConnection::new);
     }

@@ -12,7 +12,7 @@ import org.readout.actor.Leader;
 import org.readout.article.Article;
 import org.readout.event.Event;
 import org.readout.event.Topic;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
@@ -34,7 +34,7 @@ public class StatementApi {
 
     @Query
     @Description("The statement of that slug; null where there is none.")
-    public Uni<Statement> statement(@NonNull @Text(max = TextLength.SLUG) String slug) {
+    public Uni<Statement> statement(@NonNull @TextArgument(max = TextLength.SLUG) String slug) {
         return statements.bySlug(slug);
     }
 
@@ -43,9 +43,9 @@ public class StatementApi {
     @Cost(rows = 100_000)
     public @NonNull Uni<StatementConnection> statements(
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -63,9 +63,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Actor speaker,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -83,9 +83,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> mentionedIn(
             @Source Leader leader,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -103,9 +103,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Topic topic,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -118,9 +118,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Event event,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -133,9 +133,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Meeting meeting,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements
@@ -153,9 +153,9 @@ public class StatementApi {
     public @NonNull Uni<StatementConnection> statements(
             @Source Article article,
             Integer first,
-            @Text(max = TextLength.CURSOR) String after,
+            @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
-            @Text(max = TextLength.CURSOR) String before,
+            @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
         return statements

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Recorded;
-import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.write.WriteTransactions;
 
@@ -36,15 +36,15 @@ public class StatementEditing {
             "Replaces a statement's content; the old one stays in its revisions. The content that it has already changes "
                     + "nothing, and a retracted one is left alone.")
     public @NonNull Uni<StatementPayload> correctStatement(
-            @NonNull StatementInput input, @NonNull @Text(max = TextLength.SENTENCE, blank = false) String reason) {
+            @NonNull StatementInput input, @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
         return payload(desk.revise(reason, () -> WriteTransactions.withinInput(() -> recorder.correct(input))));
     }
 
     @Mutation
     @Description("Keeps a statement in the record, marked RETRACTED, out of outlooks and contradictions.")
     public @NonNull Uni<StatementPayload> retractStatement(
-            @NonNull @Text(max = TextLength.SLUG) String slug,
-            @NonNull @Text(max = TextLength.SENTENCE, blank = false) String reason) {
+            @NonNull @TextArgument(max = TextLength.SLUG) String slug,
+            @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
         return payload(desk.revise(reason, () -> recorder.retract(slug)));
     }
 

@@ -31,7 +31,8 @@ public record PartialDateInput(
     }
 
     /** Checks that something does not end before it starts, where both dates can be read. */
-    public static void checkOrder(PartialDateInput start, PartialDateInput end, String pathOfEnd, FaultCollector faults) {
+    public static void checkOrder(
+            PartialDateInput start, PartialDateInput end, String pathOfEnd, FaultCollector faults) {
         if (isReadable(start)
                 && isReadable(end)
                 && start.toDate().earliest().isAfter(end.toDate().latest())) {

@@ -92,7 +92,9 @@ class DossierSchemaTest {
                             @Override
                             protected Integer resolveStringMaxLength(MemberScope<?, ?> member) {
                                 Text text = getAnnotationFromFieldOrGetter(member, Text.class, Text::groups);
-                                return text == null ? super.resolveStringMaxLength(member) : Integer.valueOf(text.max());
+                                return text == null
+                                        ? super.resolveStringMaxLength(member)
+                                        : Integer.valueOf(text.max());
                             }
 
                             @Override

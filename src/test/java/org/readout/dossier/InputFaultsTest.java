@@ -56,7 +56,7 @@ class InputFaultsTest {
     void a_text_that_is_too_long_is_refused_wherever_it_stands_with_its_length_and_its_bound(Kind<?> kind)
             throws Exception {
         for (TextPlace place : TextPlaces.of(kind.input())) {
-            int max = place.text().max();
+            int max = place.rule().max();
             String beginning = place.path().equals("url") ? "https://example.org/" : "a";
             refusedAt(
                     kind,
@@ -70,7 +70,7 @@ class InputFaultsTest {
     @MethodSource("kinds")
     void a_text_that_must_show_something_is_refused_wherever_it_shows_nothing(Kind<?> kind) throws Exception {
         for (TextPlace place : TextPlaces.of(kind.input())) {
-            if (!place.text().blank()) {
+            if (!place.rule().blank()) {
                 for (String words : List.of("", " ", "\u200b", "\u2060\ufeff", "\u3164", "\u00ad\t", "\udb40\udc01")) {
                     refusedAt(kind, place.path(), words, BLANK);
                 }

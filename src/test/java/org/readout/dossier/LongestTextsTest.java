@@ -1,6 +1,5 @@
 package org.readout.dossier;
 
-import org.readout.outlook.ContradictionKind;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +29,7 @@ import org.readout.TextPlaces;
 import org.readout.TextPlaces.TextPlace;
 import org.readout.graphql.BlankTextTest;
 import org.readout.graphql.TestDatabase;
+import org.readout.outlook.ContradictionKind;
 
 /** The record has room for every text that it takes. */
 @QuarkusTest
@@ -226,7 +226,7 @@ class LongestTextsTest {
         for (TextPlace place : TextPlaces.of(kind.input())) {
             String name = place.path().substring(place.path().lastIndexOf('.') + 1);
             if (!NOT_FREE.contains(name)) {
-                InputDrafts.set(input, place.path(), alphabet.apply(place.text().max()));
+                InputDrafts.set(input, place.path(), alphabet.apply(place.rule().max()));
             }
         }
         return input;

@@ -52,7 +52,9 @@ class NodeIdTest {
 
     @Test
     void an_id_that_is_longer_than_any_is_refused() {
-        assertThrows(IllegalArgumentException.class, () -> new NodeId(new NodeId("Meeting", "x".repeat(200)).stringValueForSerialization()));
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> new NodeId(new NodeId("Meeting", "x".repeat(200)).stringValueForSerialization()));
     }
 
     @Property

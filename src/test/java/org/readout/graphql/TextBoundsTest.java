@@ -41,7 +41,7 @@ class TextBoundsTest {
     void every_text_of_every_input_has_a_bound() {
         List<String> unbounded = inputs().stream()
                 .flatMap(input -> TextPlaces.of(input).stream()
-                        .filter(place -> place.text() == null)
+                        .filter(place -> place.rule() == null)
                         .map(place -> input.getSimpleName() + "." + place.path()))
                 .toList();
 
@@ -59,7 +59,7 @@ class TextBoundsTest {
                     List<TextPlace> places = TextPlaces.of(argument, argument.getAnnotatedType(), argument.getName());
                     all += places.size();
                     places.stream()
-                            .filter(place -> place.text() == null)
+                            .filter(place -> place.rule() == null)
                             .forEach(place -> unbounded.add(resolver + " " + place.path()));
                 }
             }

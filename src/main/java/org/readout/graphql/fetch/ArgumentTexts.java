@@ -1,5 +1,6 @@
 package org.readout.graphql.fetch;
 
+import org.readout.graphql.TextArgument;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -55,6 +56,10 @@ final class ArgumentTexts {
             if (type instanceof AnnotatedParameterizedType list) {
                 AnnotatedType each = list.getAnnotatedActualTypeArguments()[0];
                 return of(each, each);
+            }
+            TextArgument argument = declared.getAnnotation(TextArgument.class);
+            if (argument != null) {
+                return new Place(TextRule.of(argument), Map.of());
             }
             Text text = declared.getAnnotation(Text.class);
             if (text != null) {

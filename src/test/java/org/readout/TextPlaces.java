@@ -1,7 +1,5 @@
 package org.readout;
 
-import org.readout.graphql.TextRule;
-import org.readout.graphql.TextArgument;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -13,6 +11,8 @@ import java.util.List;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.Slugged;
 import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
+import org.readout.graphql.TextRule;
 import org.readout.graphql.Url;
 
 /** Where texts stand in a type of input, however deep, each in the first entry of its lists. Ids bound themselves. */

@@ -49,7 +49,8 @@ public class ActorApi {
 
     @Query
     @Description("Finds by slug, or by any name or alias; case and accents do not matter in names.")
-    public Uni<Actor> actor(@TextArgument(max = TextLength.SLUG) String slug, @TextArgument(max = TextLength.NAME) String name) {
+    public Uni<Actor> actor(
+            @TextArgument(max = TextLength.SLUG) String slug, @TextArgument(max = TextLength.NAME) String name) {
         if ((slug == null) == (name == null)) {
             throw new BadInput("Give `slug` or `name`.");
         }

@@ -23,9 +23,7 @@ public class Inputs {
     /** Looks for all that is wrong with an input in itself, and for what it refers to. */
     public InputCheck check(Object input) {
         FaultCollector faults = new FaultCollector();
-        validator
-                .validate(input)
-                .forEach(violation -> faults.put(path(violation), sentence(violation)));
+        validator.validate(input).forEach(violation -> faults.put(path(violation), sentence(violation)));
         InputParts.eachRecord(input, "", (part, path) -> {
             if (part instanceof InputRules rules) {
                 rules.check(faults.within(path));

@@ -36,7 +36,8 @@ public class StatementEditing {
             "Replaces a statement's content; the old one stays in its revisions. The content that it has already changes "
                     + "nothing, and a retracted one is left alone.")
     public @NonNull Uni<StatementPayload> correctStatement(
-            @NonNull StatementInput input, @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
+            @NonNull StatementInput input,
+            @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
         return payload(desk.revise(reason, () -> WriteTransactions.withinInput(() -> recorder.correct(input))));
     }
 

@@ -71,7 +71,7 @@ public final class Endpoint {
         return answer(request(method, path, body, headers));
     }
 
-    private static HttpRequest posted(String body, String... headers) {
+    public static HttpRequest posted(String body, String... headers) {
         HttpRequest.Builder request =
                 HttpRequest.newBuilder(request("POST", "/graphql", ascii(body), headers), (name, value) -> true);
         if (request.build().headers().firstValue("Content-Type").isEmpty()) {
@@ -81,7 +81,7 @@ public final class Endpoint {
     }
 
     /** The same JSON; a lone surrogate, which no encoding holds, comes through so. */
-    private static String ascii(String json) {
+    public static String ascii(String json) {
         StringBuilder ascii = new StringBuilder(json.length());
         for (char c : json.toCharArray()) {
             if (c < 128) {

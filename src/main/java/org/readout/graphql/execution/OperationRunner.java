@@ -16,6 +16,7 @@ import org.readout.graphql.gate.ClientBudgets;
 import org.readout.graphql.gate.ClientBudgets.Client;
 import org.readout.graphql.gate.LimitSettings;
 import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.OperationKinds;
 import org.readout.graphql.gate.QueryLimits;
 import org.readout.graphql.observe.OperationMeters;
 import org.readout.graphql.observe.OperationObservation;
@@ -159,9 +160,9 @@ public class OperationRunner {
                         client,
                         ResolverExceptionHandler.REQUEST_ID,
                         requestId,
-                        QueryLimits.READS_ONLY,
+                        OperationKinds.READS_ONLY,
                         operation.reads(),
-                        QueryLimits.STREAMS,
+                        OperationKinds.STREAMS,
                         operation.streams()))
                 .build();
     }

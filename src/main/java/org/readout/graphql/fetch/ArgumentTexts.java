@@ -1,6 +1,5 @@
 package org.readout.graphql.fetch;
 
-import org.readout.graphql.TextArgument;
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;
 import java.lang.reflect.AnnotatedType;
@@ -15,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextRule;
 
 /** Checks the texts of a resolver's arguments, by what it declares of them, before it is called. */

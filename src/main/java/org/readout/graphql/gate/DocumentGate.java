@@ -61,8 +61,7 @@ public class DocumentGate {
         if (fault.isPresent()) {
             return ParsedDocument.refused(fault.get());
         }
-        ParseAndValidateResult parsed = ParseAndValidate.parse(
-                ExecutionInput.newExecutionInput(text.parseable())
+        ParseAndValidateResult parsed = ParseAndValidate.parse(ExecutionInput.newExecutionInput(text.parseable())
                 .locale(Locale.ROOT)
                 .build());
         if (parsed.isFailure()) {

@@ -107,7 +107,8 @@ final class InputFaults {
             if (fields.containsKey(name)) {
                 check(field.getType(), fields.get(name), path + "." + name);
             } else if (GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue()) {
-                String lacks = names.shownOr("the field `" + name + "`, " + names.expected(field.getType()), "a field that it needs");
+                String lacks = names.shownOr(
+                        "the field `" + name + "`, " + names.expected(field.getType()), "a field that it needs");
                 add(value, path, "`" + path + "` lacks " + lacks + ".");
             }
         }

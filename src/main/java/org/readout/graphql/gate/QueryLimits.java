@@ -37,12 +37,6 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     /** Under this key of the log's context stands the name of the operation that a line is written for. */
     public static final String LOGGED_NAME = "operation";
 
-    /** Under this key of the GraphQL context stands true where only queries may run. */
-    public static final String READS_ONLY = "readout.reads-only";
-
-    /** Under this key of the GraphQL context stands true where a client takes more than one result. */
-    public static final String STREAMS = "readout.streams";
-
     /** Under this key of the GraphQL context stands what one result of a subscription costs. */
     private static final String COST_OF_RESULT = "readout.cost-of-result";
 
@@ -137,7 +131,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
             return;
         }
         name(operation.getName(), context);
-        checkKind(context, operation.getOperation());
+        OperationKinds.check(context, operation.getOperation());
         new ConditionValues(document, variables).check(operation);
         if (!introspection) {
             context.put(Introspection.INTROSPECTION_DISABLED, true);
@@ -171,18 +165,6 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         Charge charge = context.get(Charge.class);
         Long turn = context.get(TURN);
         return charge == null || turn == null ? work.get() : charge.inTurn(turn, work);
-    }
-
-    private static void checkKind(GraphQLContext context, OperationDefinition.Operation kind) {
-        boolean streams = context.getBoolean(STREAMS);
-        if (kind == OperationDefinition.Operation.SUBSCRIPTION && !streams) {
-            throw context.getBoolean(READS_ONLY)
-                    ? MutationByGetException.ofSubscription()
-                    : BadOperationException.ofSubscription();
-        }
-        if (kind == OperationDefinition.Operation.MUTATION && context.getBoolean(READS_ONLY)) {
-            throw MutationByGetException.ofMutation();
-        }
     }
 
     /** Those of the schema that is served; its weights are read once. */

@@ -43,7 +43,8 @@ public class VariableFaults {
             if (asked == null || asked.isEmpty() || asked.equals(operation.getName())) {
                 operation.getVariableDefinitions().stream()
                         .takeWhile(variable -> errors.size() < InputFaults.MOST)
-                        .forEach(variable -> find(variable, input.getRawVariables().toMap(), errors));
+                        .forEach(variable ->
+                                find(variable, input.getRawVariables().toMap(), errors));
             }
         }
         return errors;

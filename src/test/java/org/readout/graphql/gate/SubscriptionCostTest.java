@@ -83,7 +83,7 @@ class SubscriptionCostTest {
                 .instrumentation(new QueryLimits(settings, true))
                 .build()
                 .execute(ExecutionInput.newExecutionInput(document)
-                        .graphQLContext(Map.of(QueryLimits.Charge.class, new Charges(), QueryLimits.STREAMS, true))
+                        .graphQLContext(Map.of(QueryLimits.Charge.class, new Charges(), OperationKinds.STREAMS, true))
                         .build());
     }
 

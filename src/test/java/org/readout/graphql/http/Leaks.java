@@ -45,10 +45,7 @@ public final class Leaks {
             found.add("status " + answer.statusCode());
         }
         try {
-            JsonArray errors = new JsonObject(answer.body()).getJsonArray("errors", new JsonArray());
-            for (int i = 0; i < errors.size(); i++) {
-                found.addAll(of(errors.getJsonObject(i)));
-            }
+            found.addAll(of(new JsonObject(answer.body())));
         } catch (RuntimeException e) {
             found.add("no answer of GraphQL: " + answer.body());
         }
@@ -60,7 +57,17 @@ public final class Leaks {
         return INSIDE.matcher(text).find();
     }
 
-    private static List<String> of(JsonObject error) {
+    /** Those in the errors of an answer. */
+    static List<String> of(JsonObject body) {
+        List<String> found = new ArrayList<>();
+        JsonArray errors = body.getJsonArray("errors", new JsonArray());
+        for (int i = 0; i < errors.size(); i++) {
+            found.addAll(ofError(errors.getJsonObject(i)));
+        }
+        return found;
+    }
+
+    private static List<String> ofError(JsonObject error) {
         JsonObject extensions = error.getJsonObject("extensions", new JsonObject());
         String text = VALUE.matcher(error.getString("message")).replaceAll("") + extensions.encode();
         List<String> found = new ArrayList<>();

@@ -1,0 +1,64 @@
+package org.readout.graphql.http;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.graphql.Endpoint.json;
+import static org.readout.graphql.Endpoint.post;
+
+import graphql.schema.GraphQLSchema;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.TreeMap;
+import org.jboss.logging.Logger;
+import org.junit.jupiter.api.Test;
+import org.readout.ForEditors;
+import org.readout.Signer;
+
+/** Two thousand mutations that no editor would write; {@code -Dreadout.fuzz.seed} makes those of an earlier run again. */
+@QuarkusTest
+@TestProfile(ForEditors.class)
+class FuzzWritesTest {
+
+    private static final Logger LOG = Logger.getLogger(FuzzWritesTest.class);
+
+    private static final int MUTATIONS = 2_000;
+    private static final int MOST_SHOWN = 10;
+
+    @Inject
+    GraphQLSchema schema;
+
+    @Test
+    void two_thousand_made_up_mutations_are_recorded_or_refused_in_plain_words() {
+        long seed = Long.getLong("readout.fuzz.seed", new Random().nextLong());
+        LOG.infof("fuzz: seed %d", seed);
+        Fuzzer fuzzer = new Fuzzer(schema, seed, Known.texts());
+        Map<String, Integer> outcomes = new TreeMap<>();
+        List<String> amiss = new ArrayList<>();
+        for (int i = 0; i < MUTATIONS; i++) {
+            JsonObject request = fuzzer.mutation();
+            JsonObject answer =
+                    json(post(request.encode(), "Authorization", "Bearer " + Signer.TRUSTED.editor()));
+            Conformance.faults(answer).forEach(fault -> amiss.add(fault + "\n  for " + request.encode()));
+            outcomes.merge(outcome(answer), 1, Integer::sum);
+        }
+
+        LOG.infof("fuzz: %d mutations, seed %d: %s; %d amiss", MUTATIONS, seed, outcomes, amiss.size());
+        assertEquals(List.of(), amiss.stream().limit(MOST_SHOWN).toList(), () -> "seed " + seed + ", " + amiss.size());
+        assertTrue(outcomes.containsKey("recorded"), outcomes::toString);
+    }
+
+    private static String outcome(JsonObject answer) {
+        return answer.containsKey("errors")
+                ? answer.getJsonArray("errors")
+                        .getJsonObject(0)
+                        .getJsonObject("extensions")
+                        .getString("code")
+                : "recorded";
+    }
+}

@@ -136,6 +136,17 @@ export const abuses = [
     },
   },
   {
+    name: 'wide-compressed-answers',
+    about: 'the same answer of some megabytes again and again, compressed, and with a tag that it has not, 20 at a time',
+    quick: false,
+    run: (client) => {
+      const address = `/graphql?query=${encodeURIComponent(WIDE)}`;
+      return client.repeat(20, (n) => (n % 2 === 0
+        ? client.post({ query: WIDE }, { as: 'compressed', headers: { 'Accept-Encoding': 'gzip' } })
+        : client.get(address, { as: 'tagged', headers: { 'If-None-Match': '"0"' } })));
+    },
+  },
+  {
     name: 'pipelined-requests',
     about: '1,000 requests one behind the other on each of 10 connections, without reading the answers',
     run: (client) => client.connections(10, (socket) => {

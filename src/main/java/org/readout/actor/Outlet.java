@@ -11,18 +11,18 @@ import org.readout.platform.database.EnumColumn;
 @Description("A news outlet or platform, which publishes and relays.")
 public class Outlet extends Profile implements Actor, SearchHit {
 
-    private final EnumColumn<OutletKind> kind;
+    private final EnumColumn<OutletKind> storedKind;
     private final boolean stateRun;
 
     Outlet(Row row) {
         super(row);
-        kind = EnumColumn.of(OutletKind.class, row, "outlet_kind");
+        storedKind = EnumColumn.of(OutletKind.class, row, "outlet_kind");
         stateRun = Boolean.TRUE.equals(row.getBoolean("state_run"));
     }
 
     @Description("What kind of outlet it is.")
     public OutletKind getKind() {
-        return EnumColumn.get(kind);
+        return EnumColumn.get(storedKind);
     }
 
     @Description("Owned or run by a state.")

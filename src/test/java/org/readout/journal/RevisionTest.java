@@ -190,6 +190,13 @@ class RevisionTest {
         assertEquals(
                 "BAD_USER_INPUT slug",
                 refused("retract-statement", Map.of("slug", draft.get("slug"), "reason", "So.")));
+    }
+
+    @Test
+    void nothing_is_retracted_without_a_reason() {
+        Map<String, Object> draft = Drafts.statement(slug("for-no-reason"));
+        write("record-statement", Map.of("input", draft));
+
         assertEquals(
                 "BAD_USER_INPUT reason",
                 refused("retract-statement", Map.of("slug", draft.get("slug"), "reason", " ")));

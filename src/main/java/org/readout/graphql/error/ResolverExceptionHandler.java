@@ -5,7 +5,6 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
-import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -41,14 +40,6 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
     private static GraphQLError error(DataFetchingEnvironment environment, Throwable thrown) {
         if (thrown instanceof ReadoutException told) {
             return error(environment, told.getMessage(), told.extensions());
-        }
-        if (thrown instanceof NonNullableValueCoercedAsNullException) {
-            // of the schema's own fields; others look for it themselves, and say where it is
-            String field = environment.getFieldDefinition().getName();
-            return error(
-                    environment,
-                    "An argument of `" + field + "` is null where null is no value.",
-                    Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
         }
         return refusal(thrown)
                 .map(extensions -> error(environment, thrown.getMessage(), extensions))

@@ -7,6 +7,7 @@ import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.language.Document;
+import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
 import java.util.List;
 import org.jboss.logging.Logger;
@@ -21,7 +22,7 @@ final class EngineResult {
 
     private EngineResult() {}
 
-    /** The same result; of variables that are not of their types, all faults; and what the server did wrong is logged. */
+    /** The same result; of a subscription without data none; of variables that are not of their types, all faults; and what the server did wrong is logged. */
     static ExecutionResult told(
             ExecutionResult result, ExecutionInput input, Document document, VariableFaults faults) {
         List<GraphQLError> errors = result.getErrors();
@@ -39,7 +40,15 @@ final class EngineResult {
                         error.getPath(),
                         input.getGraphQLContext().getOrDefault(ResolverExceptionHandler.REQUEST_ID, "none"),
                         error.getMessage()));
-        return result;
+        return result.getData() == null && isOfSubscription(input, document) ? new ExecutionResultImpl(errors) : result;
+    }
+
+    /** One that did not begin has no data, not even null (GraphQL, section 6.2.3.1). */
+    private static boolean isOfSubscription(ExecutionInput input, Document document) {
+        String name = input.getOperationName();
+        return document.getDefinitionsOfType(OperationDefinition.class).stream()
+                .filter(one -> name == null || name.isEmpty() || name.equals(one.getName()))
+                .anyMatch(one -> one.getOperation() == OperationDefinition.Operation.SUBSCRIPTION);
     }
 
     private static boolean isOfVariables(GraphQLError error) {

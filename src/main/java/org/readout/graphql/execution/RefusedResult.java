@@ -5,6 +5,8 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.GraphqlErrorBuilder;
 import graphql.execution.AbortExecutionException;
+import graphql.execution.NonNullableValueCoercedAsNullException;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletionException;
@@ -29,6 +31,14 @@ final class RefusedResult {
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof AbortExecutionException tooMuch) {
             return Optional.of(tooMuch.toExecutionResult());
+        }
+        if (cause instanceof NonNullableValueCoercedAsNullException) {
+            // graphql-java's, which looks at what is asked of the schema before it runs; other fields look for it
+            // themselves
+            return Optional.of(result(GraphqlErrorBuilder.newError()
+                    .message("An argument of a field of the schema is null where null is no value.")
+                    .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
+                    .build()));
         }
         return ResolverExceptionHandler.refusal(cause)
                 .map(extensions -> result(GraphqlErrorBuilder.newError()

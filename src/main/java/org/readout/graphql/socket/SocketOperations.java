@@ -137,7 +137,7 @@ final class SocketOperations implements SubscriptionStream.Listener {
         }
         if (result.getData() instanceof Publisher<?>) {
             follow(id, result.getData());
-        } else if (result.getData() != null) {
+        } else if (result.isDataPresent()) {
             replies.next(id, GraphQlErrors.specification(result));
             replies.complete(id);
         } else {

@@ -56,7 +56,8 @@ final class Conformance {
         try {
             body = body(answer);
         } catch (RuntimeException | IOException none) {
-            return List.of("no answer of GraphQL: " + none + " " + answer.headers().map());
+            return List.of(
+                    "no answer of GraphQL: " + none + " " + answer.headers().map());
         }
         String type = type(answer);
         if ((answer.statusCode() == NOT_ACCEPTABLE) != asked.isImpossible()) {
@@ -113,7 +114,9 @@ final class Conformance {
         if (errors.isEmpty()) {
             return List.of();
         }
-        String code = errors.getJsonObject(0).getJsonObject("extensions", new JsonObject()).getString("code");
+        String code = errors.getJsonObject(0)
+                .getJsonObject("extensions", new JsonObject())
+                .getString("code");
         Set<Integer> allowed = statuses.getOrDefault(code, Map.of()).getOrDefault(type, Set.of());
         return allowed.contains(status)
                 ? List.of()

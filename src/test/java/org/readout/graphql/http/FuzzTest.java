@@ -50,7 +50,8 @@ class FuzzTest {
     private static final Duration LIMIT = Duration.ofSeconds(30);
 
     /** What `HEAD` says as `GET` does (RFC 9110, section 9.3.2). */
-    private static final List<String> OF_BOTH = List.of("content-type", "content-encoding", "content-length", "etag", "vary");
+    private static final List<String> OF_BOTH =
+            List.of("content-type", "content-encoding", "content-length", "etag", "vary");
 
     private final Conformance conformance = new Conformance();
     private final ConcurrentMap<String, String> tagged = new ConcurrentHashMap<>();
@@ -112,7 +113,8 @@ class FuzzTest {
 
     private static HttpResponse<byte[]> post(Request request) {
         return Endpoint.answer(
-                Endpoint.posted(request.body.encode(), request.headers.namesAndValues("Content-Type", "application/json")),
+                Endpoint.posted(
+                        request.body.encode(), request.headers.namesAndValues("Content-Type", "application/json")),
                 BodyHandlers.ofByteArray());
     }
 

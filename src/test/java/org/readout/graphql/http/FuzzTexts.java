@@ -90,7 +90,8 @@ final class FuzzTexts {
             opened = "Topic:" + sealed;
         }
         int at = random.nextInt(opened.length() + 1);
-        String changed = opened.substring(0, at) + one(List.of("\0", "\\u0000", "\\ud800", "\ufffd", "", "\"", "9"))
+        String changed = opened.substring(0, at)
+                + one(List.of("\0", "\\u0000", "\\ud800", "\ufffd", "", "\"", "9"))
                 + opened.substring(Math.min(opened.length(), at + random.nextInt(2)));
         byte[] bytes = changed.getBytes(StandardCharsets.UTF_8);
         if (random.nextInt(6) == 0 && bytes.length > 0) {

@@ -66,7 +66,7 @@ final class FuzzValues {
     /** One of the place's own type; or one that takes null and has a default, which makes it fit where null is no value. */
     private String variable(GraphQLInputType type, String name) {
         String variable = "v" + declarations.size();
-        if (perhaps(0.6)) {
+        if (perhaps(0.75)) {
             declarations.add("$" + variable + ": " + GraphQLTypeUtil.simplePrint(type));
             if (perhaps(0.97)) {
                 variables.put(variable, value(type, name));
@@ -77,7 +77,7 @@ final class FuzzValues {
         Object ordinary = presentValue(nullable, name);
         declarations.add(
                 "$" + variable + ": " + GraphQLTypeUtil.simplePrint(nullable) + " = " + literal(ordinary, nullable));
-        switch (random.nextInt(3)) {
+        switch (random.nextInt(4)) {
             case 0 -> variables.putNull(variable);
             case 1 -> variables.put(variable, value(type, name));
             default -> variables.remove(variable);
@@ -130,16 +130,18 @@ final class FuzzValues {
             case "Float" -> random.nextGaussian();
             case "Boolean" -> random.nextBoolean();
             case "Date" ->
-                perhaps(0.8) ? "2018-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28)) : texts.next();
+                perhaps(0.8)
+                        ? "2018-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28))
+                        : texts.next();
             default -> text();
         };
     }
 
     private String text() {
-        if (perhaps(0.002)) {
+        if (perhaps(0.0005)) {
             return texts.ofLength(LONGER_THAN_ANY_TEXT);
         }
-        return perhaps(0.02) ? texts.ofLength(LONGER_THAN_AN_INDEX_TAKES) : texts.next();
+        return perhaps(0.004) ? texts.ofLength(LONGER_THAN_AN_INDEX_TAKES) : texts.next();
     }
 
     private Object odd() {

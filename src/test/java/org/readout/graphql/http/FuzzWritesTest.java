@@ -42,8 +42,7 @@ class FuzzWritesTest {
         List<String> amiss = new ArrayList<>();
         for (int i = 0; i < MUTATIONS; i++) {
             JsonObject request = fuzzer.mutation();
-            JsonObject answer =
-                    json(post(request.encode(), "Authorization", "Bearer " + Signer.TRUSTED.editor()));
+            JsonObject answer = json(post(request.encode(), "Authorization", "Bearer " + Signer.TRUSTED.editor()));
             Conformance.faults(answer).forEach(fault -> amiss.add(fault + "\n  for " + request.encode()));
             outcomes.merge(outcome(answer), 1, Integer::sum);
         }

@@ -121,8 +121,8 @@ class UnknownEnumValuesTest {
                         "odd/state"),
                 Arguments.of(
                         "position.attitude",
-                        "statement_id = (select id from statement where slug = 'peskov-certainly-meet-paris-2018-11-06')",
-                        "odd: statement(slug: \"peskov-certainly-meet-paris-2018-11-06\") { positions { meeting { slug } attitude } }",
+                        "statement_id = (select id from statement where slug = 'trump-wants-july-meeting-2018-06')",
+                        "odd: statement(slug: \"trump-wants-july-meeting-2018-06\") { positions { meeting { slug } attitude } }",
                         "odd/positions/0/attitude"),
                 Arguments.of(
                         "position.likelihood",

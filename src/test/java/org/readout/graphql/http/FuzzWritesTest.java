@@ -8,6 +8,7 @@ import static org.readout.graphql.Endpoint.post;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.util.ArrayList;
@@ -15,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.readout.ForEditors;
@@ -44,12 +46,33 @@ class FuzzWritesTest {
             JsonObject request = fuzzer.mutation();
             JsonObject answer = json(post(request.encode(), "Authorization", "Bearer " + Signer.TRUSTED.editor()));
             Conformance.faults(answer).forEach(fault -> amiss.add(fault + "\n  for " + request.encode()));
+            blank(answer.getValue("data"), "data").forEach(place -> amiss.add(place + "\n  for " + request.encode()));
             outcomes.merge(outcome(answer), 1, Integer::sum);
         }
 
         LOG.infof("fuzz: %d mutations, seed %d: %s; %d amiss", MUTATIONS, seed, outcomes, amiss.size());
         assertEquals(List.of(), amiss.stream().limit(MOST_SHOWN).toList(), () -> "seed " + seed + ", " + amiss.size());
         assertTrue(outcomes.containsKey("recorded"), outcomes::toString);
+    }
+
+    /** Which names and words of the record show nothing. */
+    private static Stream<String> blank(Object value, String place) {
+        if (value instanceof JsonObject object) {
+            return object.fieldNames().stream().flatMap(name -> blank(object.getValue(name), place + "." + name));
+        }
+        if (value instanceof JsonArray list) {
+            return list.stream().flatMap(one -> blank(one, place + "[]"));
+        }
+        return value instanceof String text && text.codePoints().allMatch(FuzzWritesTest::showsNothing)
+                ? Stream.of("blank: " + place)
+                : Stream.empty();
+    }
+
+    private static boolean showsNothing(int codePoint) {
+        return Character.isWhitespace(codePoint)
+                || Character.isSpaceChar(codePoint)
+                || Character.isISOControl(codePoint)
+                || Character.getType(codePoint) == Character.FORMAT;
     }
 
     private static String outcome(JsonObject answer) {

@@ -12,7 +12,7 @@ public interface ReadSettings {
     /** How many connections read rows by their keys; two a processor unless set. */
     OptionalInt keyed();
 
-    /** How many pages with conditions, sorted pages and unbounded lists are read at a time; one a processor unless set. */
+    /** How many pages with conditions, sorted pages and unbounded lists are read at a time; two more than processors unless set. */
     OptionalInt pages();
 
     /** How many searches and counts run at a time; two more than processors unless set. */
@@ -39,7 +39,7 @@ public interface ReadSettings {
     }
 
     default int concurrentPages() {
-        return pages().orElse(processors());
+        return pages().orElse(processors() + 2);
     }
 
     default int concurrentScans() {

@@ -34,6 +34,7 @@ final class Fuzzer {
     private List<String> fragments;
     private Map<String, List<String>> fragmentsOf;
     private int names;
+    private double optional;
 
     /** @param known slugs, ids and cursors that mean something to the server */
     Fuzzer(GraphQLSchema schema, long seed, List<String> known) {
@@ -52,15 +53,18 @@ final class Fuzzer {
     }
 
     JsonObject query() {
+        optional = 0.12;
         return request("query", schema.getQueryType(), random.nextInt(DEEPEST) + 1);
     }
 
     JsonObject mutation() {
+        optional = 0.12;
         return request("mutation", schema.getMutationType(), 1);
     }
 
     /** Of one field or, against the rules, of more. */
     JsonObject subscription() {
+        optional = 0.7;
         return request("subscription", schema.getSubscriptionType(), 2);
     }
 
@@ -137,7 +141,7 @@ final class Fuzzer {
     private String argument(GraphQLArgument argument) {
         boolean size = argument.getName().equals("first");
         boolean needed = GraphQLTypeUtil.isNonNull(argument.getType()) && perhaps(0.99);
-        if (!needed && !perhaps(size ? 0.9 : 0.12)) {
+        if (!needed && !perhaps(size ? 0.9 : optional)) {
             return "";
         }
         return argument.getName() + ": " + values.given(argument.getType(), argument.getName());

@@ -39,5 +39,11 @@ public class OwnRecord implements QuarkusTestProfile {
             }
             return Map.of(URL, shared.replace("/postgres?", "/" + name + "?"));
         }
+
+        /** After the one of the other tests, which starts unasked and names the same setting. */
+        @Override
+        public int order() {
+            return 1;
+        }
     }
 }

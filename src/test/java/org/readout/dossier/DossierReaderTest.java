@@ -40,7 +40,6 @@ class DossierReaderTest {
                 "{'actors': [{'slug': 'a', 'nick': 'b'}]}                 | actors[0].nick",
                 "{'actors': [{'slug': 'a'}, {'kind': 'KING'}]}            | actors[1].kind",
                 "{'statements': [{'reports': [{'relays': [{'who': 1}]}]}]} | statements[0].reports[0].relays[0].who",
-                "{'articles': [{'url': 'ftp://example.org'}]}             | articles[0].url",
                 "{'meetings': {}}                                         | meetings",
                 "{'topics': ['inf']}                                      | topics[0]"
             })

@@ -59,7 +59,7 @@ public final class GraphQlErrors {
 
     /** An error that no operation had part in. */
     public static Map<String, Object> specification(String message, Map<String, Object> extensions) {
-        return Map.of("errors", List.of(Map.of("message", message, "extensions", extensions)));
+        return Map.of("errors", List.of(OrderedMap.of("message", message, "extensions", extensions)));
     }
 
     public static ErrorCode code(GraphQLError error) {

@@ -17,7 +17,7 @@ public record InputFault(String path, String message) implements Serializable {
     }
 
     Map<String, Object> extension() {
-        return Map.of("inputPath", path, "message", message);
+        return OrderedMap.of("inputPath", path, "message", message);
     }
 
     @Override

@@ -52,7 +52,7 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
             return Optional.of(Map.of("code", ErrorCode.TIMEOUT.name()));
         }
         return thrown instanceof BulkheadFullException
-                ? Optional.of(Map.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", A_SECOND))
+                ? Optional.of(OrderedMap.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", A_SECOND))
                 : Optional.empty();
     }
 
@@ -64,7 +64,7 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
                 environment,
                 "The server failed to answer%s; its log has this error under request id %s."
                         .formatted(outage.map(words -> ", for " + words).orElse(""), id),
-                Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", id));
+                OrderedMap.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", id));
     }
 
     /** Without its database everything fails in the same way: where it did is no news then. */

@@ -3,6 +3,7 @@ package org.readout.graphql.gate;
 import graphql.execution.AbortExecutionException;
 import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.OrderedMap;
 
 /** A client asks too much in too short a time. */
 public final class RateLimitException extends AbortExecutionException {
@@ -18,6 +19,6 @@ public final class RateLimitException extends AbortExecutionException {
 
     @Override
     public Map<String, Object> getExtensions() {
-        return Map.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", seconds);
+        return OrderedMap.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", seconds);
     }
 }

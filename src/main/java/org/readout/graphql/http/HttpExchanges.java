@@ -7,6 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
 import org.readout.graphql.cache.PersistedDocuments;
+import org.readout.graphql.error.OrderedMap;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.AnswerMemory;
 import org.readout.graphql.gate.LimitSettings;
@@ -73,7 +74,7 @@ class HttpExchanges {
             reply.tag();
         }
         Map<String, Object> extensions =
-                report ? Map.of("cost", Map.of("nodes", cost, "mostNodes", limits.cost())) : Map.of();
+                report ? Map.of("cost", OrderedMap.of("nodes", cost, "mostNodes", limits.cost())) : Map.of();
         reply.give(result, extensions, written);
     }
 }

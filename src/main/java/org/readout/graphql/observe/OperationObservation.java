@@ -5,7 +5,6 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLContext;
 import graphql.GraphqlErrorBuilder;
 import io.opentelemetry.api.trace.Span;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
@@ -13,6 +12,7 @@ import org.jboss.logging.MDC;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.error.OrderedMap;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.QueryLimits;
 import org.readout.platform.database.StatementCounter;
@@ -88,7 +88,8 @@ public final class OperationObservation {
                 .addError(GraphqlErrorBuilder.newError()
                         .message("The server failed to answer; its log has this error under request id " + requestId
                                 + ".")
-                        .extensions(Map.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", requestId))
+                        .extensions(
+                                OrderedMap.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", requestId))
                         .build())
                 .build();
     }

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.OrderedMap;
 
 /** What the server says on one WebSocket, by the protocol graphql-transport-ws. */
 final class SocketReplies {
@@ -38,7 +39,7 @@ final class SocketReplies {
     }
 
     void complete(String id) {
-        connection.send(Json.encode(Map.of("id", id, "type", "complete")));
+        connection.send(Json.encode(OrderedMap.of("id", id, "type", "complete")));
     }
 
     /** The operation ends with errors, and the socket goes on. */
@@ -48,8 +49,9 @@ final class SocketReplies {
 
     /** The operation does not begin, for its client has too much of something already. */
     void limited(String id, String message) {
-        Map<String, Object> extensions = Map.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", A_SECOND);
-        error(id, List.of(Map.of("message", message, "extensions", extensions)));
+        Map<String, Object> extensions =
+                OrderedMap.of("code", ErrorCode.RATE_LIMITED.name(), "retryAfterSeconds", A_SECOND);
+        error(id, List.of(OrderedMap.of("message", message, "extensions", extensions)));
     }
 
     private Future<Void> send(String id, String type, Object payload) {

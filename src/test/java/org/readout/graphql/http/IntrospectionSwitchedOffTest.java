@@ -33,7 +33,7 @@ class IntrospectionSwitchedOffTest {
 
     /** Words of messages and of JSON that are names of the schema too. */
     private static final Set<String> ENGLISH =
-            Set.of("type", "field", "number", "code", "node", "of", "value", "text", "at");
+            Set.of("to", "type", "field", "number", "code", "node", "of", "value", "text", "at");
 
     @Inject
     GraphQLSchema schema;

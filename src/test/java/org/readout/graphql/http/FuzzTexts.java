@@ -59,6 +59,8 @@ final class FuzzTexts {
     private final Random random;
     private final List<String> known;
     private final List<String> all;
+    private final List<String> ids = new ArrayList<>();
+    private final List<String> cursors = new ArrayList<>();
 
     /** @param known slugs, ids and cursors that mean something to the server */
     FuzzTexts(Random random, List<String> known) {
@@ -66,10 +68,28 @@ final class FuzzTexts {
         this.known = known;
         all = new ArrayList<>(known);
         all.addAll(ODD);
+        known.forEach(text -> {
+            String opened = opened(text);
+            (opened.startsWith("[") ? cursors : opened.contains(":") ? ids : new ArrayList<>()).add(text);
+        });
+        // of those whose keys are texts
+        List.of("Country:US", "Country:RU").forEach(id -> ids.add(sealed(id.getBytes(StandardCharsets.UTF_8))));
     }
 
     String next() {
         return random.nextInt(8) == 0 && !known.isEmpty() ? resealed(one(known)) : one(all);
+    }
+
+    String id() {
+        return random.nextInt(3) == 0 ? next() : sealedAnewPerhaps(one(ids));
+    }
+
+    String cursor() {
+        return random.nextInt(3) == 0 ? next() : sealedAnewPerhaps(one(cursors));
+    }
+
+    private String sealedAnewPerhaps(String sealed) {
+        return random.nextBoolean() ? sealed : resealed(sealed);
     }
 
     /** A text of as many characters, in no way shorter by compression. */
@@ -83,12 +103,7 @@ final class FuzzTexts {
 
     /** What a seal held, with something put into it that does not belong there. */
     private String resealed(String sealed) {
-        String opened;
-        try {
-            opened = new String(Base64.getUrlDecoder().decode(sealed), StandardCharsets.UTF_8);
-        } catch (IllegalArgumentException noSeal) {
-            opened = "Topic:" + sealed;
-        }
+        String opened = opened(sealed);
         int at = random.nextInt(opened.length() + 1);
         String changed = opened.substring(0, at)
                 + one(List.of("\0", "\\u0000", "\\ud800", "\ufffd", "", "\"", "9"))
@@ -97,6 +112,18 @@ final class FuzzTexts {
         if (random.nextInt(6) == 0 && bytes.length > 0) {
             bytes[random.nextInt(bytes.length)] = (byte) random.nextInt(256);
         }
+        return sealed(bytes);
+    }
+
+    private static String opened(String sealed) {
+        try {
+            return new String(Base64.getUrlDecoder().decode(sealed), StandardCharsets.UTF_8);
+        } catch (IllegalArgumentException noSeal) {
+            return sealed;
+        }
+    }
+
+    private static String sealed(byte[] bytes) {
         return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes);
     }
 

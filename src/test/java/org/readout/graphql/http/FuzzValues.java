@@ -66,7 +66,7 @@ final class FuzzValues {
     /** One of the place's own type; or one that takes null and has a default, which makes it fit where null is no value. */
     private String variable(GraphQLInputType type, String name) {
         String variable = "v" + declarations.size();
-        if (perhaps(0.75)) {
+        if (perhaps(0.65)) {
             declarations.add("$" + variable + ": " + GraphQLTypeUtil.simplePrint(type));
             if (perhaps(0.97)) {
                 variables.put(variable, value(type, name));
@@ -77,7 +77,7 @@ final class FuzzValues {
         Object ordinary = presentValue(nullable, name);
         declarations.add(
                 "$" + variable + ": " + GraphQLTypeUtil.simplePrint(nullable) + " = " + literal(ordinary, nullable));
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(3)) {
             case 0 -> variables.putNull(variable);
             case 1 -> variables.put(variable, value(type, name));
             default -> variables.remove(variable);
@@ -112,7 +112,9 @@ final class FuzzValues {
         if (type instanceof GraphQLEnumType values) {
             return perhaps(0.99) ? one(values.getValues()).getName() : "NO_SUCH_VALUE";
         }
-        return scalar(((GraphQLUnmodifiedType) type).getName());
+        return name.equals("after") || name.equals("before")
+                ? texts.cursor()
+                : scalar(((GraphQLUnmodifiedType) type).getName());
     }
 
     private List<GraphQLInputObjectField> fields(GraphQLInputObjectType object) {
@@ -129,6 +131,7 @@ final class FuzzValues {
                         : one(List.of(-1, 50, 100, 101, Integer.MAX_VALUE, Integer.MIN_VALUE, Long.MAX_VALUE));
             case "Float" -> random.nextGaussian();
             case "Boolean" -> random.nextBoolean();
+            case "ID" -> texts.id();
             case "Date" ->
                 perhaps(0.8)
                         ? "2018-%02d-%02d".formatted(1 + random.nextInt(12), 1 + random.nextInt(28))

@@ -68,10 +68,8 @@ final class FuzzTexts {
         this.known = known;
         all = new ArrayList<>(known);
         all.addAll(ODD);
-        known.forEach(text -> {
-            String opened = opened(text);
-            (opened.startsWith("[") ? cursors : opened.contains(":") ? ids : new ArrayList<>()).add(text);
-        });
+        known.stream().filter(text -> opened(text).startsWith("[")).forEach(cursors::add);
+        known.stream().filter(text -> opened(text).contains(":")).filter(text -> !cursors.contains(text)).forEach(ids::add);
         // of those whose keys are texts
         List.of("Country:US", "Country:RU").forEach(id -> ids.add(sealed(id.getBytes(StandardCharsets.UTF_8))));
     }

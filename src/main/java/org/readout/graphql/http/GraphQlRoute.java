@@ -34,6 +34,7 @@ public class GraphQlRoute {
     private final LingeringClose closing;
     private final ClientAddress clients;
     private final AnswerMemory memory;
+    private final AnswerCompression compression;
 
     GraphQlRoute(
             HttpExchanges exchanges,
@@ -41,13 +42,15 @@ public class GraphQlRoute {
             RequestBodyReader bodies,
             LingeringClose closing,
             ClientAddress clients,
-            AnswerMemory memory) {
+            AnswerMemory memory,
+            AnswerCompression compression) {
         this.exchanges = exchanges;
         this.sockets = sockets;
         this.bodies = bodies;
         this.closing = closing;
         this.clients = clients;
         this.memory = memory;
+        this.compression = compression;
     }
 
     void init(@Observes Router router) {
@@ -55,7 +58,7 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory);
+        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory, compression);
         try {
             if (ReadAccess.isForSocket(request.request())) {
                 sockets.open(request);
@@ -90,7 +93,7 @@ public class GraphQlRoute {
     }
 
     private void fail(RoutingContext request) {
-        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory);
+        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory, compression);
         if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
             reply.refuse(new RequestException(
                     request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));

@@ -38,16 +38,20 @@ final class HttpReply {
 
     private static final int NOT_MODIFIED = 304;
 
+    private final RoutingContext context;
     private final HttpServerRequest request;
     private final HttpServerResponse response;
     private final String client;
     private final AnswerMemory memory;
+    private final AnswerCompression compression;
     private final String requestId;
     private MediaType mediaType = MediaType.JSON;
     private ContentCoding coding = ContentCoding.IDENTITY;
     private boolean tagged;
 
-    HttpReply(RoutingContext context, String client, AnswerMemory memory) {
+    HttpReply(RoutingContext context, String client, AnswerMemory memory, AnswerCompression compression) {
+        this.context = context;
+        this.compression = compression;
         this.client = client;
         this.memory = memory;
         request = context.request();
@@ -145,7 +149,10 @@ final class HttpReply {
     private Future<Void> send(int status, Buffer content) {
         return tagged && status == OK && isHeld(content)
                 ? finish(NOT_MODIFIED).end()
-                : give(status, coding.encode(content));
+                : compression
+                        .encode(content, coding)
+                        .onFailure(context::fail)
+                        .compose(body -> isGiven() ? Future.succeededFuture() : give(status, body));
     }
 
     /** Whether the client has this answer from before (RFC 9110, section 13.1.2). */

@@ -69,7 +69,10 @@ final class FuzzTexts {
         all = new ArrayList<>(known);
         all.addAll(ODD);
         known.stream().filter(text -> opened(text).startsWith("[")).forEach(cursors::add);
-        known.stream().filter(text -> opened(text).contains(":")).filter(text -> !cursors.contains(text)).forEach(ids::add);
+        known.stream()
+                .filter(text -> opened(text).contains(":"))
+                .filter(text -> !cursors.contains(text))
+                .forEach(ids::add);
         // of those whose keys are texts
         List.of("Country:US", "Country:RU").forEach(id -> ids.add(sealed(id.getBytes(StandardCharsets.UTF_8))));
     }

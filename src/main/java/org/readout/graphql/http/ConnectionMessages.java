@@ -22,6 +22,9 @@ final class ConnectionMessages extends ChannelDuplexHandler {
 
     private final ConnectionDeadlines deadlines;
 
+    /** Whether a request was passed on whose end was not. */
+    private boolean open;
+
     ConnectionMessages(ConnectionDeadlines deadlines) {
         this.deadlines = deadlines;
     }
@@ -31,15 +34,23 @@ final class ConnectionMessages extends ChannelDuplexHandler {
         if (message instanceof HttpRequest request && !deadlines.isDeaf()) {
             if (request.protocolVersion().majorVersion() == 1) {
                 deadlines.beginRequest();
+                open = !deadlines.isDeaf();
             } else {
                 refuse(here);
             }
         }
+        boolean last = message instanceof LastHttpContent;
         if (deadlines.isDeaf()) {
             ReferenceCountUtil.release(message);
+            if (last && open) {
+                // Vert.x closes a connection once the request has ended too
+                open = false;
+                here.fireChannelRead(LastHttpContent.EMPTY_LAST_CONTENT);
+            }
             return;
         }
-        if (message instanceof LastHttpContent) {
+        if (last) {
+            open = false;
             deadlines.endRequest();
         }
         here.fireChannelRead(message);

@@ -90,4 +90,17 @@ class RouteMethodsTest {
 
         assertEquals(304, send(method, path, null, "If-None-Match", tag).statusCode());
     }
+
+    /** RFC 9112, section 9.6. */
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql?query=%7B__typename%7D", "/graphql", "/nowhere", "/q/health/live"})
+    void a_connection_that_the_client_wants_closed_is_closed_after_the_answer(String path) throws IOException {
+        for (String method : List.of("GET", "HEAD")) {
+            try (Socket socket =
+                    raw(method + " " + path + " HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")) {
+                socket.setSoTimeout(5_000);
+                assertTrue(socket.getInputStream().readAllBytes().length > 0);
+            }
+        }
+    }
 }

@@ -16,8 +16,6 @@ public final class TestDatabase {
     private TestDatabase() {}
 
     public static Connection connect() throws SQLException {
-        System.err.println(
-                "CONNECT " + ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class));
         return DriverManager.getConnection(
                 ConfigProvider.getConfig().getValue("quarkus.datasource.jdbc.url", String.class));
     }

@@ -31,6 +31,9 @@ final class Conformance {
     private static final int NOT_ACCEPTABLE = 406;
     private static final Pattern ROW =
             Pattern.compile("^\\| `([A-Z_]+)` \\| ([^|]*) \\| ([^|]*) \\|$", Pattern.MULTILINE);
+    /** The end of what is said of an input that a rule of the database refused and no rule before it. */
+    private static final String ONLY_THE_DATABASE = "the log of the server says why.";
+
     private static final Pattern STATUS = Pattern.compile("\\b\\d{3}\\b");
 
     /** The statuses of an answer without data, by its code and media type. */
@@ -90,6 +93,9 @@ final class Conformance {
             JsonArray path = errors.getJsonObject(i).getJsonArray("path");
             if (path != null && !leadsToNull(body, path)) {
                 faults.add("no place of the answer: " + errors.getJsonObject(i).encode());
+            }
+            if (errors.getJsonObject(i).getString("message").endsWith(ONLY_THE_DATABASE)) {
+                faults.add("refused by the database alone: " + errors.getJsonObject(i).encode());
             }
         }
         return faults;

@@ -25,7 +25,7 @@ public final class Leaks {
 
     private static final Pattern INSIDE = Pattern.compile(
             "\\b(org|java|javax|jakarta|io|com|graphql)\\.[a-z]+\\.|exception|\\bselect\\b.+\\bfrom\\b|\\bpg_|sqlstate"
-                    + "|antlr|smallrye|vert\\.?x|hibernate|jackson|\\w+Value\\{|\\bat [\\w.$]+\\(|error: ",
+                    + "|antlr|smallrye|\\bcoerc|vert\\.?x|hibernate|jackson|\\w+Value\\{|\\bat [\\w.$]+\\(|error: ",
             Pattern.CASE_INSENSITIVE);
 
     /** What a client sent, in the message that it does not fit. */

@@ -84,7 +84,7 @@ public class GraphQlEngine {
     private CompletableFuture<ExecutionResult> run(ExecutionInput input, Document document) {
         return plans.answer(input, document)
                 .map(answer -> answer.thenApply(this::planned).exceptionallyCompose(failure -> {
-                    Optional<ExecutionResult> refusal = RefusedResult.of(failure);
+                    Optional<ExecutionResult> refusal = RefusedResult.of(failure, input);
                     if (refusal.isPresent()) {
                         return CompletableFuture.completedFuture(refusal.get());
                     }
@@ -105,7 +105,7 @@ public class GraphQlEngine {
                 .answer(input, document, () -> engine().execute(input))
                 .orElseGet(() -> executeInTurn(input, document))
                 .thenApply(result -> EngineResult.told(result, input, document, variableFaults))
-                .exceptionallyCompose(failure -> RefusedResult.of(failure)
+                .exceptionallyCompose(failure -> RefusedResult.of(failure, input)
                         .map(CompletableFuture::completedFuture)
                         .orElseGet(() -> CompletableFuture.failedFuture(failure)));
     }

@@ -1,5 +1,7 @@
 package org.readout.graphql.execution;
 
+import graphql.AssertException;
+import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
@@ -26,25 +28,34 @@ final class RefusedResult {
     private RefusedResult() {}
 
     /** What a failure is told as; empty where it is one of another kind. */
-    static Optional<ExecutionResult> of(Throwable failure) {
+    static Optional<ExecutionResult> of(Throwable failure, ExecutionInput input) {
         Throwable cause =
                 failure instanceof CompletionException && failure.getCause() != null ? failure.getCause() : failure;
         if (cause instanceof AbortExecutionException tooMuch) {
             return Optional.of(tooMuch.toExecutionResult());
         }
         if (cause instanceof NonNullableValueCoercedAsNullException) {
-            // graphql-java's, which looks at what is asked of the schema before it runs; other fields look for it
-            // themselves
-            return Optional.of(result(GraphqlErrorBuilder.newError()
-                    .message("An argument of a field of the schema is null where null is no value.")
-                    .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
-                    .build()));
+            return Optional.of(nullValue("An argument of a field of the schema is null where null is no value."));
+        }
+        if (cause instanceof AssertException && input.getRawVariables().toMap().containsValue(null)) {
+            return Optional.of(nullValue("A variable is null where null is no value."));
         }
         return ResolverExceptionHandler.refusal(cause)
                 .map(extensions -> result(GraphqlErrorBuilder.newError()
                         .message("%s", cause.getMessage())
                         .extensions(extensions)
                         .build()));
+    }
+
+    /**
+     * graphql-java's, which looks at what is asked of the schema before it runs, at all arguments beside it too; without that
+     * fields look for nulls themselves.
+     */
+    private static ExecutionResult nullValue(String message) {
+        return result(GraphqlErrorBuilder.newError()
+                .message(message)
+                .extensions(Map.of("code", ErrorCode.BAD_USER_INPUT.name()))
+                .build());
     }
 
     /** The refusal alone where a result has one among its errors, else the result. */

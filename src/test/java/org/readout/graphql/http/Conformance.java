@@ -95,7 +95,8 @@ final class Conformance {
                 faults.add("no place of the answer: " + errors.getJsonObject(i).encode());
             }
             if (errors.getJsonObject(i).getString("message").endsWith(ONLY_THE_DATABASE)) {
-                faults.add("refused by the database alone: " + errors.getJsonObject(i).encode());
+                faults.add("refused by the database alone: "
+                        + errors.getJsonObject(i).encode());
             }
         }
         return faults;

@@ -112,6 +112,21 @@ class NullVariablesTest {
         }
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query ($v: StatementOrderField = SAID_ON) { statements(orderBy: {field: $v}) { totalCount }"
+                        + " __schema { types { name } } }",
+                "query ($v: String = \"a\") { statements(filter: {speakers: [$v]}) { totalCount }"
+                        + " __type(name: \"Topic\") { name fields { name } } }",
+                "query ($v: String = \"a\") { meeting(slug: $v) { slug } __schema { types { name } } }"
+            })
+    void beside_fields_of_the_schema_it_is_the_clients_fault_too(String query) throws Exception {
+        for (JsonObject answer : everyWay(query)) {
+            assertTrue(only(answer).getString("message").matches(".* is null where .*|.*`\\$v` is\\."), answer::encode);
+        }
+    }
+
     @Test
     void where_null_is_a_value_it_is_one() {
         String query = "query ($v: Int = 5) { statements(first: $v) { nodes { slug } } }";

@@ -93,7 +93,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"graphql", "platform"})
+    @ValueSource(strings = {"graphql", "platform", "writing"})
     void what_serves_all_knows_none_of_them(String serving) {
         noClasses()
                 .that()
@@ -103,6 +103,17 @@ class ArchitectureTest {
                 .resideInAnyPackage(Stream.concat(ARROWS.stream(), ON_TOP.stream())
                         .map(ArchitectureTest::within)
                         .toArray(String[]::new))
+                .check(SERVER);
+    }
+
+    @Test
+    void the_protocol_and_the_platform_know_nothing_of_writing() {
+        noClasses()
+                .that()
+                .resideInAnyPackage(within("graphql"), within("platform"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(within("writing"))
                 .check(SERVER);
     }
 

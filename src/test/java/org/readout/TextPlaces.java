@@ -9,11 +9,11 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.Slugged;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextRule;
 import org.readout.graphql.Url;
+import org.readout.writing.Slugged;
 
 /** Where texts stand in a type of input, however deep, each in the first entry of its lists. Ids bound themselves. */
 public final class TextPlaces {

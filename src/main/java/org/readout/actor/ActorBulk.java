@@ -2,9 +2,9 @@ package org.readout.actor;
 
 import java.util.List;
 import java.util.UUID;
-import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
+import org.readout.writing.Bulk;
+import org.readout.writing.References;
 
 /** Actors, many at a time. */
 public final class ActorBulk implements Bulk<ActorInput> {

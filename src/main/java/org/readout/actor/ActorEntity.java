@@ -14,9 +14,9 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.Differences;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorder;
+import org.readout.writing.Differences;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorder;
 
 /** An actor as it is written. */
 @Entity

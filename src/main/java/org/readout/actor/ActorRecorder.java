@@ -2,10 +2,10 @@ package org.readout.actor;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
-import org.readout.graphql.InputCheck;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorded;
-import org.readout.graphql.Recorder;
+import org.readout.writing.InputCheck;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 
 /** Writes actors. */
 @ApplicationScoped

@@ -7,11 +7,8 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.graphql.InputCheck;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.SlugKeys;
-import org.readout.graphql.SlugRepository;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.OrderDirection;
@@ -27,6 +24,9 @@ import org.readout.platform.database.LikePattern;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.InputCheck;
+import org.readout.writing.SlugKeys;
+import org.readout.writing.SlugRepository;
 
 /** Every query on actors. */
 @Singleton

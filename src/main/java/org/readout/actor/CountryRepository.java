@@ -8,12 +8,12 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.readout.graphql.InputCheck;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.SlugKeys;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
+import org.readout.writing.InputCheck;
+import org.readout.writing.SlugKeys;
 
 /** Every query on countries, which migrations alone write. */
 @Singleton

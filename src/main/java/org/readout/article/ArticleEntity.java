@@ -13,11 +13,11 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.Differences;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorder;
-import org.readout.graphql.SlugKeys;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.Differences;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorder;
+import org.readout.writing.SlugKeys;
 
 /** An article as it is written. */
 @Entity

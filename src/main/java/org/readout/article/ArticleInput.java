@@ -8,12 +8,12 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.RefersTo;
-import org.readout.graphql.Slugged;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.Url;
 import org.readout.time.PartialDateInput;
+import org.readout.writing.RefersTo;
+import org.readout.writing.Slugged;
 
 /** An article as an editor writes it. */
 @Input("ArticleInput")

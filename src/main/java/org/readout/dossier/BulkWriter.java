@@ -15,8 +15,8 @@ import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.graphql.write.Bulk;
 import org.readout.platform.database.EntityCopy;
+import org.readout.writing.Bulk;
 
 /** Records batches of entries, each in one transaction, under the rules by which one is recorded. */
 final class BulkWriter {

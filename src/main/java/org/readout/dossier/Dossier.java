@@ -6,11 +6,11 @@ import org.readout.actor.ActorInput;
 import org.readout.article.ArticleInput;
 import org.readout.event.EventInput;
 import org.readout.event.TopicInput;
-import org.readout.graphql.Inputs;
 import org.readout.meeting.MeetingInput;
 import org.readout.meeting.StatusChangeInput;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.StatementInput;
+import org.readout.writing.Inputs;
 
 /** A part of the record as one document, in the order in which it is recorded; a list that is left out is empty. */
 @RegisterForReflection(registerFullHierarchy = true)

@@ -11,13 +11,13 @@ import java.util.stream.IntStream;
 import org.readout.actor.ActorRecorder;
 import org.readout.article.ArticleRecorder;
 import org.readout.event.EventRecorder;
-import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
-import org.readout.graphql.write.JournalHead;
 import org.readout.meeting.MeetingRecorder;
 import org.readout.outlook.ContradictionRecorder;
 import org.readout.statement.StatementRecorder;
 import org.readout.statement.StatusChangeRecorder;
+import org.readout.writing.JournalHead;
+import org.readout.writing.Recorded;
 
 /** Records what a dossier holds. */
 @ApplicationScoped

@@ -2,12 +2,12 @@ package org.readout.dossier;
 
 import java.util.List;
 import java.util.stream.Collectors;
-import org.readout.graphql.InputCheck;
-import org.readout.graphql.Inputs;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.error.ReadoutException;
+import org.readout.writing.InputCheck;
+import org.readout.writing.Inputs;
 
 /** What a document has at one place: a record, or something that cannot be one. */
 sealed interface Entry {

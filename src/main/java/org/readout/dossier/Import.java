@@ -13,7 +13,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
-import org.readout.graphql.Inputs;
+import org.readout.writing.Inputs;
 
 /** Records what documents hold, a batch of records in a transaction, however long the documents are. */
 @ApplicationScoped

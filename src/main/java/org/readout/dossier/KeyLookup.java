@@ -12,8 +12,8 @@ import java.util.UUID;
 import org.readout.event.EventInput;
 import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
-import org.readout.graphql.InputReference;
 import org.readout.meeting.MeetingInput;
+import org.readout.writing.InputReference;
 
 /** Finds what the slugs of a batch stand for, and keeps it: a key is for ever, so that it is asked for once. */
 final class KeyLookup {

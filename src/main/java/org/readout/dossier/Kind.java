@@ -15,7 +15,6 @@ import org.readout.event.EventInput;
 import org.readout.event.TopicBulk;
 import org.readout.event.TopicInput;
 import org.readout.graphql.BlankText;
-import org.readout.graphql.write.Bulk;
 import org.readout.meeting.MeetingBulk;
 import org.readout.meeting.MeetingInput;
 import org.readout.meeting.StatusChangeBulk;
@@ -25,6 +24,7 @@ import org.readout.outlook.ContradictionInput;
 import org.readout.statement.StatementBulk;
 import org.readout.statement.StatementInput;
 import org.readout.time.PartialDateInput;
+import org.readout.writing.Bulk;
 
 /**
  * A kind of record that documents hold.

@@ -7,8 +7,8 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import org.readout.graphql.Inputs;
 import org.readout.graphql.error.BadInput;
+import org.readout.writing.Inputs;
 
 /**
  * What the record of one meeting needs to stand alone: its statements, status changes and contradictions, and all that any

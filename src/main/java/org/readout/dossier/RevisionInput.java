@@ -5,11 +5,11 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Instant;
 import org.readout.graphql.FaultCollector;
-import org.readout.graphql.InputRules;
-import org.readout.graphql.Slugged;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.statement.StatementInput;
+import org.readout.writing.InputRules;
+import org.readout.writing.Slugged;
 
 /**
  * A later revision of a statement, as it stands in documents.

@@ -6,14 +6,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.function.Supplier;
-import org.readout.graphql.InputCheck;
-import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.graphql.write.JournalHead;
 import org.readout.statement.StatementBulk;
 import org.readout.statement.StatementRecorder;
+import org.readout.writing.InputCheck;
+import org.readout.writing.JournalHead;
+import org.readout.writing.Recorded;
 
 /** Makes later revisions of statements as an editor made them, with who, why and when. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.WriteTransactions;
+import org.readout.writing.WriteTransactions;
 
 /** How events come into the record. */
 @GraphQLApi

@@ -8,7 +8,6 @@ import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.SlugRepository;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -21,6 +20,7 @@ import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.SlugRepository;
 
 /** Every query on events. */
 @Singleton

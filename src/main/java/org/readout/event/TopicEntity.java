@@ -6,8 +6,8 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.Differences;
-import org.readout.graphql.Recorder;
+import org.readout.writing.Differences;
+import org.readout.writing.Recorder;
 
 /** A topic as it is written. */
 @Entity

@@ -1,9 +1,9 @@
 package org.readout.event;
 
 import jakarta.validation.constraints.NotNull;
-import org.readout.graphql.Slugged;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.writing.Slugged;
 
 /** A topic as an editor writes it. */
 public record TopicInput(

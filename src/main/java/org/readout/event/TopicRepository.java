@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.SlugRepository;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -17,6 +16,7 @@ import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
+import org.readout.writing.SlugRepository;
 
 /** Every query on topics. */
 @Singleton

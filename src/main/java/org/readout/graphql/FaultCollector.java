@@ -34,7 +34,7 @@ public final class FaultCollector {
     }
 
     /** Collects on, and leaves these as they are. */
-    FaultCollector copy() {
+    public FaultCollector copy() {
         return new FaultCollector(new ArrayList<>(faults), new TreeSet<>(paths), base);
     }
 
@@ -51,7 +51,7 @@ public final class FaultCollector {
     }
 
     /** Takes a fault, whatever else is wrong there. */
-    void put(String path, String message) {
+    public void put(String path, String message) {
         faults.add(new InputFault(path(path), message));
         paths.add(path(path));
     }
@@ -64,15 +64,18 @@ public final class FaultCollector {
         }
     }
 
-    /** Checks that no two of a list are the same; nulls are passed over. */
+    /** Checks that no two of a list are the same; nulls are passed over, and so is no list. */
     public <T> void checkDistinct(String path, List<T> list, Function<T, ?> same) {
+        if (list == null) {
+            return;
+        }
         Set<Object> known = new HashSet<>();
-        Inputs.each(Inputs.listed(list), path, (one, at) -> {
-            Object what = one == null ? null : same.apply(one);
+        for (int i = 0; i < list.size(); i++) {
+            Object what = list.get(i) == null ? null : same.apply(list.get(i));
             if (what != null && !known.add(what)) {
-                add(at, "It stands in this list already.");
+                add(path + "[" + i + "]", "It stands in this list already.");
             }
-        });
+        }
     }
 
     public boolean has(String path) {
@@ -80,7 +83,7 @@ public final class FaultCollector {
     }
 
     /** Whether something is wrong at that place, or with a part of what stands there. */
-    boolean hasWithin(String path) {
+    public boolean hasWithin(String path) {
         String part = path(path) + ".";
         String next = paths.ceiling(part);
         return has(path) || next != null && next.startsWith(part);

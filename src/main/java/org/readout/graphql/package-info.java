@@ -1,2 +1,2 @@
-/** What every part of the graph has in common: global ids, slugs and scalars. */
+/** What every part of the graph has in common: global ids, texts and scalars. */
 package org.readout.graphql;

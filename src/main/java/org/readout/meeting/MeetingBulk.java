@@ -3,9 +3,9 @@ package org.readout.meeting;
 import java.util.List;
 import java.util.UUID;
 import org.readout.event.PlaceBulk;
-import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
+import org.readout.writing.Bulk;
+import org.readout.writing.References;
 
 /** Meetings, many at a time. */
 public final class MeetingBulk implements Bulk<MeetingInput> {

@@ -11,12 +11,12 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.event.PlaceInput;
 import org.readout.graphql.FaultCollector;
-import org.readout.graphql.InputRules;
-import org.readout.graphql.RefersTo;
-import org.readout.graphql.Slugged;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.time.PartialDateInput;
+import org.readout.writing.InputRules;
+import org.readout.writing.RefersTo;
+import org.readout.writing.Slugged;
 
 /**
  * A meeting as an editor writes it.

@@ -7,10 +7,10 @@ import org.readout.actor.CountryRepository;
 import org.readout.event.EventRepository;
 import org.readout.event.PlaceRepository;
 import org.readout.event.TopicRepository;
-import org.readout.graphql.InputCheck;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorded;
-import org.readout.graphql.Recorder;
+import org.readout.writing.InputCheck;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 
 /** Writes meetings. */
 @ApplicationScoped

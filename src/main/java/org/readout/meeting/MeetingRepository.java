@@ -11,7 +11,6 @@ import org.readout.event.Topic;
 import org.readout.event.TopicRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.graphql.SlugRepository;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -24,6 +23,7 @@ import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.SlugRepository;
 
 /** Every query on meetings. */
 @Singleton

@@ -5,9 +5,9 @@ import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.RefersTo;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.writing.RefersTo;
 
 /**
  * A part in a meeting as an editor writes it.

@@ -17,8 +17,8 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.SlugKeys;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.SlugKeys;
 
 /** A status change as it is written. */
 @Entity

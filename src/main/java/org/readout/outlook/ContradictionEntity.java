@@ -8,7 +8,7 @@ import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.SlugKeys;
+import org.readout.writing.SlugKeys;
 
 /** A contradiction that an editor recorded. */
 @Entity

@@ -3,12 +3,12 @@ package org.readout.outlook;
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.readout.graphql.InputCheck;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorded;
 import org.readout.graphql.error.Conflict;
 import org.readout.meeting.MeetingRepository;
 import org.readout.statement.StatementRepository;
+import org.readout.writing.InputCheck;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorded;
 
 /** Writes the contradictions that an editor sees. */
 @ApplicationScoped

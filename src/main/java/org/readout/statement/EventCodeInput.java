@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.InputReference;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.writing.InputReference;
 
 /** An event code as an editor writes it. */
 @Input("EventCodeInput")

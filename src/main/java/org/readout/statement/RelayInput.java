@@ -4,9 +4,9 @@ import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.RefersTo;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.writing.RefersTo;
 
 /** One pair of hands of a chain as an editor writes it. */
 @Input("RelayInput")

@@ -15,8 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.SlugKeys;
+import org.readout.writing.Inputs;
+import org.readout.writing.SlugKeys;
 
 /** A report as it is written, with its statement. */
 @Entity

@@ -8,9 +8,9 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.RefersTo;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.writing.RefersTo;
 
 /** A report as an editor writes it. */
 @Input("ReportInput")

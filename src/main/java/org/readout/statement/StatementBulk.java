@@ -5,11 +5,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.SlugKeys;
-import org.readout.graphql.write.Bulk;
-import org.readout.graphql.write.References;
 import org.readout.platform.database.EntityCopy;
+import org.readout.writing.Bulk;
+import org.readout.writing.Inputs;
+import org.readout.writing.References;
+import org.readout.writing.SlugKeys;
 
 /** Statements with their reports, many at a time. */
 public final class StatementBulk implements Bulk<StatementInput> {

@@ -5,10 +5,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.Recorded;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
-import org.readout.graphql.write.WriteTransactions;
+import org.readout.writing.Recorded;
+import org.readout.writing.WriteTransactions;
 
 /** How statements come into the record. */
 @GraphQLApi

@@ -15,10 +15,10 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
-import org.readout.graphql.Differences;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorder;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.Differences;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorder;
 
 /** A statement as it is written; its reports stand beside it. */
 @Entity

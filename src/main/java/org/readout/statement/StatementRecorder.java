@@ -10,15 +10,15 @@ import org.readout.article.ArticleRepository;
 import org.readout.event.EventRepository;
 import org.readout.event.TopicRepository;
 import org.readout.graphql.FaultCollector;
-import org.readout.graphql.InputCheck;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorded;
-import org.readout.graphql.Recorder;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.meeting.MeetingRepository;
+import org.readout.writing.InputCheck;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 
 /** Writes statements with their reports. */
 @ApplicationScoped

@@ -1,7 +1,7 @@
 package org.readout.statement;
 
 import java.util.UUID;
-import org.readout.graphql.SlugKeys;
+import org.readout.writing.SlugKeys;
 
 /** All that a statement's input can refer to. */
 public record StatementReferences(

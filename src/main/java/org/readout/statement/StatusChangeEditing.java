@@ -5,9 +5,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.write.WriteTransactions;
 import org.readout.meeting.StatusChangeInput;
 import org.readout.meeting.StatusChangeRepository;
+import org.readout.writing.WriteTransactions;
 
 /** How the statuses that meetings are given come into the record. */
 @GraphQLApi

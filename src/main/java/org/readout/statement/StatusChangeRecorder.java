@@ -4,14 +4,14 @@ import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
-import org.readout.graphql.InputCheck;
-import org.readout.graphql.Inputs;
-import org.readout.graphql.Recorded;
 import org.readout.graphql.error.BadInput;
 import org.readout.meeting.MeetingRepository;
 import org.readout.meeting.StatusChangeEntity;
 import org.readout.meeting.StatusChangeInput;
 import org.readout.meeting.StatusChangeRepository;
+import org.readout.writing.InputCheck;
+import org.readout.writing.Inputs;
+import org.readout.writing.Recorded;
 
 /** Writes the status that meetings were given; it stands here because a statement can have brought it. */
 @ApplicationScoped

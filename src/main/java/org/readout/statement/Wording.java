@@ -5,7 +5,7 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import org.readout.graphql.BlankText;
 import org.readout.graphql.FaultCollector;
-import org.readout.graphql.Inputs;
+import org.readout.writing.Inputs;
 
 /** The speaker's own words in their fullest wording. */
 final class Wording {

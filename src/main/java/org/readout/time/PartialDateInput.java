@@ -4,9 +4,9 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.FaultCollector;
-import org.readout.graphql.InputRules;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.writing.InputRules;
 
 /** A date as an editor writes it. */
 @Input("PartialDateInput")

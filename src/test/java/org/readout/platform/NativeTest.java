@@ -38,7 +38,7 @@ class NativeTest {
     private static final Map<String, String> KNOWN_LOOKUPS = Map.of(
             "org.readout.graphql.fetch.Invocation", "getters of the served schema: NativeSourcesTest",
             "org.readout.graphql.cost.ArgumentWeight", "fields of inputs and enums: NativeSourcesTest",
-            "org.readout.graphql.InputParts", "components of inputs: NativeSourcesTest",
+            "org.readout.writing.InputParts", "components of inputs: NativeSourcesTest",
             "org.readout.graphql.fetch.ArgumentTexts", "fields of inputs: NativeSourcesTest",
             "org.readout.platform.database.EntityCopy", "columns of entities: NativeSourcesTest",
             "org.readout.dossier.FirstRecord", "a resource: above",

@@ -1,4 +1,4 @@
-package org.readout.graphql.write;
+package org.readout.writing;
 
 import io.vertx.pgclient.PgException;
 import java.sql.SQLException;

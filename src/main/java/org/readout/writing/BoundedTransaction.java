@@ -1,4 +1,4 @@
-package org.readout.graphql.write;
+package org.readout.writing;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;

@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.validation.ConstraintViolation;
@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import org.readout.graphql.FaultCollector;
 
 /** Checks inputs by the constraints that they declare (Jakarta Validation), and by the rules between their fields. */
 @ApplicationScoped

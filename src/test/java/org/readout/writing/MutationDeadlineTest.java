@@ -1,4 +1,4 @@
-package org.readout.graphql.write;
+package org.readout.writing;
 
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;

@@ -1,11 +1,10 @@
-package org.readout.graphql.write;
+package org.readout.writing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.graphql.SlugKeys;
 
 /** What the slugs and the codes of many inputs stand for, found for all of them at once. */
 public interface References {

@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;

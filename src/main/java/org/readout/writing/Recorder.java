@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;

@@ -1,4 +1,6 @@
-package org.readout.graphql;
+package org.readout.writing;
+
+import org.readout.graphql.FaultCollector;
 
 /** An input whose fields have rules between them, beyond what each field declares. */
 public interface InputRules {

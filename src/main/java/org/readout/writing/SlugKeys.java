@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import java.util.List;
 import java.util.Map;

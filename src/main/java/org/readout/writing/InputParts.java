@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import java.lang.reflect.AnnotatedElement;
 import java.lang.reflect.AnnotatedParameterizedType;

@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 /**
  * Something that an input refers to.

@@ -1,4 +1,4 @@
-package org.readout.graphql.write;
+package org.readout.writing;
 
 import java.util.List;
 import java.util.UUID;

@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import jakarta.validation.Constraint;
 import jakarta.validation.Payload;
@@ -7,6 +7,8 @@ import java.lang.annotation.ElementType;
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 
 /** A text that is a slug: kebab case, ASCII, at most 120 characters, stable for ever. */
 @Target({ElementType.FIELD, ElementType.PARAMETER, ElementType.METHOD})

@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;

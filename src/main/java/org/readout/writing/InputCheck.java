@@ -1,8 +1,9 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.readout.graphql.FaultCollector;
 import org.readout.graphql.error.BadInput;
 
 /** What is wrong with an input in itself, and what it refers to, which the record has or has not. */

@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

@@ -1,4 +1,4 @@
-package org.readout.graphql;
+package org.readout.writing;
 
 import java.util.ArrayList;
 import java.util.List;

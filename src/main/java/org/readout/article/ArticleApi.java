@@ -13,7 +13,6 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
-import org.readout.meeting.StatusChange;
 
 /** What the graph says of articles. */
 @GraphQLApi
@@ -74,10 +73,5 @@ public class ArticleApi {
     @Description("The article that this one prints again.")
     public Uni<Article> republishes(@Source Article article) {
         return articles.byKey(article.republishesKey());
-    }
-
-    @Description("The article that reports it.")
-    public Uni<Article> article(@Source StatusChange change) {
-        return articles.byKey(change.articleKey());
     }
 }

@@ -9,8 +9,8 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.readout.meeting.StatusChangeInput;
 import org.readout.outlook.ContradictionInput;
+import org.readout.status.StatusChangeInput;
 
 /** What records hold, as the inputs by which they would be recorded again. */
 @Singleton

@@ -7,9 +7,9 @@ import org.readout.article.ArticleInput;
 import org.readout.event.EventInput;
 import org.readout.event.TopicInput;
 import org.readout.meeting.MeetingInput;
-import org.readout.meeting.StatusChangeInput;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.StatementInput;
+import org.readout.status.StatusChangeInput;
 import org.readout.writing.Inputs;
 
 /** A part of the record as one document, in the order in which it is recorded; a list that is left out is empty. */

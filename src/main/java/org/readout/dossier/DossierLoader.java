@@ -15,7 +15,7 @@ import org.readout.graphql.error.BadInput;
 import org.readout.meeting.MeetingRecorder;
 import org.readout.outlook.ContradictionRecorder;
 import org.readout.statement.StatementRecorder;
-import org.readout.statement.StatusChangeRecorder;
+import org.readout.status.StatusChangeRecorder;
 import org.readout.writing.JournalHead;
 import org.readout.writing.Recorded;
 

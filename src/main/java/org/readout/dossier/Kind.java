@@ -17,12 +17,12 @@ import org.readout.event.TopicInput;
 import org.readout.graphql.BlankText;
 import org.readout.meeting.MeetingBulk;
 import org.readout.meeting.MeetingInput;
-import org.readout.meeting.StatusChangeBulk;
-import org.readout.meeting.StatusChangeInput;
 import org.readout.outlook.ContradictionBulk;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.StatementBulk;
 import org.readout.statement.StatementInput;
+import org.readout.status.StatusChangeBulk;
+import org.readout.status.StatusChangeInput;
 import org.readout.time.PartialDateInput;
 import org.readout.writing.Bulk;
 

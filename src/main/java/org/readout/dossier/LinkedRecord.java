@@ -12,13 +12,13 @@ import org.readout.event.TopicInput;
 import org.readout.meeting.MeetingInput;
 import org.readout.meeting.MeetingStatus;
 import org.readout.meeting.ParticipationInput;
-import org.readout.meeting.StatusChangeInput;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.PositionInput;
 import org.readout.statement.RelayInput;
 import org.readout.statement.ReportInput;
 import org.readout.statement.StatementForm;
 import org.readout.statement.StatementInput;
+import org.readout.status.StatusChangeInput;
 
 /**
  * Records as linked data: schema.org for what they are, W3C PROV for whose words they are and where they were read, Wikidata's

@@ -8,10 +8,10 @@ import org.readout.event.EventRepository;
 import org.readout.event.TopicRepository;
 import org.readout.graphql.Node;
 import org.readout.meeting.MeetingRepository;
-import org.readout.meeting.StatusChangeRepository;
 import org.readout.outlook.ContradictionRepository;
 import org.readout.platform.database.EnumColumn;
 import org.readout.statement.StatementRepository;
+import org.readout.status.StatusChangeRepository;
 
 /** Finds what the journal's entries are of. */
 @ApplicationScoped

@@ -1,15 +1,12 @@
 package org.readout.meeting;
 
 import io.smallrye.mutiny.Uni;
-import java.time.Clock;
-import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.readout.actor.Actor;
 import org.readout.actor.Leader;
 import org.readout.actor.Official;
 import org.readout.event.Event;
@@ -21,20 +18,16 @@ import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
 
-/** What the graph says of meetings and of the status that they were given. */
+/** What the graph says of meetings. */
 @GraphQLApi
 public class MeetingApi {
 
     private final MeetingRepository meetings;
-    private final StatusChangeRepository changes;
     private final EventRepository events;
-    private final Clock clock;
 
-    public MeetingApi(MeetingRepository meetings, StatusChangeRepository changes, EventRepository events, Clock clock) {
+    public MeetingApi(MeetingRepository meetings, EventRepository events) {
         this.meetings = meetings;
-        this.changes = changes;
         this.events = events;
-        this.clock = clock;
     }
 
     @Query
@@ -113,27 +106,5 @@ public class MeetingApi {
     @Description("What it is about.")
     public @NonNull Uni<List<@NonNull Topic>> topics(@Source Meeting meeting) {
         return meetings.topics(meeting.key());
-    }
-
-    @Description(
-            "Where it stood at the end of that day; today where no date is given. Null before it was first spoken of.")
-    public Uni<MeetingStatus> status(@Source Meeting meeting, LocalDate asOf) {
-        return changes.asOf(meeting.key(), asOf == null ? LocalDate.now(clock) : asOf);
-    }
-
-    @Description("Every status that it was given, by date; at most 1000.")
-    @ListSize(assumedSize = 3)
-    public @NonNull Uni<List<@NonNull StatusChange>> statusHistory(@Source Meeting meeting) {
-        return changes.history(meeting.key());
-    }
-
-    @Description("The meeting that was given it.")
-    public @NonNull Uni<Meeting> meeting(@Source StatusChange change) {
-        return meetings.byKey(change.meetingKey());
-    }
-
-    @Description("Who said that it stood so.")
-    public @NonNull Uni<List<@NonNull Actor>> assertedBy(@Source StatusChange change) {
-        return changes.authors(change.key());
     }
 }

@@ -1,2 +1,2 @@
-/** Leaders meeting, or said to be about to, and the status that each meeting was given. */
+/** Leaders meeting, or said to be about to. */
 package org.readout.meeting;

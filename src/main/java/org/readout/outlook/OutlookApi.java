@@ -20,9 +20,9 @@ import org.readout.graphql.page.SortKey;
 import org.readout.meeting.Meeting;
 import org.readout.meeting.MeetingRepository;
 import org.readout.meeting.MeetingStatus;
-import org.readout.meeting.StatusChangeRepository;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
+import org.readout.status.StatusChangeRepository;
 
 /** What the graph makes of statements: where each side stands, and who contradicts whom. */
 // Quarkus registers those who answer queries for the native executable; here are fields alone.

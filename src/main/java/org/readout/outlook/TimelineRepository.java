@@ -15,10 +15,10 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
-import org.readout.meeting.StatusChangeRepository;
 import org.readout.meeting.TimelineEntry;
 import org.readout.platform.database.Sql;
 import org.readout.statement.StatementRepository;
+import org.readout.status.StatusChangeRepository;
 
 /** Reads what was said of a meeting and what status it was given, as one sequence. */
 @Singleton

@@ -19,8 +19,8 @@ import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.meeting.Meeting;
-import org.readout.meeting.StatusChange;
 import org.readout.statement.StatementRepository.Belonging;
+import org.readout.status.StatusChange;
 
 /** Where the graph has statements. */
 @GraphQLApi

@@ -9,8 +9,8 @@ import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
 import org.readout.actor.ActorInput;
 import org.readout.meeting.MeetingInput;
-import org.readout.meeting.StatusChangeInput;
 import org.readout.statement.StatementInput;
+import org.readout.status.StatusChangeInput;
 
 /** What linked data says of each record. */
 class LinkedRecordTest {

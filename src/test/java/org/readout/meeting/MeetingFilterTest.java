@@ -16,6 +16,7 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.readout.Filtered;
 import org.readout.FirstDossier;
+import org.readout.status.StatusChangeInput;
 
 @QuarkusTest
 class MeetingFilterTest {

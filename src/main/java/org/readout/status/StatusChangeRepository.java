@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.status;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
@@ -11,6 +11,7 @@ import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.RowSelect;
+import org.readout.meeting.MeetingStatus;
 import org.readout.platform.database.EnumColumn;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -81,13 +82,13 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
     }
 
     /** The change that says the same, or null; part of a transaction that writes. */
-    public Uni<StatusChangeEntity> same(StatusChangeEntity fresh) {
+    Uni<StatusChangeEntity> same(StatusChangeEntity fresh) {
         return list("meeting = ?1 and status = ?2", fresh.meeting, fresh.status)
                 .map(stored -> stored.stream().filter(fresh::sameAs).findFirst().orElse(null));
     }
 
     /** Whether the meeting has as many as it can have; part of a transaction that writes. */
-    public Uni<Boolean> isFull(StatusChangeEntity fresh) {
+    Uni<Boolean> isFull(StatusChangeEntity fresh) {
         return count("meeting", fresh.meeting).map(count -> count >= MOST_OF_A_MEETING);
     }
 

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.status;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -7,6 +7,8 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.Node;
+import org.readout.meeting.MeetingStatus;
+import org.readout.meeting.TimelineEntry;
 import org.readout.platform.database.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;

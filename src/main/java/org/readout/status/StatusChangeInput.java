@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.status;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.meeting.MeetingStatus;
 import org.readout.time.PartialDateInput;
 import org.readout.writing.InputRules;
 import org.readout.writing.RefersTo;

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.status;
 
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -17,6 +17,7 @@ import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.hibernate.annotations.UuidGenerator;
+import org.readout.meeting.MeetingStatus;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.SlugKeys;
 
@@ -54,7 +55,7 @@ public class StatusChangeEntity {
 
     protected StatusChangeEntity() {}
 
-    public StatusChangeEntity(
+    StatusChangeEntity(
             StatusChangeInput input,
             SlugKeys<UUID> meetings,
             SlugKeys<UUID> actors,
@@ -69,7 +70,7 @@ public class StatusChangeEntity {
         note = input.note();
     }
 
-    public UUID key() {
+    UUID key() {
         return id;
     }
 

@@ -1,12 +1,10 @@
-package org.readout.statement;
+package org.readout.status;
 
 import io.smallrye.mutiny.Uni;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.meeting.StatusChangeInput;
-import org.readout.meeting.StatusChangeRepository;
 import org.readout.writing.WriteTransactions;
 
 /** How the statuses that meetings are given come into the record. */

@@ -1,4 +1,4 @@
-package org.readout.statement;
+package org.readout.status;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -6,14 +6,12 @@ import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
 import org.readout.graphql.error.BadInput;
 import org.readout.meeting.MeetingRepository;
-import org.readout.meeting.StatusChangeEntity;
-import org.readout.meeting.StatusChangeInput;
-import org.readout.meeting.StatusChangeRepository;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
 import org.readout.writing.Recorded;
+import org.readout.writing.SlugLookup;
 
-/** Writes the status that meetings were given; it stands here because a statement can have brought it. */
+/** Writes the status that meetings were given; statements, which can have brought it, stand above and are looked up. */
 @ApplicationScoped
 public class StatusChangeRecorder {
 
@@ -23,22 +21,22 @@ public class StatusChangeRecorder {
     private final StatusChangeRepository changes;
     private final MeetingRepository meetings;
     private final ActorRepository actors;
-    private final StatementRepository statements;
     private final ArticleRepository articles;
+    private final SlugLookup lookup;
 
     StatusChangeRecorder(
             Inputs inputs,
             StatusChangeRepository changes,
             MeetingRepository meetings,
             ActorRepository actors,
-            StatementRepository statements,
-            ArticleRepository articles) {
+            ArticleRepository articles,
+            SlugLookup lookup) {
         this.inputs = inputs;
         this.changes = changes;
         this.meetings = meetings;
         this.actors = actors;
-        this.statements = statements;
         this.articles = articles;
+        this.lookup = lookup;
     }
 
     /** Records a status change within the caller's transaction; one that says the same stands for it. */
@@ -68,7 +66,7 @@ public class StatusChangeRecorder {
                 .unis(
                         meetings.references(check),
                         actors.references(check),
-                        statements.references(check),
+                        lookup.references("statement", check),
                         articles.references(check))
                 .usingConcurrencyOf(ONE_SESSION)
                 .with((knownMeetings, knownActors, knownStatements, knownArticles) -> {

@@ -1,8 +1,7 @@
-package org.readout.statement;
+package org.readout.status;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import org.eclipse.microprofile.graphql.Description;
-import org.readout.meeting.StatusChange;
 
 /** What came of writing a status change. */
 @DefaultNonNull

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.status;
 
 import java.util.List;
 import java.util.UUID;

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.logging.Handler;
 import org.jboss.logging.Logger;
 import org.readout.dossier.ExportCommand;
-import org.readout.dossier.ImportCommand;
 import org.readout.platform.embedded.Database;
 import org.readout.platform.embedded.DatabaseStartException;
 import picocli.CommandLine;

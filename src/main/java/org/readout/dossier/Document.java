@@ -12,10 +12,10 @@ import java.util.regex.Pattern;
 import java.util.zip.GZIPInputStream;
 
 /** A file, or standard input, that holds a dossier or a line a record, perhaps compressed. */
-final class Document {
+public final class Document {
 
     /** What names standard input. */
-    static final String STANDARD_INPUT = "-";
+    public static final String STANDARD_INPUT = "-";
 
     private static final int BUFFER = 64 * 1024;
     private static final int GZIP_MAGIC = 0x8b1f;
@@ -23,17 +23,17 @@ final class Document {
 
     private final String name;
 
-    Document(String name) {
+    public Document(String name) {
         this.name = name;
     }
 
     /** In bytes as they stand in the file; -1 where nobody knows. */
-    long size() throws IOException {
+    public long size() throws IOException {
         return name.equals(STANDARD_INPUT) || !Files.isRegularFile(Path.of(name)) ? -1 : Files.size(Path.of(name));
     }
 
     /** Reads it by what it holds, whatever it is called. */
-    Entries open(Progress progress) throws IOException {
+    public Entries open(Progress progress) throws IOException {
         InputStream raw = name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name));
         InputStream text = new BufferedInputStream(plain(new Counted(raw, progress)), BUFFER);
         return isDossier(text) ? new DossierEntries(text, name) : new LineEntries(text, name);

@@ -15,9 +15,9 @@ import java.util.stream.Collectors;
 import org.readout.graphql.error.BadInput;
 
 /** How records stand in JSON: read strictly, and written without what is null. */
-final class DossierJson {
+public final class DossierJson {
 
-    static final JsonMapper MAPPER = JsonMapper.builder()
+    public static final JsonMapper MAPPER = JsonMapper.builder()
             .enable(JsonParser.Feature.STRICT_DUPLICATE_DETECTION)
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)

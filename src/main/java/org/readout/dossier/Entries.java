@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 
 /** The entries of a document, one after another. */
-interface Entries extends Closeable {
+public interface Entries extends Closeable {
 
     /** The next one; null after the last. */
     Entry next() throws IOException;

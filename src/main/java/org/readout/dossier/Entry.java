@@ -10,7 +10,7 @@ import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
 
 /** What a document has at one place: a record, or something that cannot be one. */
-sealed interface Entry {
+public sealed interface Entry {
 
     Spot spot();
 
@@ -31,7 +31,7 @@ sealed interface Entry {
      */
     record Read<I>(Spot spot, Kind<I> kind, I input, InputCheck check, long size) implements Entry {
 
-        Read(Spot spot, Kind<I> kind, I input, long size) {
+        public Read(Spot spot, Kind<I> kind, I input, long size) {
             this(spot, kind, input, null, size);
         }
 

@@ -4,7 +4,6 @@ import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
@@ -52,7 +51,7 @@ public class Import {
      * @param refusals are told of each entry that is refused
      * @return how many entries came to what
      */
-    Count run(Entries entries, boolean strict, Progress progress, Consumer<Entry.Refused> refusals)
+    public Count run(Entries entries, boolean strict, Progress progress, Consumer<Entry.Refused> refusals)
             throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
@@ -60,15 +59,15 @@ public class Import {
         }
     }
 
-    /** What the travels in a folder would record; they know the actors that the record has. */
-    TravelEntries travels(Path folder) throws SQLException, IOException {
-        return new TravelEntries(folder, database.getConnection(), keys);
+    /** For sources that give only what the record does not have. */
+    public RecordedSlugs slugs() throws SQLException {
+        return new RecordedSlugs(database.getConnection(), keys);
     }
 
     /** @param refused is more than 0 where something is missing in the record */
-    record Count(long recorded, long present, long refused) {
+    public record Count(long recorded, long present, long refused) {
 
-        static final Count NONE = new Count(0, 0, 0);
+        public static final Count NONE = new Count(0, 0, 0);
 
         Count and(Outcome outcome) {
             return new Count(
@@ -77,7 +76,7 @@ public class Import {
                     refused + outcome.refused().size());
         }
 
-        Count and(Count other) {
+        public Count and(Count other) {
             return new Count(recorded + other.recorded, present + other.present, refused + other.refused);
         }
 

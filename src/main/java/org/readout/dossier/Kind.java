@@ -35,23 +35,23 @@ import org.readout.writing.Bulk;
  * @param bulk how many are recorded
  * @param identity what tells records of the kind apart: the slug, where they have one
  */
-record Kind<I>(String name, String list, Class<I> input, Supplier<Bulk<I>> bulk, Function<I, String> identity) {
+public record Kind<I>(String name, String list, Class<I> input, Supplier<Bulk<I>> bulk, Function<I, String> identity) {
 
-    static final Kind<ActorInput> ACTOR =
+    public static final Kind<ActorInput> ACTOR =
             new Kind<>("actor", "actors", ActorInput.class, ActorBulk::new, ActorInput::slug);
-    static final Kind<TopicInput> TOPIC =
+    public static final Kind<TopicInput> TOPIC =
             new Kind<>("topic", "topics", TopicInput.class, TopicBulk::new, TopicInput::slug);
-    static final Kind<EventInput> EVENT =
+    public static final Kind<EventInput> EVENT =
             new Kind<>("event", "events", EventInput.class, EventBulk::new, EventInput::slug);
-    static final Kind<MeetingInput> MEETING =
+    public static final Kind<MeetingInput> MEETING =
             new Kind<>("meeting", "meetings", MeetingInput.class, MeetingBulk::new, MeetingInput::slug);
-    static final Kind<ArticleInput> ARTICLE =
+    public static final Kind<ArticleInput> ARTICLE =
             new Kind<>("article", "articles", ArticleInput.class, ArticleBulk::new, ArticleInput::slug);
-    static final Kind<StatementInput> STATEMENT =
+    public static final Kind<StatementInput> STATEMENT =
             new Kind<>("statement", "statements", StatementInput.class, StatementBulk::new, StatementInput::slug);
-    static final Kind<StatusChangeInput> STATUS_CHANGE =
+    public static final Kind<StatusChangeInput> STATUS_CHANGE =
             new Kind<>("statusChange", "statusChanges", StatusChangeInput.class, StatusChangeBulk::new, Kind::wholeOf);
-    static final Kind<ContradictionInput> CONTRADICTION = new Kind<>(
+    public static final Kind<ContradictionInput> CONTRADICTION = new Kind<>(
             "contradiction",
             "contradictions",
             ContradictionInput.class,
@@ -59,11 +59,11 @@ record Kind<I>(String name, String list, Class<I> input, Supplier<Bulk<I>> bulk,
             input -> joined(input.kind(), input.earlier(), input.later(), input.meeting()));
 
     /** In the order in which a dossier has them: what comes later refers to what came before. */
-    static final List<Kind<?>> ALL =
+    public static final List<Kind<?>> ALL =
             List.of(ACTOR, TOPIC, EVENT, MEETING, ARTICLE, STATEMENT, STATUS_CHANGE, CONTRADICTION);
 
     /** Later revisions of statements; they are no records of their own and are made one by one. */
-    static final Kind<RevisionInput> REVISION = new Kind<>(
+    public static final Kind<RevisionInput> REVISION = new Kind<>(
             "revision",
             "revisions",
             RevisionInput.class,

@@ -3,7 +3,7 @@ package org.readout.dossier;
 import java.io.PrintStream;
 
 /** How far a run has come, shown to whoever waits for it. */
-interface Progress extends AutoCloseable {
+public interface Progress extends AutoCloseable {
 
     /** A step of the total, whatever that counts. */
     void step(long size);

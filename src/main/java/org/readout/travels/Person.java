@@ -1,0 +1,96 @@
+package org.readout.travels;
+
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.readout.actor.ActorInput;
+import org.readout.actor.ActorKind;
+import org.readout.actor.OfficeInput;
+
+/** Somebody of the source, under all names and offices that it gives him. */
+final class Person {
+
+    private final Land land;
+    private final Map<PersonName, Integer> times = new TreeMap<>(Comparator.comparing(PersonName::printed));
+    private final Map<OfficeInput, LocalDate> offices = new TreeMap<>(Comparator.comparing(OfficeInput::title)
+            .thenComparing(
+                    office -> office.heldFrom() == null ? "" : office.heldFrom().edtf()));
+    private boolean leader;
+    private String slug;
+
+    Person(Land land) {
+        this.land = land;
+    }
+
+    void isCalled(PersonName name) {
+        times.merge(name, 1, Integer::sum);
+    }
+
+    /** @param day one on which he held it, or that stands for it in the order of offices */
+    void held(OfficeInput office, boolean leaders, LocalDate day) {
+        offices.merge(office, day, (known, other) -> known.isBefore(other) ? known : other);
+        leader |= leaders;
+    }
+
+    Land land() {
+        return land;
+    }
+
+    /** The full name that is met most often, which is the least likely to be misprinted. */
+    PersonName name() {
+        return names().get(0);
+    }
+
+    boolean isLeader() {
+        return leader;
+    }
+
+    List<OfficeInput> offices() {
+        return offices.entrySet().stream()
+                .sorted(Map.Entry.comparingByValue())
+                .map(Map.Entry::getKey)
+                .toList();
+    }
+
+    /** The year in which he is first met. */
+    int firstYear() {
+        return offices.values().stream()
+                .min(Comparator.naturalOrder())
+                .orElseThrow()
+                .getYear();
+    }
+
+    String slug() {
+        return slug;
+    }
+
+    void callInAddresses(String chosen) {
+        slug = chosen;
+    }
+
+    ActorInput input() {
+        List<String> names = names().stream().map(PersonName::printed).toList();
+        return new ActorInput(
+                leader ? ActorKind.LEADER : ActorKind.OFFICIAL,
+                slug,
+                names.get(0),
+                names.subList(1, names.size()),
+                land.code(),
+                null,
+                offices(),
+                null,
+                null,
+                null);
+    }
+
+    private List<PersonName> names() {
+        Comparator<PersonName> fullFirst = Comparator.comparing(PersonName::isFull, Comparator.reverseOrder());
+        return times.keySet().stream()
+                .sorted(fullFirst
+                        .thenComparing(times::get, Comparator.reverseOrder())
+                        .thenComparing(PersonName::printed))
+                .toList();
+    }
+}

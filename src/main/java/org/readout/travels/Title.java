@@ -1,0 +1,32 @@
+package org.readout.travels;
+
+import org.readout.actor.OfficeInput;
+import org.readout.actor.OfficeKind;
+
+/**
+ * An office without its country.
+ *
+ * @param office its name, one for all the ways in which it is printed
+ */
+record Title(String office, OfficeKind kind, Use use) {
+
+    boolean isLeaders() {
+        return kind == OfficeKind.HEAD_OF_STATE || kind == OfficeKind.HEAD_OF_GOVERNMENT;
+    }
+
+    OfficeInput of(Land land) {
+        return new OfficeInput(use == Use.OWN ? office : office + " of " + land.name(), kind, land.code(), null, null);
+    }
+
+    /** How a title is taken. */
+    enum Use {
+        /** Any country's, as President. */
+        ANY,
+        /** The office is named without a country, as Chairman. */
+        OWN,
+        /** Only where the text says whose it is, as NATO Secretary General. */
+        NAMED,
+        /** One bears it at a time, under his first name, as King. */
+        MONARCH
+    }
+}

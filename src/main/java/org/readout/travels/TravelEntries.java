@@ -1,0 +1,66 @@
+package org.readout.travels;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Queue;
+import org.readout.dossier.Dossier;
+import org.readout.dossier.Entries;
+import org.readout.dossier.Entry;
+import org.readout.dossier.Kind;
+import org.readout.dossier.RecordedSlugs;
+
+/** The people, events and meetings of the U.S. State Department's travels and visits, as entries that count from 1. */
+public final class TravelEntries implements Entries {
+
+    private final String name;
+    private final RecordedSlugs slugs;
+    private final StateTravels travels;
+    private final Iterator<Dossier> dossiers;
+    private final Queue<Entry> waiting = new ArrayDeque<>();
+    private long number;
+
+    /**
+     * Reads a folder of XML files, and those within it.
+     *
+     * @param slugs tells which actors the record has, and is closed with the entries
+     */
+    public TravelEntries(Path folder, RecordedSlugs slugs) throws IOException {
+        this.name = folder.toString();
+        this.slugs = slugs;
+        travels = StateTravels.read(folder);
+        travels.faults()
+                .forEach(fault -> waiting.add(new Entry.Refused(
+                        new Entry.Spot(fault.file().toString(), fault.line()), null, List.of(fault.reason()))));
+        dossiers = travels.dossiers(actor -> slugs.has("actor", actor)).iterator();
+    }
+
+    @Override
+    public Entry next() {
+        while (waiting.isEmpty() && dossiers.hasNext()) {
+            Dossier dossier = dossiers.next();
+            addAll(Kind.ACTOR, dossier.actors());
+            addAll(Kind.EVENT, dossier.events());
+            addAll(Kind.MEETING, dossier.meetings());
+        }
+        return waiting.poll();
+    }
+
+    /** How many of each the source gave. */
+    public List<String> counts() {
+        return travels.tally().lines();
+    }
+
+    private <I> void addAll(Kind<I> kind, List<I> inputs) {
+        for (I input : inputs) {
+            waiting.add(new Entry.Read<>(new Entry.Spot(name, ++number), kind, input, 1000));
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        slugs.close();
+    }
+}

@@ -1,0 +1,70 @@
+package org.readout;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.Map;
+import org.junit.jupiter.api.extension.AfterAllCallback;
+import org.junit.jupiter.api.extension.BeforeAllCallback;
+import org.junit.jupiter.api.extension.ExtensionContext;
+
+/** A PostgreSQL for the tests of a class, each of which makes its own databases, and the commands that run on them. */
+public final class CommandDatabases implements BeforeAllCallback, AfterAllCallback {
+
+    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
+
+    private EmbeddedPostgres postgres;
+
+    @Override
+    public void beforeAll(ExtensionContext context) throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(PROGRAMS.toFile())
+                .start();
+    }
+
+    @Override
+    public void afterAll(ExtensionContext context) throws IOException {
+        postgres.close();
+    }
+
+    /** Makes an empty database, and returns its name. */
+    public String create(String name) throws SQLException {
+        try (Connection connection = connect("postgres")) {
+            connection.createStatement().execute("create database " + name);
+        }
+        return name;
+    }
+
+    /** @param input is what the command reads as standard input; null for none */
+    public CommandProcess readout(String database, Path input, String... arguments) throws IOException {
+        return CommandProcess.launch(environment(database), input, arguments);
+    }
+
+    /** The settings by which a process runs on a database. */
+    public Map<String, String> environment(String database) {
+        return Map.of(
+                "QUARKUS_DATASOURCE_REACTIVE_URL",
+                "postgresql://localhost:" + postgres.getPort() + "/" + database,
+                "QUARKUS_DATASOURCE_USERNAME",
+                "postgres",
+                "QUARKUS_DATASOURCE_PASSWORD",
+                "postgres");
+    }
+
+    /** The one number that a query has for an answer, 0 where it has none. */
+    public long number(String database, String query) throws SQLException {
+        try (Connection connection = connect(database);
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            return rows.next() ? rows.getLong(1) : 0;
+        }
+    }
+
+    private Connection connect(String database) throws SQLException {
+        return DriverManager.getConnection(
+                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database, "postgres", "postgres");
+    }
+}

@@ -6,7 +6,7 @@ import io.quarkus.runtime.annotations.QuarkusMain;
 import java.util.Map;
 import java.util.logging.Handler;
 import org.jboss.logging.Logger;
-import org.readout.dossier.ExportCommand;
+import org.readout.dossier.exports.ExportCommand;
 import org.readout.platform.embedded.Database;
 import org.readout.platform.embedded.DatabaseStartException;
 import picocli.CommandLine;

@@ -23,6 +23,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
@@ -49,6 +50,14 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "error", "page", "fetch", "cost", "gate", "cache", "observe", "plan", "execution", "socket", "http");
 
+    /** The rooms of a dossier, of which each knows those before it; what comes in and what goes out know nothing of each other. */
+    private static final Map<String, List<String>> UNKNOWN_TO = Map.of(
+            "progress", List.of("document", "content", "imports", "exports"),
+            "document", List.of("content", "imports", "exports"),
+            "content", List.of("imports", "exports"),
+            "imports", List.of("exports"),
+            "exports", List.of("imports"));
+
     /** Compares the journal's position, and stands in {@code graphql}, which knows nothing of the journal. */
     private static final String READS_THE_JOURNAL_ALONE = "Freshness";
 
@@ -71,10 +80,16 @@ class ArchitectureTest {
     /** Search and journal stand side by side, a dossier knows the journal, and what feeds a dossier knows that. */
     @ParameterizedTest
     @CsvSource({
-        "search, journal", "search, dossier", "search, travels",
-        "journal, search", "journal, dossier", "journal, travels",
-        "dossier, search", "dossier, travels",
-        "travels, search", "travels, journal"
+        "search, journal",
+        "search, dossier",
+        "search, travels",
+        "journal, search",
+        "journal, dossier",
+        "journal, travels",
+        "dossier, search",
+        "dossier, travels",
+        "travels, search",
+        "travels, journal"
     })
     void of_those_on_top_only_a_dossier_knows_the_journal_and_only_what_feeds_it_a_dossier(
             String room, String unknown) {
@@ -85,6 +100,19 @@ class ArchitectureTest {
                 .dependOnClassesThat()
                 .resideInAPackage(within(unknown))
                 .check(SERVER);
+    }
+
+    @Test
+    void of_the_rooms_of_a_dossier_what_comes_in_and_what_goes_out_know_what_a_document_is_and_not_each_other() {
+        UNKNOWN_TO.forEach((room, unknown) -> noClasses()
+                .that()
+                .resideInAPackage(within("dossier." + room))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(unknown.stream()
+                        .map(other -> within("dossier." + other))
+                        .toArray(String[]::new))
+                .check(SERVER));
     }
 
     @Test

@@ -13,7 +13,8 @@ public record CommandProcess(Process process, Path out, Path err) {
     private static final long SECONDS = 180;
 
     /** @param input of standard input; null for none */
-    public static CommandProcess launch(Map<String, String> environment, Path input, String... arguments) throws IOException {
+    public static CommandProcess launch(Map<String, String> environment, Path input, String... arguments)
+            throws IOException {
         Path out = Files.createTempFile("readout-", ".out");
         Path err = Files.createTempFile("readout-", ".err");
         ProcessBuilder command = PackagedJar.command("256m", environment, arguments)

@@ -20,7 +20,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.readout.dossier.DossierJson;
+import org.readout.dossier.document.DossierJson;
 
 /** {@code readout import} and {@code readout export} as processes, each test on databases of its own. */
 @Tag("processes")

@@ -7,9 +7,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import org.readout.dossier.Dossier;
-import org.readout.dossier.DossierLoader;
-import org.readout.dossier.DossierReader;
+import org.readout.dossier.document.Dossier;
+import org.readout.dossier.document.DossierReader;
+import org.readout.dossier.imports.DossierLoader;
 
 /** Loads dossiers as tests write them, and says how far the journal has come. */
 @Singleton

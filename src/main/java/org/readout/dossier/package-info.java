@@ -1,2 +1,2 @@
-/** Whole records as documents, and how they are loaded, imported and exported. */
+/** Whole records as documents: what they are, what comes in and what goes out. */
 package org.readout.dossier;

@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.readout.dossier.Dossier;
+import org.readout.dossier.document.Dossier;
 import org.readout.event.EventInput;
 import org.readout.meeting.MeetingInput;
 

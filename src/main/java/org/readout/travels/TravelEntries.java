@@ -6,11 +6,11 @@ import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Queue;
-import org.readout.dossier.Dossier;
-import org.readout.dossier.Entries;
-import org.readout.dossier.Entry;
-import org.readout.dossier.Kind;
-import org.readout.dossier.RecordedSlugs;
+import org.readout.dossier.document.Dossier;
+import org.readout.dossier.document.Entries;
+import org.readout.dossier.document.Entry;
+import org.readout.dossier.document.Kind;
+import org.readout.dossier.imports.RecordedSlugs;
 
 /** The people, events and meetings of the U.S. State Department's travels and visits, as entries that count from 1. */
 public final class TravelEntries implements Entries {

@@ -27,7 +27,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.junit.jupiter.api.Test;
 import org.readout.TextPlaces;
 import org.readout.TextPlaces.TextPlace;
-import org.readout.dossier.Dossier;
+import org.readout.dossier.document.Dossier;
 
 /** No text comes into the server that nobody bounded. */
 class TextBoundsTest {

@@ -30,7 +30,7 @@ import org.hibernate.reactive.mutiny.Mutiny;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.readout.dossier.Dossier;
+import org.readout.dossier.document.Dossier;
 import org.readout.graphql.fetch.MethodFetcher;
 
 /**

@@ -41,7 +41,7 @@ class NativeTest {
             "org.readout.writing.InputParts", "components of inputs: NativeSourcesTest",
             "org.readout.graphql.fetch.ArgumentTexts", "fields of inputs: NativeSourcesTest",
             "org.readout.platform.database.EntityCopy", "columns of entities: NativeSourcesTest",
-            "org.readout.dossier.FirstRecord", "a resource: above",
+            "org.readout.dossier.imports.FirstRecord", "a resource: above",
             "org.readout.travels.TextLines", "resources: above",
             "org.readout.graphql.http.Graphiql", "a resource: above");
 

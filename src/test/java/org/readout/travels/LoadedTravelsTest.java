@@ -18,7 +18,7 @@ import org.readout.FirstDossier;
 import org.readout.Loading;
 import org.readout.OwnRecord;
 import org.readout.actor.ActorInput;
-import org.readout.dossier.Dossier;
+import org.readout.dossier.document.Dossier;
 
 @QuarkusTest
 @TestProfile(OwnRecord.class)

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readout.actor.ActorInput;
 import org.readout.actor.ActorKind;
 import org.readout.actor.OfficeInput;
-import org.readout.dossier.Dossier;
+import org.readout.dossier.document.Dossier;
 import org.readout.event.EventInput;
 import org.readout.meeting.MeetingInput;
 import org.readout.meeting.ParticipationInput;

@@ -1,0 +1,52 @@
+package org.readout.dossier.document;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.readout.actor.ActorInput;
+import org.readout.article.ArticleInput;
+import org.readout.event.EventInput;
+import org.readout.event.TopicInput;
+import org.readout.meeting.MeetingInput;
+import org.readout.outlook.ContradictionInput;
+import org.readout.statement.StatementInput;
+import org.readout.status.StatusChangeInput;
+import org.readout.writing.Inputs;
+
+/** A part of the record as one document, in the order in which it is recorded; a list that is left out is empty. */
+@RegisterForReflection(registerFullHierarchy = true)
+public record Dossier(
+        List<ActorInput> actors,
+        List<TopicInput> topics,
+        List<EventInput> events,
+        List<MeetingInput> meetings,
+        List<ArticleInput> articles,
+        List<StatementInput> statements,
+        List<StatusChangeInput> statusChanges,
+        List<ContradictionInput> contradictions,
+        List<RevisionInput> revisions) {
+
+    /** Records as they were first, none of them revised. */
+    public Dossier(
+            List<ActorInput> actors,
+            List<TopicInput> topics,
+            List<EventInput> events,
+            List<MeetingInput> meetings,
+            List<ArticleInput> articles,
+            List<StatementInput> statements,
+            List<StatusChangeInput> statusChanges,
+            List<ContradictionInput> contradictions) {
+        this(actors, topics, events, meetings, articles, statements, statusChanges, contradictions, List.of());
+    }
+
+    public Dossier {
+        actors = Inputs.listed(actors);
+        topics = Inputs.listed(topics);
+        events = Inputs.listed(events);
+        meetings = Inputs.listed(meetings);
+        articles = Inputs.listed(articles);
+        statements = Inputs.listed(statements);
+        statusChanges = Inputs.listed(statusChanges);
+        contradictions = Inputs.listed(contradictions);
+        revisions = Inputs.listed(revisions);
+    }
+}

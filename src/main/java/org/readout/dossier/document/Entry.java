@@ -1,0 +1,85 @@
+package org.readout.dossier.document;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.readout.graphql.TextLength;
+import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.InputFault;
+import org.readout.graphql.error.ReadoutException;
+import org.readout.writing.InputCheck;
+import org.readout.writing.Inputs;
+
+/** What a document has at one place: a record, or something that cannot be one. */
+public sealed interface Entry {
+
+    Spot spot();
+
+    /** Where it stands. */
+    record Spot(String document, long line) {
+
+        @Override
+        public String toString() {
+            return document + ":" + line;
+        }
+    }
+
+    /**
+     * An input that was read.
+     *
+     * @param check of the input; null until it is checked
+     * @param size in bytes, about
+     */
+    record Read<I>(Spot spot, Kind<I> kind, I input, InputCheck check, long size) implements Entry {
+
+        public Read(Spot spot, Kind<I> kind, I input, long size) {
+            this(spot, kind, input, null, size);
+        }
+
+        public Read<I> checked(Inputs inputs) {
+            return new Read<>(spot, kind, input, inputs.check(input), size);
+        }
+
+        /** Equal for two that would make one record. */
+        public String identity() {
+            return kind.identity(input);
+        }
+
+        /** What an operator finds it by. */
+        public String label() {
+            return kind.identity().apply(input);
+        }
+
+        public Refused refused(ReadoutException fault) {
+            return Refused.of(spot, label(), fault);
+        }
+    }
+
+    /**
+     * What is no record.
+     *
+     * @param slug of what it was to be; null where that cannot be told
+     * @param reasons for an operator, at least one
+     */
+    record Refused(Spot spot, String slug, List<String> reasons) implements Entry {
+
+        static Refused of(Spot spot, String slug, ReadoutException fault) {
+            List<String> reasons = fault instanceof BadInput bad
+                    ? bad.faults().stream().map(InputFault::toString).toList()
+                    : List.of();
+            return new Refused(spot, shortened(slug), reasons.isEmpty() ? List.of(fault.getMessage()) : reasons);
+        }
+
+        /** A line for each reason, each with the place. */
+        @Override
+        public String toString() {
+            return reasons.stream()
+                    .map(reason -> spot + ": " + (slug == null ? "" : slug + ": ") + reason)
+                    .collect(Collectors.joining(System.lineSeparator()));
+        }
+
+        /** It may be no slug at all. */
+        private static String shortened(String slug) {
+            return slug == null || slug.length() <= TextLength.SLUG ? slug : slug.substring(0, TextLength.SLUG) + "…";
+        }
+    }
+}

@@ -1,0 +1,54 @@
+package org.readout.dossier.exports;
+
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.core.util.Separators;
+import java.io.IOException;
+import java.io.OutputStream;
+import org.readout.dossier.document.DossierJson;
+import org.readout.dossier.document.Kind;
+
+/** One object of lists; records come kind by kind. */
+final class DossierWriter implements RecordWriter {
+
+    private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
+    private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()
+                    .withObjectFieldValueSpacing(Separators.Spacing.AFTER)
+                    .withArrayEmptySeparator("")
+                    .withObjectEmptySeparator(""))
+            .withObjectIndenter(INDENT)
+            .withArrayIndenter(INDENT);
+
+    private final JsonGenerator json;
+    private Kind<?> list;
+
+    DossierWriter(OutputStream out) throws IOException {
+        json = DossierJson.MAPPER.createGenerator(out).setPrettyPrinter(LAYOUT.createInstance());
+        json.writeStartObject();
+    }
+
+    @Override
+    public void write(Kind<?> kind, Object input) throws IOException {
+        if (kind != list) {
+            endList();
+            json.writeArrayFieldStart(kind.list());
+            list = kind;
+        }
+        json.writePOJO(input);
+    }
+
+    private void endList() throws IOException {
+        if (list != null) {
+            json.writeEndArray();
+        }
+    }
+
+    @Override
+    public void close() throws IOException {
+        endList();
+        json.writeEndObject();
+        json.writeRaw('\n');
+        json.close();
+    }
+}

@@ -1,0 +1,50 @@
+package org.readout.dossier.exports;
+
+import java.io.IOException;
+import java.io.OutputStream;
+import java.util.Locale;
+
+/** How an exported record is written. */
+enum Format {
+    /** One object of lists, kind by kind. */
+    DOSSIER(false) {
+        @Override
+        RecordWriter writer(OutputStream out) throws IOException {
+            return new DossierWriter(out);
+        }
+    },
+
+    /** A record a line, in the order of recording. */
+    NDJSON(true) {
+        @Override
+        RecordWriter writer(OutputStream out) throws IOException {
+            return new LineWriter(out);
+        }
+    },
+
+    /** Linked data, for others to read; it is not imported again. */
+    JSONLD(false) {
+        @Override
+        RecordWriter writer(OutputStream out) throws IOException {
+            return new LinkedWriter(out);
+        }
+    };
+
+    private final boolean mixed;
+
+    Format(boolean mixed) {
+        this.mixed = mixed;
+    }
+
+    /** Whether the kinds are mixed, in the order of recording. */
+    boolean mixed() {
+        return mixed;
+    }
+
+    @Override
+    public String toString() {
+        return name().toLowerCase(Locale.ROOT);
+    }
+
+    abstract RecordWriter writer(OutputStream out) throws IOException;
+}

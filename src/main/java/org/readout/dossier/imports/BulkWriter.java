@@ -1,0 +1,196 @@
+package org.readout.dossier.imports;
+
+import java.io.IOException;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.postgresql.PGConnection;
+import org.postgresql.copy.CopyManager;
+import org.readout.dossier.content.ContentRepository;
+import org.readout.dossier.document.Entry;
+import org.readout.dossier.document.Kind;
+import org.readout.event.PlaceBulk;
+import org.readout.event.PlaceInput;
+import org.readout.graphql.error.Conflict;
+import org.readout.graphql.error.ReadoutException;
+import org.readout.platform.database.EntityCopy;
+import org.readout.writing.Bulk;
+
+/** Records batches of entries, each in one transaction, under the rules by which one is recorded. */
+final class BulkWriter {
+
+    private final Connection connection;
+    private final KeyRepository keys;
+    private final ContentRepository contents;
+    private final PlaceBulk places = new PlaceBulk();
+    private final Map<Kind<?>, Bulk<?>> bulks = new LinkedHashMap<>();
+    private final KeyLookup lookup;
+
+    private long plannedAt;
+
+    /** @param connection is in no transaction and commits when it is told to */
+    BulkWriter(Connection connection, KeyRepository keys, ContentRepository contents) throws SQLException {
+        this.connection = connection;
+        this.keys = keys;
+        this.contents = contents;
+        plannedAt = keys.takeTurn(connection);
+        connection.commit();
+        Kind.ALL.forEach(kind -> bulks.put(kind, kind.bulk().get()));
+        lookup = new KeyLookup(connection, keys);
+    }
+
+    /**
+     * Records entries in their order, no two of one identity among them.
+     *
+     * @param strict whether the first that is refused ends it; those before are recorded
+     * @throws SQLException where the database fails; none of those that it had not acknowledged is recorded then
+     */
+    Outcome write(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
+        try {
+            return inOneTransaction(entries, strict);
+        } catch (SQLException failure) {
+            connection.rollback();
+            clear();
+            if (!BrokenRule.explains(failure)) {
+                throw failure;
+            }
+            if (entries.size() == 1) {
+                return Outcome.refused(entries.get(0).refused(BrokenRule.fault(failure)));
+            }
+            return halves(entries, strict);
+        }
+    }
+
+    /** The database refuses a transaction as a whole; so it is told which record it means. */
+    private Outcome halves(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
+        int middle = entries.size() / 2;
+        Outcome first = write(entries.subList(0, middle), strict);
+        return strict && !first.refused().isEmpty()
+                ? first
+                : first.and(write(entries.subList(middle, entries.size()), strict));
+    }
+
+    private Outcome inOneTransaction(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
+        long changes = keys.takeTurn(connection);
+        Resolved known = lookup.resolved(connection, entries);
+        Map<String, List<Object>> stored = stored(entries, known);
+        List<Entry.Refused> refused = new ArrayList<>();
+        Map<KeyLookup.Slug, UUID> fresh = new HashMap<>();
+        long recorded = 0;
+        long present = 0;
+        for (Entry.Read<?> entry : entries) {
+            try {
+                entry.check().end(known::found);
+                List<Object> before = stored.get(entry.identity());
+                if (before == null) {
+                    fresh.putAll(add(entry, known));
+                    recorded++;
+                } else {
+                    compare(entry, before);
+                    present++;
+                }
+            } catch (ReadoutException fault) {
+                refused.add(entry.refused(fault));
+                if (strict) {
+                    break;
+                }
+            }
+        }
+        flush();
+        connection.commit();
+        lookup.keep(fresh);
+        planAnew(changes + recorded);
+        return new Outcome(recorded, present, refused);
+    }
+
+    /** Contents by identity. */
+    private Map<String, List<Object>> stored(List<Entry.Read<?>> entries, Resolved known)
+            throws SQLException, IOException {
+        Map<String, List<Object>> stored = new HashMap<>();
+        for (Kind<?> kind : Kind.ALL) {
+            addStored(kind, entries, known, stored);
+        }
+        return stored;
+    }
+
+    private <I> void addStored(
+            Kind<I> kind, List<Entry.Read<?>> entries, Resolved known, Map<String, List<Object>> stored)
+            throws SQLException, IOException {
+        List<I> perhaps = entries.stream()
+                .filter(entry -> entry.kind() == kind && !entry.check().isFaulty())
+                .filter(entry -> !kind.hasSlug() || known.has(kind.name(), entry.label()))
+                .map(entry -> kind.input().cast(entry.input()))
+                .toList();
+        if (!perhaps.isEmpty()) {
+            for (I input : contents.stored(connection, kind, perhaps)) {
+                stored.computeIfAbsent(kind.identity(input), any -> new ArrayList<>())
+                        .add(input);
+            }
+        }
+    }
+
+    /** @throws Conflict where none of the contents is that of the entry */
+    private <I> void compare(Entry.Read<I> entry, List<Object> stored) {
+        List<String> fields = List.of();
+        for (Object content : stored) {
+            fields = bulk(entry.kind()).differences(entry.kind().input().cast(content), entry.input());
+            if (fields.isEmpty()) {
+                return;
+            }
+        }
+        throw new Conflict(entry.label(), fields);
+    }
+
+    /** What it brings, for those after it to refer to. */
+    private <I> Map<KeyLookup.Slug, UUID> add(Entry.Read<I> entry, Resolved known) {
+        Map<KeyLookup.Slug, UUID> brought = new HashMap<>();
+        PlaceInput place = KeyLookup.place(entry.input());
+        if (place != null && !known.has(PlaceBulk.NOUN, PlaceBulk.name(place))) {
+            bring(PlaceBulk.NOUN, PlaceBulk.name(place), places.add(place), known, brought);
+        }
+        UUID key = bulk(entry.kind()).add(entry.input(), known);
+        for (String noun : entry.kind().nouns(entry.input())) {
+            bring(noun, entry.label(), key, known, brought);
+        }
+        return brought;
+    }
+
+    private static void bring(String noun, String slug, UUID key, Resolved known, Map<KeyLookup.Slug, UUID> brought) {
+        known.put(noun, slug, key);
+        brought.put(new KeyLookup.Slug(noun, slug), key);
+    }
+
+    private void flush() throws SQLException {
+        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
+        places.rows().write(copies);
+        for (Bulk<?> bulk : bulks.values()) {
+            for (EntityCopy<?> rows : bulk.rows()) {
+                rows.write(copies);
+            }
+        }
+    }
+
+    private void clear() {
+        places.rows().clear();
+        bulks.values().forEach(bulk -> bulk.rows().forEach(EntityCopy::clear));
+    }
+
+    /** Each time that the record has doubled. */
+    private void planAnew(long changes) throws SQLException {
+        if (changes >= 2 * plannedAt) {
+            keys.planAnew(connection);
+            connection.commit();
+            plannedAt = changes;
+        }
+    }
+
+    @SuppressWarnings("unchecked")
+    private <I> Bulk<I> bulk(Kind<I> kind) {
+        return (Bulk<I>) bulks.get(kind);
+    }
+}

@@ -1,0 +1,112 @@
+package org.readout.dossier.imports;
+
+import io.quarkus.hibernate.reactive.panache.Panache;
+import io.quarkus.vertx.VertxContextSupport;
+import io.smallrye.mutiny.Uni;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.function.Supplier;
+import org.readout.dossier.document.Entry;
+import org.readout.dossier.document.RevisionInput;
+import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.Conflict;
+import org.readout.graphql.error.ReadoutException;
+import org.readout.statement.StatementBulk;
+import org.readout.statement.StatementRecorder;
+import org.readout.writing.InputCheck;
+import org.readout.writing.JournalHead;
+import org.readout.writing.Recorded;
+
+/** Makes later revisions of statements as an editor made them, with who, why and when. */
+@ApplicationScoped
+class Revisions {
+
+    private final JournalHead journal;
+    private final StatementRecorder statements;
+    private final RevisedRepository revised;
+
+    Revisions(JournalHead journal, StatementRecorder statements, RevisedRepository revised) {
+        this.journal = journal;
+        this.statements = statements;
+        this.revised = revised;
+    }
+
+    /** Makes one in a transaction of its own; one that the record has already changes nothing. */
+    Outcome make(Entry.Read<?> entry) {
+        RevisionInput input = (RevisionInput) entry.input();
+        try {
+            return await(() -> Panache.withTransaction(() -> made(entry.check(), input)))
+                    ? Outcome.RECORDED
+                    : Outcome.PRESENT;
+        } catch (ReadoutException fault) {
+            return Outcome.refused(entry.refused(fault));
+        }
+    }
+
+    /** Whether it is new. */
+    private Uni<Boolean> made(InputCheck check, RevisionInput input) {
+        return check.isFaulty()
+                ? statements.references(check).replaceWith(false)
+                : journal.taken(input.by(), input.reason())
+                        .chain(() -> revised.revisions(input.slug()))
+                        .chain(stored -> made(input, stored));
+    }
+
+    /** Whether it is new. */
+    private Uni<Boolean> made(RevisionInput input, List<RevisionInput> stored) {
+        for (RevisionInput other : stored) {
+            if (other.number() == input.number()) {
+                compare(input, other);
+                return Uni.createFrom().item(false);
+            }
+        }
+        if (stored.size() + 2 != input.number()) {
+            throw BadInput.at("number", "The next revision of '" + input.slug() + "' is " + (stored.size() + 2) + ".");
+        }
+        return written(input)
+                .invoke(recorded -> {
+                    if (!recorded.created()) {
+                        throw BadInput.at("content", "It is the content that the statement has.");
+                    }
+                })
+                .chain(() -> Panache.getSession())
+                .chain(session -> session.flush())
+                .chain(() -> revised.dateLast(input.at()))
+                .replaceWith(true);
+    }
+
+    private Uni<Recorded> written(RevisionInput input) {
+        return input.content() == null
+                ? statements.retract(input.slug())
+                : statements
+                        .correct(input.content())
+                        .onFailure(BadInput.class)
+                        .transform(fault -> fault.within("content"));
+    }
+
+    private static void compare(RevisionInput input, RevisionInput stored) {
+        if ((input.content() == null) != (stored.content() == null)) {
+            throw new Conflict(input.slug(), List.of("content"));
+        }
+        if (input.content() != null) {
+            List<String> fields = new StatementBulk().differences(input.content(), stored.content());
+            if (!fields.isEmpty()) {
+                throw new Conflict(input.slug(), fields);
+            }
+        }
+        if (!input.reason().equals(stored.reason())) {
+            throw new Conflict(input.slug(), List.of("reason"));
+        }
+    }
+
+    /** The work is made where it runs, for Panache keeps its session with the context. */
+    private static <T> T await(Supplier<Uni<T>> work) {
+        try {
+            return VertxContextSupport.subscribeAndAwait(work);
+        } catch (RuntimeException e) {
+            throw e;
+        } catch (Throwable e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,2 @@
+/** How far an import or an export has come. */
+package org.readout.dossier.progress;

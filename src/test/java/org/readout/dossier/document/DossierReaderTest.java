@@ -1,0 +1,81 @@
+package org.readout.dossier.document;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.error.BadInput;
+
+class DossierReaderTest {
+
+    private final DossierReader reader = new DossierReader();
+
+    @Test
+    void a_list_that_is_left_out_or_null_is_empty() throws IOException {
+        Dossier dossier = read("{\"topics\": [{\"slug\": \"inf\", \"name\": \"INF\"}], \"actors\": null}");
+        assertEquals(1, dossier.topics().size());
+        assertEquals(List.of(), dossier.actors());
+        assertEquals(List.of(), dossier.statements());
+    }
+
+    @Test
+    void an_address_is_read_as_text() throws IOException {
+        Dossier dossier = read("{\"articles\": [{\"slug\": \"a\", \"url\": \"https://example.org/a\"}]}");
+        assertEquals("https://example.org/a", dossier.articles().get(0).url().text());
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "{'leaders': []}                                          | leaders",
+                "{'actors': [{'slug': 'a', 'nick': 'b'}]}                 | actors[0].nick",
+                "{'actors': [{'slug': 'a'}, {'kind': 'KING'}]}            | actors[1].kind",
+                "{'statements': [{'reports': [{'relays': [{'who': 1}]}]}]} | statements[0].reports[0].relays[0].who",
+                "{'meetings': {}}                                         | meetings",
+                "{'topics': ['inf']}                                      | topics[0]"
+            })
+    void what_is_no_part_of_a_dossier_is_refused_where_it_stands(String document, String path) {
+        BadInput refusal = refusal(document.replace('\'', '"'));
+        assertEquals(path, refusal.path().orElse("nowhere"));
+        assertFalse(refusal.getMessage().contains("org.readout"), refusal.getMessage());
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{} more",
+                "{} {}",
+                "{'topics': [], 'topics': []}",
+                "{'topics': [{'slug': 'a', 'slug': 'b'}]}",
+                "{topics: []}",
+                "{'topics': [],}",
+                "// a comment\n{}"
+            })
+    void a_text_that_is_no_document_of_one_dossier_is_refused(String document) {
+        BadInput refusal = refusal(document.replace('\'', '"'));
+        assertFalse(refusal.getMessage().contains("org.readout"), refusal.getMessage());
+    }
+
+    private BadInput refusal(String document) {
+        return assertThrows(BadInput.class, () -> read(document));
+    }
+
+    private Dossier read(String document) throws IOException {
+        return reader.read(new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)));
+    }
+}

@@ -2,6 +2,7 @@ package org.readout;
 
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.tngtech.archunit.base.DescribedPredicate;
@@ -15,17 +16,27 @@ import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** What is measured in time passes by a clock that nobody sets, and what has a date has it from the clock that is injected. */
 class ClockTest {
 
     private static final JavaClasses SERVER = new ClassFileImporter().importPath(Path.of("target", "classes"));
+
+    private static final Pattern DAY_OF_THE_DATABASE = Pattern.compile(
+            "\\b(current_date|localtime|localtimestamp)\\b|\\bnow\\(\\)\\s*::\\s*date|'(today|tomorrow|yesterday)'",
+            Pattern.CASE_INSENSITIVE);
 
     /** Whose tokens end at a time of day. */
     private static final String ENDS_WITH_A_TOKEN = "WebSocketSession.*";
@@ -55,6 +66,23 @@ class ClockTest {
         DATES_ARE_OF_THE_CLOCK.check(SERVER);
         BUCKETS_FILL_EVENLY.check(SERVER);
         BUDGETS_KNOW_NO_TIME_OF_DAY.check(SERVER);
+    }
+
+    /** Its day is that of its time zone. */
+    @Test
+    void no_statement_asks_the_database_which_day_it_is() throws IOException {
+        List<String> asking = new ArrayList<>();
+        try (Stream<Path> sources = Files.walk(Path.of("src", "main"))) {
+            for (Path source : sources.filter(path -> path.toString().matches(".*\\.(java|sql)"))
+                    .toList()) {
+                if (DAY_OF_THE_DATABASE.matcher(Files.readString(source)).find()) {
+                    asking.add(source.toString());
+                }
+            }
+        }
+        assertEquals(List.of(), asking);
+        assertTrue(DAY_OF_THE_DATABASE.matcher("where s.day <= Current_Date").find());
+        assertTrue(DAY_OF_THE_DATABASE.matcher("select now()::date").find());
     }
 
     @Test

@@ -7,6 +7,8 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -53,6 +55,24 @@ public final class CommandDatabases implements BeforeAllCallback, AfterAllCallba
                 "postgres",
                 "QUARKUS_DATASOURCE_PASSWORD",
                 "postgres");
+    }
+
+    void execute(String database, String statement) throws SQLException {
+        try (Connection connection = connect(database)) {
+            connection.createStatement().execute(statement);
+        }
+    }
+
+    /** The texts that a query has for an answer, a row each. */
+    List<String> texts(String database, String query) throws SQLException {
+        try (Connection connection = connect(database);
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
     }
 
     /** The one number that a query has for an answer, 0 where it has none. */

@@ -2,6 +2,8 @@ package org.readout.meeting;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -58,10 +60,12 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
 
     private final RowLoader rows;
     private final Pages pages;
+    private final Clock clock;
 
-    MeetingRepository(RowLoader rows, Pages pages) {
+    MeetingRepository(RowLoader rows, Pages pages, Clock clock) {
         this.rows = rows;
         this.pages = pages;
+        this.clock = clock;
     }
 
     public Uni<Meeting> byKey(UUID key) {
@@ -134,7 +138,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
         };
     }
 
-    private static List<Sql> conditions(MeetingFilter filter) {
+    private List<Sql> conditions(MeetingFilter filter) {
         return filter == null
                 ? List.of()
                 : new FilterConditions()
@@ -142,17 +146,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
                         .where(
                                 "exists (select from event e where e.id = m.event_id and e.slug = any(?))",
                                 filter.events())
-                        .where("""
-                                (
-                                  select s.status from status_change s
-                                  where s.meeting_id = m.id
-                                    and s.date_earliest <= current_date
-                                    and not exists (
-                                      select from statement r where r.id = s.statement_id and r.state = 'RETRACTED'
-                                    )
-                                  order by s.date_earliest desc, s.date_latest desc, s.id desc
-                                  limit 1
-                                ) = any(?)""", filter.statuses())
+                        .given(statuses(filter))
                         .anyOf("m.format", filter.formats())
                         .anyOf("p.country_code", filter.countries())
                         .where("""
@@ -164,6 +158,26 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
                         .where("m.date_earliest <= ?", filter.to())
                         .where("m.disclosed = ?", filter.disclosed())
                         .all();
+    }
+
+    private Sql statuses(MeetingFilter filter) {
+        if (filter.statuses() == null) {
+            return null;
+        }
+        return Sql.of(
+                """
+                (
+                  select s.status from status_change s
+                  where s.meeting_id = m.id
+                    and s.date_earliest <= ?
+                    and not exists (
+                      select from statement r where r.id = s.statement_id and r.state = 'RETRACTED'
+                    )
+                  order by s.date_earliest desc, s.date_latest desc, s.id desc
+                  limit 1
+                ) = any(?)""",
+                LocalDate.now(clock),
+                filter.statuses().stream().map(Enum::name).toArray(String[]::new));
     }
 
     private static Sql participants(MeetingFilter filter) {

@@ -4,14 +4,26 @@ import io.vertx.sqlclient.Row;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
 import java.util.Objects;
+import org.hibernate.annotations.JdbcTypeCode;
+import org.hibernate.type.SqlTypes;
 
-/** A partial date as a table holds it: four columns that begin with one name. */
+/**
+ * A partial date as a table holds it: four columns that begin with one name.
+ *
+ * <p>Unless it is told otherwise, Hibernate turns a day into a {@link java.sql.Date}, which is a moment of the server's time
+ * zone, in the calendar of the Gregorian reform: the days that either left out, as 5 to 14 October 1582, are stored as others.
+ */
 @Embeddable
 public class PartialDateColumns {
 
     String edtf;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     LocalDate earliest;
+
+    @JdbcTypeCode(SqlTypes.LOCAL_DATE)
     LocalDate latest;
+
     String basis;
 
     protected PartialDateColumns() {}

@@ -1,0 +1,136 @@
+package org.readout.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.ArrayList;
+import java.util.List;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+
+/** The migration that makes the days again which earlier servers stored wrongly. */
+class DaysAsWrittenTest {
+
+    /** Days that are not those of their texts, and texts that nobody could have written. */
+    private static final String RECORD = """
+            insert into actor (id, kind, slug, name) values (gen_random_uuid(), 'LEADER', 'ann', 'Ann');
+            insert into office (actor_id, ordinal, title, kind, held_from_edtf, held_from_earliest, held_from_latest)
+              select id, 0, 'Queen', 'HEAD_OF_STATE', '0001', date '0001-12-30 BC', date '0001-12-29' from actor;
+            insert into event (id, slug, name, kind, starts_on_edtf, starts_on_earliest, starts_on_latest, ends_on_edtf, ends_on_earliest,
+              ends_on_latest)
+            values
+              (gen_random_uuid(), 'early', 'E', 'OTHER', '0001-01-01', date '0001-12-30 BC', date '0001-12-30 BC', '0001-01-01',
+                date '0001-12-30 BC', date '0001-12-30 BC'),
+              (gen_random_uuid(), 'reform', 'E', 'OTHER', '1582-10-10', '1582-10-20', '1582-10-20', '1582-10-11', '1582-10-21',
+                '1582-10-21'),
+              (gen_random_uuid(), 'undated', 'E', 'OTHER', null, null, null, null, null, null);
+            insert into meeting (id, slug, title, format, disclosed, date_edtf, date_earliest, date_latest, date_basis)
+              values (gen_random_uuid(), 'talks', 'M', 'BILATERAL', true, '2011-12-30?', '2011-12-31', '2011-12-31', 'b');
+            insert into article (id, slug, published_edtf, published_earliest, published_latest)
+            values
+              (gen_random_uuid(), 'century', '15XX', '1500-01-10', '1599-12-31'),
+              (gen_random_uuid(), 'decade-on', '158X/1582', '1580-01-11', '1582-12-31'),
+              (gen_random_uuid(), 'february', '1500-02-XX/1501', '1500-02-11', '1501-12-31'),
+              (gen_random_uuid(), 'month', '1400-02', '1400-02-10', '1400-03-09'),
+              (gen_random_uuid(), 'no-day', '1500-02-30', '1500-03-12', '1500-03-12'),
+              (gen_random_uuid(), 'no-date', 'long ago', '1500-03-12', '1500-03-12'),
+              (gen_random_uuid(), 'right', '2018-11-11', '2018-11-11', '2018-11-11');
+            insert into statement (id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest)
+              select gen_random_uuid(), 'word', id, 'PARAPHRASE', 'S', 'UNKNOWN', '1582-10-10/1582-10-12', '1582-10-20', '1582-10-22'
+              from actor;
+            insert into report (id, statement_id, ordinal, article_id)
+              select gen_random_uuid(), s.id, 0, a.id from statement s, article a where a.slug = 'right';
+            insert into "position" (statement_id, ordinal, meeting_id, attitude)
+              select s.id, 0, m.id, 'OPEN' from statement s, meeting m;
+            insert into status_change (id, meeting_id, status, date_edtf, date_earliest, date_latest)
+              select gen_random_uuid(), id, 'FLOATED', '1582-10-10', '1582-10-20', '1582-10-20' from meeting;
+            """;
+
+    private static final String DAYS = """
+            select name || ' ' || first || ' ' || last from (
+              select 'office' as name, held_from_earliest as first, held_from_latest as last from office
+              union all select slug, starts_on_earliest, ends_on_latest from event where starts_on_edtf is not null
+              union all select slug, date_earliest, date_latest from meeting
+              union all select slug, published_earliest, published_latest from article
+              union all select slug, said_on_earliest, said_on_latest from statement
+              union all select 'position', said_on_earliest, said_on_latest from "position"
+              union all select 'status', date_earliest, date_latest from status_change
+            ) dates order by name
+            """;
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void start() throws IOException {
+        postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                        Path.of("target", "postgresql-programs").toFile())
+                .start();
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void days_that_are_not_those_of_their_text_are_made_again_and_the_journal_says_nothing_of_it() throws SQLException {
+        migrate("13");
+        try (Connection connection = database().getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(RECORD);
+            connection.commit();
+        }
+        List<String> changes = texts("select position::text from journal_head");
+
+        migrate("14");
+
+        assertEquals(
+                List.of(
+                        "century 1500-01-01 1599-12-31",
+                        "decade-on 1580-01-01 1582-12-31",
+                        "early 0001-01-01 0001-01-01",
+                        "february 1500-02-01 1501-12-31",
+                        "month 1400-02-01 1400-02-28",
+                        "no-date 1500-03-12 1500-03-12",
+                        "no-day 1500-03-12 1500-03-12",
+                        "office 0001-01-01 0001-12-31",
+                        "position 1582-10-10 1582-10-12",
+                        "reform 1582-10-10 1582-10-11",
+                        "right 2018-11-11 2018-11-11",
+                        "status 1582-10-10 1582-10-10",
+                        "talks 2011-12-30 2011-12-30",
+                        "word 1582-10-10 1582-10-12"),
+                texts(DAYS));
+        assertEquals(changes, texts("select position::text from journal_head"));
+    }
+
+    private static void migrate(String version) {
+        Flyway.configure().dataSource(database()).target(version).load().migrate();
+    }
+
+    private static List<String> texts(String query) throws SQLException {
+        try (Connection connection = database().getConnection();
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            List<String> texts = new ArrayList<>();
+            while (rows.next()) {
+                texts.add(rows.getString(1));
+            }
+            return texts;
+        }
+    }
+
+    private static DataSource database() {
+        return postgres.getPostgresDatabase();
+    }
+}

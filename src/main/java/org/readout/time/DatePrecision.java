@@ -9,6 +9,8 @@ public enum DatePrecision {
     DAY,
     @Description("Some day of one month.")
     MONTH,
+    @Description("Some day of one season, of three months from March, June, September or December on.")
+    SEASON,
     @Description("Some day of one year.")
     YEAR,
     @Description("Some day between two dates.")

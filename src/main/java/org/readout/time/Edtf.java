@@ -3,21 +3,24 @@ package org.readout.time;
 import java.time.DateTimeException;
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
  * The part of the Extended Date/Time Format that a date of the record needs: ISO 8601-2 (2019), clause 4, level 0 days,
- * months, years and intervals, and of level 1 the mark of uncertainty and unspecified digits counted from the right.
+ * months, years and intervals, and of level 1 the mark of uncertainty, unspecified digits counted from the right, and {@link
+ * Season seasons}. An interval lasts from the first day that its start can mean to the last that its end can mean; one of
+ * the two may be given less precisely, as in 2005/2006-02.
  *
- * <p>Open and unknown ends of an interval are refused, since they leave no earliest or latest day; so are times,
- * seasons, and the marks of approximation, which the record has no meaning for, and the year 0000, which the database
- * would write as 1 BC.
+ * <p>Open and unknown ends of an interval are refused, since they leave no earliest or latest day; so are times and the
+ * marks of approximation, which the record has no meaning for, and the year 0000, which the database would write as 1 BC.
  */
 final class Edtf {
 
     private static final String DATE = "\\d{2}(?:\\d\\d|\\dX|XX)(?:-(?:\\d\\d|XX)(?:-(?:\\d\\d|XX))?)?";
     private static final int FIRST_YEAR = 1;
+    private static final int LAST_YEAR = 9999;
     private static final Pattern TEXT = Pattern.compile("(" + DATE + ")(?:/(" + DATE + "))?(\\?)?");
 
     private Edtf() {}
@@ -31,15 +34,15 @@ final class Edtf {
         Matcher parts = TEXT.matcher(text);
         if (!parts.matches()) {
             throw new IllegalArgumentException(
-                    "'" + text + "' is no EDTF date: write 2018-11-11, 2018-11, 2018 or 2018-01-01/2018-11-05, "
-                            + "with a trailing ? where it is inferred");
+                    "'" + text + "' is no EDTF date: write 2018-11-11, 2018-11, 2018-23 for its autumn, 2018 or "
+                            + "2018-01-01/2018-11-05, with a trailing ? where it is inferred");
         }
         Span start = date(text, parts.group(1));
         if (parts.group(2) == null) {
             return start;
         }
         Span end = date(text, parts.group(2));
-        if (start.earliest().isAfter(end.latest()) || start.latest().isAfter(end.latest())) {
+        if (start.earliest().isAfter(end.latest())) {
             throw new IllegalArgumentException("'" + text + "' ends before it starts");
         }
         return new Span(start.earliest(), end.latest(), DatePrecision.INTERVAL);
@@ -62,6 +65,10 @@ final class Edtf {
             if (parts[1].equals("XX")) {
                 return unspecifiedMonth(whole, firstYear, parts);
             }
+            Optional<Season> season = Season.of(Integer.parseInt(parts[1]));
+            if (season.isPresent()) {
+                return season(whole, season.get(), firstYear, parts);
+            }
             YearMonth month = YearMonth.of(firstYear, Integer.parseInt(parts[1]));
             if (parts.length == 2 || parts[2].equals("XX")) {
                 return new Span(month.atDay(1), month.atEndOfMonth(), DatePrecision.MONTH);
@@ -78,6 +85,17 @@ final class Edtf {
             throw new IllegalArgumentException("'" + whole + "' has a day in an unspecified month");
         }
         return new Span(LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31), DatePrecision.YEAR);
+    }
+
+    private static Span season(String whole, Season season, int year, String... parts) {
+        if (parts.length == 3) {
+            throw new IllegalArgumentException("'" + whole + "' has a day in a season");
+        }
+        Span span = season.in(year);
+        if (span.latest().getYear() > LAST_YEAR) {
+            throw new IllegalArgumentException("'" + whole + "' ends after the year " + LAST_YEAR);
+        }
+        return span;
     }
 
     private static DatePrecision precision(String... year) {

@@ -66,6 +66,11 @@ public record PartialDate(
         return basis != null;
     }
 
+    @Description("For people, in English: 11 November 2018; autumn 2018; before 6 November 2018 (inferred).")
+    public String getLabel() {
+        return DateLabel.of(this);
+    }
+
     @Override
     @Ignore
     public int compareTo(PartialDate other) {

@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.LocalDate;
 import java.time.YearMonth;
+import java.util.stream.IntStream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
@@ -39,7 +40,19 @@ class EdtfTest {
         "2017/2018-11-05,       2017-01-01, 2018-11-05, INTERVAL",
         "2018-06/2018,          2018-06-01, 2018-12-31, INTERVAL",
         "201X/2019-12-31?,      2010-01-01, 2019-12-31, INTERVAL",
-        "2018-11-11/2018-11-11, 2018-11-11, 2018-11-11, INTERVAL"
+        "2018-11-11/2018-11-11, 2018-11-11, 2018-11-11, INTERVAL",
+        "2018-11/2018-11-05,    2018-11-01, 2018-11-05, INTERVAL",
+        "2018/2018-03,          2018-01-01, 2018-03-31, INTERVAL",
+        "2018/2018-11-05,       2018-01-01, 2018-11-05, INTERVAL",
+        "201X/2015,             2010-01-01, 2015-12-31, INTERVAL",
+        "2018-21,               2018-03-01, 2018-05-31, SEASON",
+        "2018-22,               2018-06-01, 2018-08-31, SEASON",
+        "2018-23?,              2018-09-01, 2018-11-30, SEASON",
+        "2018-24,               2018-12-01, 2019-02-28, SEASON",
+        "2019-24,               2019-12-01, 2020-02-29, SEASON",
+        "2018-21/2018-23,       2018-03-01, 2018-11-30, INTERVAL",
+        "2018-23/2018-09-05,    2018-09-01, 2018-09-05, INTERVAL",
+        "2018-12-25/2018-24,    2018-12-25, 2019-02-28, INTERVAL"
     })
     void a_date_of_the_record_is_read_into_its_bounds(
             String text, LocalDate earliest, LocalDate latest, DatePrecision precision) {
@@ -97,7 +110,12 @@ class EdtfTest {
                 "2018-11-32",
                 "2018-00",
                 "2018-13",
-                "2018-21",
+                "2018-20",
+                "2018-25",
+                "2018-33",
+                "2018-41",
+                "2018-99",
+                "2018-23/2018-25",
                 "2018-01-01/2018-02-29",
                 "0000",
                 "000X",
@@ -109,7 +127,7 @@ class EdtfTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"201X-11", "201X-XX", "20XX-11-11"})
+    @ValueSource(strings = {"201X-11", "201X-XX", "20XX-11-11", "201X-23"})
     void a_month_in_an_unspecified_year_is_refused(String text) {
         assertEquals("'" + text + "' has a month in an unspecified year", refusal(text));
     }
@@ -121,16 +139,32 @@ class EdtfTest {
     }
 
     @ParameterizedTest
+    @ValueSource(strings = {"2018-23-01", "2018-23-XX", "2018-24-01/2019"})
+    void a_day_in_a_season_is_refused(String text) {
+        assertEquals("'" + text + "' has a day in a season", refusal(text));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"9999-24", "2018/9999-24"})
+    void a_winter_that_ends_after_all_years_is_refused(String text) {
+        assertEquals("'" + text + "' ends after the year 9999", refusal(text));
+    }
+
+    @ParameterizedTest
     @ValueSource(
             strings = {
                 "2018-11-11/2018-11-10",
                 "2018-12/2018-11",
+                "2018-12/2018-11-30",
+                "2018-11-11/2018-10",
                 "2018/2017",
-                "2018-11/2018-11-05",
-                "2018/2018-11-05",
-                "201X/2015"
+                "2018/2017-12-31",
+                "2018-24/2018-23",
+                "2018-24/2018-11-30",
+                "2018-24/2018-11",
+                "202X/2015"
             })
-    void an_interval_that_may_end_before_it_starts_is_refused(String text) {
+    void an_interval_that_ends_before_it_starts_is_refused(String text) {
         assertEquals("'" + text + "' ends before it starts", refusal(text));
     }
 
@@ -148,11 +182,26 @@ class EdtfTest {
     }
 
     @Property
-    void an_interval_is_read_unless_its_end_may_come_first(@ForAll("dates") String start, @ForAll("dates") String end) {
+    void every_day_from_march_on_is_in_one_season_of_its_year_or_of_the_winter_before(@ForAll("days") LocalDate day) {
+        int year = day.getMonthValue() < 3 ? day.getYear() - 1 : day.getYear();
+        if (year < 1 || day.isAfter(LocalDate.of(9999, 11, 30))) {
+            return;
+        }
+        assertEquals(
+                1,
+                IntStream.rangeClosed(21, 24)
+                        .filter(season -> season < 24 || year < 9999)
+                        .mapToObj(season -> Edtf.parse("%04d-%d".formatted(year, season)))
+                        .filter(span -> !day.isBefore(span.earliest()) && !day.isAfter(span.latest()))
+                        .count());
+    }
+
+    @Property
+    void an_interval_is_read_unless_its_end_comes_first(@ForAll("dates") String start, @ForAll("dates") String end) {
         Edtf.Span first = Edtf.parse(start);
         Edtf.Span last = Edtf.parse(end);
         String interval = start + "/" + end;
-        if (first.latest().isAfter(last.latest())) {
+        if (first.earliest().isAfter(last.latest())) {
             assertEquals("'" + interval + "' ends before it starts", refusal(interval));
         } else {
             assertEquals(new Edtf.Span(first.earliest(), last.latest(), DatePrecision.INTERVAL), Edtf.parse(interval));
@@ -191,6 +240,7 @@ class EdtfTest {
                 near.map(day -> YearMonth.from(day).toString()),
                 near.map(day -> YearMonth.from(day) + "-XX"),
                 near.map(day -> Integer.toString(day.getYear())),
+                near.map(day -> day.getYear() + "-2" + (1 + day.getMonthValue() % 4)),
                 near.map(day -> day.getYear() + "-XX"),
                 near.map(day -> day.getYear() / 10 + "X"));
     }

@@ -18,6 +18,7 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.Size;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.NullSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -57,6 +58,53 @@ class PartialDateTest {
     @Test
     void a_blank_basis_of_a_printed_date_is_none() {
         assertNull(PartialDate.of("2018", " ").basis());
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "2018-11-11, 11 November 2018",
+        "1582-10-10, 10 October 1582",
+        "0001-01-01, 1 January 1",
+        "2018-11, November 2018",
+        "2018-11-XX, November 2018",
+        "2018, 2018",
+        "2018-XX, 2018",
+        "201X, 2010s",
+        "20XX, between 1 January 2000 and 31 December 2099",
+        "000X, ",
+        "2018-21, spring 2018",
+        "2018-22, summer 2018",
+        "2018-23, autumn 2018",
+        "2018-23?, autumn 2018 (inferred)",
+        "2018-24, winter 2018–19",
+        "1999-24, winter 1999–2000",
+        "2008-24, winter 2008–09",
+        "2018-01-01/2018-11-05, between 1 January 2018 and 5 November 2018",
+        "2018-01-01/2018-11-05?, between 1 January 2018 and 5 November 2018 (inferred)",
+        "2017-11-06/2018-11-05?, before 6 November 2018 (inferred)",
+        "2017-11-06/2018-11-05, between 6 November 2017 and 5 November 2018",
+        "2017/2018, between 2017 and 2018",
+        "2018-03/2018-05, between March 2018 and May 2018",
+        "2018-21/2018-24, between spring 2018 and winter 2018–19",
+        "2018/2018-03, between 1 January 2018 and 31 March 2018",
+        "2018-11/2018-11-05, between 1 November 2018 and 5 November 2018",
+        "201X/202X, between 1 January 2010 and 31 December 2029",
+        "2018/2018-XX, 2018"
+    })
+    void a_date_has_a_label_for_people(String edtf, String label) {
+        if (label == null) {
+            assertThrows(IllegalArgumentException.class, () -> PartialDate.of(edtf, null));
+        } else {
+            assertEquals(
+                    label,
+                    PartialDate.of(edtf, edtf.endsWith("?") ? "by its context" : null)
+                            .getLabel());
+        }
+    }
+
+    @Property
+    void every_date_has_a_label(@ForAll("partialDates") PartialDate date) {
+        assertEquals(date.isInferred(), date.getLabel().endsWith(" (inferred)"));
     }
 
     @Test

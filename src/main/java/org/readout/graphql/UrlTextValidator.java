@@ -20,6 +20,7 @@ public class UrlTextValidator implements ConstraintValidator<Text, Url> {
         if (url == null || !texts.isValid(url.text(), context)) {
             return url == null;
         }
-        return Url.isAddress(url.text()) || TextValidator.refuse("is no absolute http or https URL", context);
+        String fault = UrlSyntax.fault(url.text());
+        return fault == null || TextValidator.refuse(fault, context);
     }
 }

@@ -116,7 +116,7 @@ class DossierSchemaTest {
                 .withCustomDefinitionProvider((type, context) -> Stream.of(Url.class, Instant.class)
                         .filter(text -> type.getErasedType() == text)
                         .findFirst()
-                        .map(text -> new CustomDefinition(text(text == Url.class ? "uri" : "date-time")))
+                        .map(text -> new CustomDefinition(text(text == Url.class ? "iri" : "date-time")))
                         .orElse(null));
         return new SchemaGenerator(config.build());
     }

@@ -1,4 +1,4 @@
-package org.readout.dossier;
+package org.readout;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -20,8 +20,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.readout.Caller;
-import org.readout.GraphQl;
 import org.readout.platform.database.ServerProcess;
 
 /** Days by every way in and out, where neither the server nor the database is in UTC. */

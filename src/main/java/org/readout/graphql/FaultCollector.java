@@ -56,6 +56,16 @@ public final class FaultCollector {
         paths.add(path(path));
     }
 
+    /**
+     * Takes a fault of a value that is left out of the input.
+     *
+     * @param place of the value, of which nothing else is said then; the fault itself may be told of what it stands in
+     */
+    public void put(InputFault fault, String place) {
+        faults.add(fault);
+        paths.add(place);
+    }
+
     /** Checks a text; null is let through. */
     public void check(String path, String text, TextRule rule) {
         String fault = text == null ? null : rule.fault(text);
@@ -84,9 +94,12 @@ public final class FaultCollector {
 
     /** Whether something is wrong at that place, or with a part of what stands there. */
     public boolean hasWithin(String path) {
-        String part = path(path) + ".";
-        String next = paths.ceiling(part);
-        return has(path) || next != null && next.startsWith(part);
+        return has(path) || hasPart(path(path) + ".") || hasPart(path(path) + "[");
+    }
+
+    private boolean hasPart(String beginning) {
+        String next = paths.ceiling(beginning);
+        return next != null && next.startsWith(beginning);
     }
 
     public boolean isEmpty() {

@@ -3,6 +3,7 @@ package org.readout.statement;
 import java.util.Comparator;
 import java.util.Objects;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.readout.graphql.BlankText;
 import org.readout.graphql.FaultCollector;
 import org.readout.writing.Inputs;
@@ -26,11 +27,19 @@ final class Wording {
         }
         if (!isQuoted(input)) {
             checkSilence(input, faults);
-        } else if (!faults.has("reports") && words(input) == null) {
+        } else if (!hasFaultyWords(input, faults) && words(input) == null) {
             faults.add("quotation", "A " + input.form() + " has the speaker's words.");
         } else if (input.quotation() != null && BlankText.isBlank(input.quotation())) {
             faults.add("quotation", "A " + input.form() + " has the speaker's words, and these are blank.");
         }
+    }
+
+    /** What is wrong with the reports' words is said already, and those that are right cannot be told by then. */
+    private static boolean hasFaultyWords(StatementInput input, FaultCollector faults) {
+        return faults.has("reports")
+                || IntStream.range(0, Inputs.listed(input.reports()).size())
+                        .mapToObj(i -> "reports[" + i + "]")
+                        .anyMatch(report -> faults.has(report) || faults.hasWithin(report + ".quotations"));
     }
 
     private static boolean isQuoted(StatementInput input) {

@@ -7,9 +7,11 @@ import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
 import org.readout.graphql.FaultCollector;
+import org.readout.graphql.error.InputFault;
 
 /** Checks inputs by the constraints that they declare (Jakarta Validation), and by the rules between their fields. */
 @ApplicationScoped
@@ -23,8 +25,20 @@ public class Inputs {
 
     /** Looks for all that is wrong with an input in itself, and for what it refers to. */
     public InputCheck check(Object input) {
+        return check(input, Map.of());
+    }
+
+    /**
+     * Looks for what else is wrong with an input that was read without some values.
+     *
+     * @param leftOut what is wrong with each of those values, by their places; nothing else is said of them
+     */
+    public InputCheck check(Object input, Map<String, InputFault> leftOut) {
         FaultCollector faults = new FaultCollector();
-        validator.validate(input).forEach(violation -> faults.put(path(violation), sentence(violation)));
+        leftOut.forEach((place, fault) -> faults.put(fault, place));
+        validator.validate(input).stream()
+                .filter(violation -> !leftOut.containsKey(path(violation)))
+                .forEach(violation -> faults.put(path(violation), sentence(violation)));
         InputParts.eachRecord(input, "", (part, path) -> {
             if (part instanceof InputRules rules) {
                 rules.check(faults.within(path));

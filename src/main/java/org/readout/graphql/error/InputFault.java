@@ -6,14 +6,14 @@ import java.util.Map;
 /**
  * One thing that is wrong with an input.
  *
- * @param path where in the input, as {@code reports[0].article}
+ * @param path where in the input, as {@code reports[0].article}; empty for the whole
  * @param message what is wrong and what is allowed, in one sentence
  */
 public record InputFault(String path, String message) implements Serializable {
 
     /** The same fault, seen from what the input stands in. */
     InputFault within(String outer) {
-        return new InputFault(outer + "." + path, message);
+        return new InputFault(path.isEmpty() ? outer : outer + "." + path, message);
     }
 
     Map<String, Object> extension() {
@@ -22,6 +22,6 @@ public record InputFault(String path, String message) implements Serializable {
 
     @Override
     public String toString() {
-        return path + ": " + message;
+        return path.isEmpty() ? message : path + ": " + message;
     }
 }

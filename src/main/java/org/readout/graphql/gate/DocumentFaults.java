@@ -190,7 +190,7 @@ final class DocumentFaults extends AbstractRule {
     }
 
     private void add(ValidationErrorType type, Node<?> node, String message) {
-        found.add(type, node, List.of(new InputFaults.Fault(null, null, message)));
+        found.add(type, node, List.of(InputFaults.Fault.ofDocument(message)));
     }
 
     private static boolean isNeeded(GraphQLArgument argument) {

@@ -3,7 +3,6 @@ package org.readout.graphql.gate;
 import graphql.GraphQLContext;
 import graphql.execution.CoercedVariables;
 import graphql.language.ArrayValue;
-import graphql.language.AstPrinter;
 import graphql.language.NullValue;
 import graphql.language.ObjectField;
 import graphql.language.ObjectValue;
@@ -19,7 +18,6 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLType;
 import graphql.schema.GraphQLTypeUtil;
-import io.vertx.core.json.Json;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -33,25 +31,33 @@ final class InputFaults {
     /** Nobody reads more at once, and one fault brings others. */
     static final int MOST = 10;
 
-    private static final int LONGEST_VALUE = 60;
-
     private final SchemaNames names;
+    private final int most;
     private final GraphQLContext context = GraphQLContext.getDefault();
     private final List<Fault> faults = new ArrayList<>();
 
     InputFaults(SchemaNames names) {
-        this.names = names;
+        this(names, MOST);
     }
 
-    /** Those that were found, in the order of the input, at most {@link #MOST}. */
+    InputFaults(SchemaNames names, int most) {
+        this.names = names;
+        this.most = most;
+    }
+
+    /** Those that were found, in the order of the input, and no more than are told. */
     List<Fault> found() {
         return List.copyOf(faults);
     }
 
     void add(Object value, String path, String message) {
-        if (faults.size() < MOST) {
-            faults.add(
-                    new Fault(value instanceof Value<?> literal ? literal.getSourceLocation() : null, path, message));
+        add(value, path, path, message);
+    }
+
+    private void add(Object value, String path, String place, String message) {
+        if (faults.size() < most) {
+            faults.add(new Fault(
+                    value instanceof Value<?> literal ? literal.getSourceLocation() : null, path, place, message));
         }
     }
 
@@ -62,54 +68,62 @@ final class InputFaults {
      * @param path how messages call it, as {@code filter.meetings}
      */
     void check(GraphQLType type, Object value, String path) {
-        if (faults.size() >= MOST || value instanceof VariableReference) {
+        check(type, value, path, path);
+    }
+
+    /** @param place the same path with an index where one value stands for a list */
+    private void check(GraphQLType type, Object value, String path, String place) {
+        if (faults.size() >= most || value instanceof VariableReference) {
             return;
         }
         GraphQLType nullable = GraphQLTypeUtil.unwrapNonNull(type);
         if (value == null || value instanceof NullValue) {
             if (GraphQLTypeUtil.isNonNull(type)) {
-                add(value, path, "`" + path + "` is null; it takes " + names.expected(type) + ".");
+                add(value, path, place, "`" + path + "` is null; it takes " + names.expected(type) + ".");
             }
         } else if (GraphQLTypeUtil.isList(nullable)) {
-            checkList(GraphQLTypeUtil.unwrapOne(nullable), value, path);
+            checkList(GraphQLTypeUtil.unwrapOne(nullable), value, path, place);
         } else if (nullable instanceof GraphQLInputObjectType object) {
-            checkObject(object, value, path);
+            checkObject(object, value, path, place);
         } else if (nullable instanceof GraphQLEnumType values) {
-            checkEnum(values, value, path);
+            checkEnum(values, value, path, place);
         } else if (!isScalar((GraphQLScalarType) nullable, value)) {
-            add(value, path, is(value, path, nullable) + ".");
+            add(value, path, place, is(value, path, nullable) + ".");
         }
     }
 
     /** One value stands for a list of one. */
-    private void checkList(GraphQLType element, Object value, String path) {
+    private void checkList(GraphQLType element, Object value, String path, String place) {
         Collection<?> list = value instanceof ArrayValue literals
                 ? literals.getValues()
                 : value instanceof Collection<?> elements ? elements : null;
         if (list == null) {
-            check(element, value, path);
+            check(element, value, path, place + "[0]");
             return;
         }
         int i = 0;
         for (Object one : list) {
-            check(element, one, path + "[" + i++ + "]");
+            String index = "[" + i++ + "]";
+            String at = path + index;
+            check(element, one, at, place.equals(path) ? at : place + index);
         }
     }
 
-    private void checkObject(GraphQLInputObjectType type, Object value, String path) {
+    private void checkObject(GraphQLInputObjectType type, Object value, String path, String place) {
         Map<?, ?> fields = fields(value);
         if (fields == null) {
-            add(value, path, is(value, path, type) + ".");
+            add(value, path, place, is(value, path, type) + ".");
             return;
         }
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
             String name = field.getName();
             if (fields.containsKey(name)) {
-                check(field.getType(), fields.get(name), path + "." + name);
+                String at = path + "." + name;
+                check(field.getType(), fields.get(name), at, place.equals(path) ? at : place + "." + name);
             } else if (GraphQLTypeUtil.isNonNull(field.getType()) && !field.hasSetDefaultValue()) {
                 String lacks = names.shownOr(
                         "the field `" + name + "`, " + names.expected(field.getType()), "a field that it needs");
-                add(value, path, "`" + path + "` lacks " + lacks + ".");
+                add(value, path, place + "." + name, "`" + path + "` lacks " + lacks + ".");
             }
         }
         fields.keySet().stream()
@@ -118,7 +132,8 @@ final class InputFaults {
                 .forEach(name -> add(
                         value,
                         path,
-                        "`" + path + "` has no field `" + shortened(name) + "`."
+                        place + "." + name,
+                        "`" + path + "` has no field `" + PrintedValue.shortened(name) + "`."
                                 + names.didYouMean(
                                         name,
                                         type.getFieldDefinitions().stream()
@@ -127,7 +142,7 @@ final class InputFaults {
                                         "`%s`")));
     }
 
-    private void checkEnum(GraphQLEnumType type, Object value, String path) {
+    private void checkEnum(GraphQLEnumType type, Object value, String path, String place) {
         try {
             if (value instanceof Value<?> literal) {
                 type.parseLiteral(literal, context, Locale.ROOT);
@@ -135,8 +150,12 @@ final class InputFaults {
                 type.parseValue(value, context, Locale.ROOT);
             }
         } catch (CoercingParseLiteralException | CoercingParseValueException unknown) {
-            String name = value instanceof StringValue text ? text.getValue() : plain(value);
-            add(value, path, is(value, path, type) + "." + names.didYouMean(name, SchemaNames.names(type), "%s"));
+            String name = value instanceof StringValue text ? text.getValue() : PrintedValue.plain(value);
+            add(
+                    value,
+                    path,
+                    place,
+                    is(value, path, type) + "." + names.didYouMean(name, SchemaNames.names(type), "%s"));
         }
     }
 
@@ -152,7 +171,7 @@ final class InputFaults {
     }
 
     private String is(Object value, String path, GraphQLType type) {
-        return "`" + path + "` is " + printed(value) + "; it takes " + names.expected(type);
+        return "`" + path + "` is " + PrintedValue.of(value) + "; it takes " + names.expected(type);
     }
 
     private static Map<?, ?> fields(Object value) {
@@ -166,35 +185,18 @@ final class InputFaults {
         return value instanceof Map<?, ?> fields ? fields : null;
     }
 
-    private static String plain(Object value) {
-        return value instanceof Value<?> literal ? AstPrinter.printAstCompact(literal) : String.valueOf(value);
-    }
-
-    /** As a client may have written it, and no longer than it can be read. */
-    private static String printed(Object value) {
-        if (value instanceof StringValue text) {
-            return Json.encode(shortened(text.getValue()));
-        }
-        if (value instanceof String text) {
-            return Json.encode(shortened(text));
-        }
-        if (value instanceof Value<?> literal) {
-            return shortened(AstPrinter.printAstCompact(literal));
-        }
-        return shortened(Json.encode(value));
-    }
-
-    private static String shortened(String text) {
-        return text.codePointCount(0, text.length()) <= LONGEST_VALUE
-                ? text
-                : text.substring(0, text.offsetByCodePoints(0, LONGEST_VALUE)) + "…";
-    }
-
     /**
      * One of them.
      *
      * @param location where in the document; null for JSON
-     * @param path the place
+     * @param path what clients are told: the place, or the object that lacks a field or has one too many
+     * @param place of the value or the field itself
      */
-    record Fault(SourceLocation location, String path, String message) {}
+    record Fault(SourceLocation location, String path, String place, String message) {
+
+        /** A fault of a document, which has no place in an input. */
+        static Fault ofDocument(String message) {
+            return new Fault(null, null, null, message);
+        }
+    }
 }

@@ -1,8 +1,8 @@
 package org.readout.travels;
 
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.file.Files;
+import java.io.Reader;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.Path;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -54,8 +54,8 @@ final class TravelFile {
     }
 
     void read() throws IOException {
-        try (InputStream stream = Files.newInputStream(file)) {
-            XMLStreamReader xml = factory().createXMLStreamReader(stream);
+        try (Reader text = XmlText.open(file)) {
+            XMLStreamReader xml = factory().createXMLStreamReader(text);
             xml.nextTag();
             if (ROOTS.contains(xml.getLocalName())) {
                 entries(xml);
@@ -63,12 +63,10 @@ final class TravelFile {
                 fault(xml, "<" + xml.getLocalName() + "> holds no trips, visits or presidents.");
             }
             xml.close();
+        } catch (CharacterCodingException e) {
+            faults.accept(new Fault(file, 1, XmlText.NO_UTF_8));
         } catch (XMLStreamException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNumber();
-            faults.accept(new Fault(
-                    file,
-                    line,
-                    "This is no XML: " + e.getMessage().lines().findFirst().orElse("") + "."));
+            faults.accept(XmlText.fault(file, e));
         }
     }
 

@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -99,8 +100,34 @@ class TravelFileTest {
         assertEquals(1, faults.size());
     }
 
+    @Test
+    void a_byte_order_mark_is_passed_over() throws IOException {
+        read("\ufeff<?xml version='1.0' encoding='UTF-8'?><trips>" + TRIP + "</trips>");
+        assertEquals(List.of(), faults);
+        assertEquals(1, journeys.size());
+    }
+
+    @Test
+    void what_is_no_utf_8_is_told() throws IOException {
+        String document = "<?xml version='1.0' encoding='%s'?><trips>" + TRIP.replace("Jane", "J\u00e4ne") + "</trips>";
+        read(document.formatted("UTF-16").getBytes(StandardCharsets.UTF_16));
+        read(document.formatted("ISO-8859-1").getBytes(StandardCharsets.ISO_8859_1));
+        // overlong, and half of a surrogate pair
+        for (String bytes : List.of("\u00c1\u0081", "\u00ed\u00a0\u0080")) {
+            read(document.formatted("UTF-8").replace("\u00e4", bytes).getBytes(StandardCharsets.ISO_8859_1));
+        }
+        assertEquals(List.of(), journeys);
+        assertEquals(
+                List.of("This is no UTF-8.", "This is no UTF-8.", "This is no UTF-8.", "This is no UTF-8."),
+                faults.stream().map(Fault::reason).toList());
+    }
+
     private void read(String text) throws IOException {
-        Path file = Files.writeString(folder.resolve("a.xml"), text);
+        read(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void read(byte[] bytes) throws IOException {
+        Path file = Files.write(folder.resolve("a.xml"), bytes);
         new TravelFile(file, journeys::add, terms::add, faults::add).read();
     }
 }

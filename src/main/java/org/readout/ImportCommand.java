@@ -12,7 +12,12 @@ import org.readout.dossier.document.Document;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.imports.Import;
+import org.readout.dossier.imports.ImportOptions;
+import org.readout.dossier.imports.ImportReport;
+import org.readout.dossier.imports.ImportRun;
 import org.readout.dossier.progress.Progress;
+import org.readout.graphql.TextLength;
+import org.readout.graphql.TextRule;
 import org.readout.travels.TravelEntries;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -34,11 +39,20 @@ import picocli.CommandLine.Spec;
         })
 public class ImportCommand implements Callable<Integer> {
 
+    /** As the journal names whoever writes. */
+    private static final TextRule EDITOR = new TextRule(TextLength.EDITOR, false);
+
     @Spec
     CommandSpec spec;
 
     @Option(names = "--strict", description = "End at the first record that is refused; those before it are recorded.")
     boolean strict;
+
+    @Option(
+            names = "--dry-run",
+            description =
+                    "Say what would become of each record, and record nothing; nobody else writes in the meantime.")
+    boolean trial;
 
     @Option(
             names = "--format",
@@ -48,6 +62,20 @@ public class ImportCommand implements Callable<Integer> {
                     "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. With state-travels, FILE is a folder of the "
                             + "XML files of the U.S. State Department's travels and visits.")
     Source format;
+
+    private String editor;
+
+    @Option(
+            names = "--by",
+            paramLabel = "NAME",
+            description = "Who imports, for the journal; readout by default. Revisions have names of their own.")
+    void setEditor(String name) {
+        String fault = name == null ? null : EDITOR.fault(name);
+        if (fault != null) {
+            throw new ParameterException(spec.commandLine(), "Who imports has no such name: it " + fault + ".");
+        }
+        editor = name;
+    }
 
     private List<String> files;
 
@@ -66,35 +94,99 @@ public class ImportCommand implements Callable<Integer> {
         Import recording = CDI.current().select(Import.class).get();
         PrintWriter err = spec.commandLine().getErr();
         Import.Count all = Import.Count.NONE;
-        for (String file : files) {
-            all = all.and(format == Source.STATE_TRAVELS ? travels(recording, file) : document(recording, file));
-            if (strict && all.refused() > 0) {
-                break;
+        try (ImportRun run = recording.begin(new ImportOptions(strict, trial, editor))) {
+            for (String file : files) {
+                all = all.and(format == Source.STATE_TRAVELS ? travels(recording, run, file) : document(run, file));
+                if (strict && !all.isWhole()) {
+                    break;
+                }
             }
         }
-        err.printf("%,d recorded, %,d there already, %,d refused%n", all.recorded(), all.present(), all.refused());
+        spec.commandLine().getOut().flush();
+        err.printf(
+                trial
+                        ? "%,d would be recorded, %,d there already, %,d would be refused%s%n"
+                        : "%,d recorded, %,d there already, %,d refused%s%n",
+                all.recorded(),
+                all.present(),
+                all.refused(),
+                all.cut() == 0 ? "" : ", %,d not read to the end".formatted(all.cut()));
         err.flush();
-        return all.refused() == 0 ? 0 : 1;
+        return all.isWhole() ? 0 : 1;
     }
 
-    private Import.Count document(Import recording, String file) throws IOException, SQLException {
+    private Import.Count document(ImportRun run, String file) throws IOException, SQLException {
         Document document = new Document(file);
         try (Progress progress = Progress.of(file, document.size(), System.err);
                 Entries entries = document.open(progress)) {
-            return recording.run(entries, strict, progress, this::tell);
+            return run.of(
+                    entries,
+                    progress,
+                    report(
+                            trial,
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr()));
         }
     }
 
-    private Import.Count travels(Import recording, String folder) throws IOException, SQLException {
+    private Import.Count travels(Import recording, ImportRun run, String folder) throws IOException, SQLException {
         try (Progress progress = Progress.of(folder, -1, System.err);
                 TravelEntries entries = new TravelEntries(Path.of(folder), recording.slugs())) {
-            Import.Count count = recording.run(entries, strict, progress, this::tell);
+            Import.Count count = run.of(
+                    entries,
+                    progress,
+                    report(
+                            trial,
+                            spec.commandLine().getOut(),
+                            spec.commandLine().getErr()));
             entries.counts().forEach(spec.commandLine().getErr()::println);
             return count;
         }
     }
 
-    private void tell(Entry.Refused refused) {
-        spec.commandLine().getErr().println(refused);
+    /** Who tells what becomes of each entry: of those that are no part of the record, or of all where it is only tried. */
+    static ImportReport report(boolean trial, PrintWriter out, PrintWriter err) {
+        return trial ? new TrialLines(out, err) : new FaultLines(err);
+    }
+
+    /** What is wrong. */
+    private static class FaultLines implements ImportReport {
+
+        private final PrintWriter err;
+
+        FaultLines(PrintWriter err) {
+            this.err = err;
+        }
+
+        @Override
+        public void refused(Entry.Refused entry) {
+            err.println(entry);
+        }
+
+        @Override
+        public void cut(Entry.Cut end) {
+            err.println(end);
+        }
+    }
+
+    /** What would become of the rest too. */
+    private static final class TrialLines extends FaultLines {
+
+        private final PrintWriter out;
+
+        TrialLines(PrintWriter out, PrintWriter err) {
+            super(err);
+            this.out = out;
+        }
+
+        @Override
+        public void recorded(Entry.Read<?> entry) {
+            out.println(entry.line("It would be recorded."));
+        }
+
+        @Override
+        public void present(Entry.Read<?> entry) {
+            out.println(entry.line("It is in the record already."));
+        }
     }
 }

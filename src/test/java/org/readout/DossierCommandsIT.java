@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
+import java.util.zip.GZIPOutputStream;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
@@ -145,7 +148,7 @@ class DossierCommandsIT {
         assertEquals(
                 List.of(
                         ":2: Not A Slug: slug: It is a slug: kebab case in ASCII, at most 120 characters, as 'helsinki-2018'.",
-                        ":3: trade: colour: A dossier has no such field here.",
+                        ":3: trade: `topic` has no field `colour`.",
                         ":4: This is no JSON:",
                         ":5: m: participants[0].actor: There is no actor 'nobody'.",
                         ":6: arms: 'arms' is in the record with other content; these differ: name."),
@@ -163,6 +166,88 @@ class DossierCommandsIT {
                 DATABASES.readout(DATABASES.create("strict"), null, "import", "--strict", document.toString());
         assertEquals(1, strict.status());
         assertTrue(strict.said().contains("1 recorded, 0 there already, 1 refused"), strict.said());
+    }
+
+    @Test
+    void a_file_that_is_cut_off_is_recorded_up_to_there_and_the_next_is_read() throws Exception {
+        byte[] whole = gzip(many(3000));
+        Path cut = Files.write(folder.resolve("cut.ndjson.gz"), Arrays.copyOf(whole, whole.length / 2));
+        Path empty = Files.write(folder.resolve("empty.gz"), Arrays.copyOf(whole, 5));
+        Path next = Files.writeString(
+                folder.resolve("next.ndjson"), "\ufeff{\"topic\":{\"slug\":\"arms\",\"name\":\"Arms\"}}\n");
+        Path wide = Files.writeString(
+                folder.resolve("wide.ndjson"),
+                "{\"topic\":{\"slug\":\"wide\",\"name\":\"Wide\"}}\n",
+                StandardCharsets.UTF_16LE);
+        String database = DATABASES.create("cut_off");
+        CommandProcess run = DATABASES.readout(
+                database, null, "import", cut.toString(), empty.toString(), wide.toString(), next.toString());
+        assertEquals(1, run.status());
+        assertTrue(run.said().contains("/empty.gz:1: This file is cut off: "), run.said());
+        assertTrue(
+                run.said().contains("/wide.ndjson:1: This is UTF-16 or UTF-32; a document is in UTF-8."), run.said());
+        assertEquals(1, DATABASES.number(database, "select count(*) from topic"));
+        long statements = DATABASES.number(database, "select count(*) from statement");
+        assertTrue(statements > 500 && statements < 2500, () -> "statements before the cut: " + statements);
+        assertTrue(
+                run.said().matches("(?s).*/cut.ndjson.gz:%d: This file is cut off: .*".formatted(statements + 3)),
+                run.said());
+        assertTrue(
+                run.said()
+                        .contains("%,d recorded, 0 there already, 1 refused, 2 not read to the end"
+                                .formatted(statements + 3)),
+                run.said());
+        CommandProcess strict = DATABASES.readout(
+                DATABASES.create("cut_strict"), null, "import", "--strict", empty.toString(), next.toString());
+        assertEquals(1, strict.status());
+        assertTrue(strict.said().contains("0 recorded, 0 there already, 0 refused, 1 not read"), strict.said());
+    }
+
+    @Test
+    void what_is_tried_is_told_and_not_recorded() throws Exception {
+        Path first = Files.writeString(folder.resolve("first.ndjson"), many(3));
+        Path second = Files.writeString(folder.resolve("second.json"), """
+                {"topics":[{"slug":"arms","name":"Arms"}],
+                "events":[{"slug":"e","kind":"SUMMIT","name":"E","attendees":["ann","bob"]}]}
+                """);
+        String database = DATABASES.create("tried");
+        CommandProcess trial =
+                DATABASES.readout(database, null, "import", "--dry-run", first.toString(), second.toString());
+        assertEquals(1, trial.status());
+        assertEquals("""
+                1: ann: It would be recorded.
+                2: news: It would be recorded.
+                3: s-0: It would be recorded.
+                4: s-1: It would be recorded.
+                5: s-2: It would be recorded.
+                1: arms: It would be recorded.
+                """, trial.printed().replaceAll("(?m)^.*(first.ndjson|second.json):", ""));
+        assertTrue(trial.said().contains("second.json:2: e: attendees[1]: There is no actor 'bob'."), trial.said());
+        assertTrue(trial.said().contains("6 would be recorded, 0 there already, 1 would be refused"), trial.said());
+        assertEquals(0, DATABASES.number(database, "select position from journal_head"));
+        assertEquals(
+                0,
+                DATABASES
+                        .readout(database, null, "import", "--by", "Ana Ruiz", first.toString())
+                        .status());
+        assertEquals(5, DATABASES.number(database, "select count(*) from journal where editor = 'Ana Ruiz'"));
+        assertEquals(5, DATABASES.number(database, "select position from journal_head"));
+    }
+
+    @Test
+    void the_export_of_an_empty_record_is_imported_again() throws Exception {
+        String database = DATABASES.create("nothing");
+        for (String format : List.of("dossier", "ndjson")) {
+            Path export = folder.resolve("empty." + format + ".gz");
+            assertEquals(
+                    0,
+                    DATABASES
+                            .readout(database, null, "export", "--format", format, "-o", export.toString())
+                            .status());
+            CommandProcess run = DATABASES.readout(database, null, "import", export.toString());
+            assertEquals(0, run.status(), run.said());
+            assertTrue(run.said().contains("0 recorded, 0 there already, 0 refused\n"), run.said());
+        }
     }
 
     @Test
@@ -215,6 +300,10 @@ class DossierCommandsIT {
         assertEquals(
                 2,
                 CommandProcess.launch(embedded, null, "import", "no-such-file").status());
+        assertEquals(
+                2,
+                CommandProcess.launch(embedded, null, "import", "--by", " ", FIRST_RECORD.toString())
+                        .status());
         assertFalse(Files.exists(folder.resolve("data")));
     }
 
@@ -256,6 +345,14 @@ class DossierCommandsIT {
                     """.formatted(i, i));
         }
         return lines.toString();
+    }
+
+    private static byte[] gzip(String text) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (GZIPOutputStream out = new GZIPOutputStream(bytes)) {
+            out.write(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return bytes.toByteArray();
     }
 
     private static String plain(Path gzip) throws IOException {

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Queue;
 import org.readout.dossier.document.Dossier;
 import org.readout.dossier.document.Entries;
@@ -55,7 +56,7 @@ public final class TravelEntries implements Entries {
 
     private <I> void addAll(Kind<I> kind, List<I> inputs) {
         for (I input : inputs) {
-            waiting.add(new Entry.Read<>(new Entry.Spot(name, ++number), kind, input, 1000));
+            waiting.add(new Entry.Read<>(new Entry.Spot(name, ++number), kind, input, Map.of(), 1000));
         }
     }
 

@@ -1,6 +1,5 @@
 package org.readout.dossier.document;
 
-import java.io.BufferedInputStream;
 import java.io.FilterInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,8 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.zip.GZIPInputStream;
 import org.readout.dossier.progress.Progress;
+import org.readout.graphql.error.BadInput;
 
 /** A file, or standard input, that holds a dossier or a line a record, perhaps compressed. */
 public final class Document {
@@ -18,9 +17,12 @@ public final class Document {
     /** What names standard input. */
     public static final String STANDARD_INPUT = "-";
 
-    private static final int BUFFER = 64 * 1024;
-    private static final int GZIP_MAGIC = 0x8b1f;
+    /** In which the first field stands, after whatever white space. */
+    private static final int BEGINNING = 1024;
+
     private static final Pattern FIRST_FIELD = Pattern.compile("\\s*\\{\\s*\"(\\w+)\"\\s*:.*", Pattern.DOTALL);
+    private static final Pattern NO_FIELD = Pattern.compile("\\s*\\{\\s*}.*", Pattern.DOTALL);
+    private static final String WIDE = "This is UTF-16 or UTF-32; a document is in UTF-8.";
 
     private final String name;
 
@@ -36,26 +38,59 @@ public final class Document {
     /** Reads it by what it holds, whatever it is called. */
     public Entries open(Progress progress) throws IOException {
         InputStream raw = name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name));
-        InputStream text = new BufferedInputStream(plain(new Counted(raw, progress)), BUFFER);
-        return isDossier(text) ? new DossierEntries(text, name) : new LineEntries(text, name);
+        DocumentStream document = new DocumentStream(new Counted(raw, progress));
+        byte[] beginning = document.peek(BEGINNING);
+        if (isWide(beginning)) {
+            return new NoEntries(document, Entry.Refused.of(new Entry.Spot(name, 1), null, new BadInput(WIDE)));
+        }
+        return isDossier(new String(beginning, StandardCharsets.UTF_8))
+                ? new DossierEntries(document, name)
+                : new LineEntries(document, name);
     }
 
-    private static InputStream plain(InputStream counted) throws IOException {
-        InputStream buffered = new BufferedInputStream(counted, BUFFER);
-        buffered.mark(2);
-        int magic = buffered.read() | buffered.read() << 8;
-        buffered.reset();
-        return magic == GZIP_MAGIC ? new GZIPInputStream(buffered, BUFFER) : buffered;
+    /** Whether characters have two or four bytes each: by a byte order mark, or since no JSON begins with a NUL. */
+    private static boolean isWide(byte[] beginning) {
+        for (int i = 0; i < Math.min(4, beginning.length); i++) {
+            if (beginning[i] == 0) {
+                return true;
+            }
+        }
+        int mark = beginning.length < 2 ? 0 : (beginning[0] & 0xff) << 8 | beginning[1] & 0xff;
+        return mark == 0xfeff || mark == 0xfffe;
     }
 
-    /** A dossier's first field names a list; a line's names one record. */
-    private static boolean isDossier(InputStream text) throws IOException {
-        text.mark(BUFFER);
-        String begin = new String(text.readNBytes(1024), StandardCharsets.UTF_8);
-        text.reset();
-        Matcher field = FIRST_FIELD.matcher(begin);
-        return field.matches()
-                && Kind.allAndRevisions().anyMatch(kind -> kind.list().equals(field.group(1)));
+    /** A dossier's first field names a list, where it has one; a line's names one record. */
+    private static boolean isDossier(String beginning) {
+        String text =
+                beginning.startsWith(String.valueOf(Utf8Reader.BYTE_ORDER_MARK)) ? beginning.substring(1) : beginning;
+        Matcher field = FIRST_FIELD.matcher(text);
+        return NO_FIELD.matcher(text).matches()
+                || field.matches()
+                        && Kind.allAndRevisions().anyMatch(kind -> kind.list().equals(field.group(1)));
+    }
+
+    /** What has nothing that can be read. */
+    private static final class NoEntries implements Entries {
+
+        private final DocumentStream document;
+        private Entry told;
+
+        NoEntries(DocumentStream document, Entry told) {
+            this.document = document;
+            this.told = told;
+        }
+
+        @Override
+        public Entry next() {
+            Entry next = told;
+            told = null;
+            return next;
+        }
+
+        @Override
+        public void close() throws IOException {
+            document.close();
+        }
     }
 
     /** Tells how much of the file has been read. */

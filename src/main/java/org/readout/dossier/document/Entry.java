@@ -1,6 +1,7 @@
 package org.readout.dossier.document;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
@@ -26,17 +27,19 @@ public sealed interface Entry {
     /**
      * An input that was read.
      *
+     * @param leftOut what is wrong with values that the input lacks since they are not of their types, by their places
      * @param check of the input; null until it is checked
      * @param size in bytes, about
      */
-    record Read<I>(Spot spot, Kind<I> kind, I input, InputCheck check, long size) implements Entry {
+    record Read<I>(Spot spot, Kind<I> kind, I input, Map<String, InputFault> leftOut, InputCheck check, long size)
+            implements Entry {
 
-        public Read(Spot spot, Kind<I> kind, I input, long size) {
-            this(spot, kind, input, null, size);
+        public Read(Spot spot, Kind<I> kind, I input, Map<String, InputFault> leftOut, long size) {
+            this(spot, kind, input, leftOut, null, size);
         }
 
         public Read<I> checked(Inputs inputs) {
-            return new Read<>(spot, kind, input, inputs.check(input), size);
+            return new Read<>(spot, kind, input, leftOut, inputs.check(input, leftOut), size);
         }
 
         /** Equal for two that would make one record. */
@@ -49,8 +52,26 @@ public sealed interface Entry {
             return kind.identity().apply(input);
         }
 
+        /** Something to tell of it. */
+        public String line(String sentence) {
+            return new Refused(spot, Refused.shortened(label()), List.of(sentence)).toString();
+        }
+
         public Refused refused(ReadoutException fault) {
-            return Refused.of(spot, label(), fault);
+            return Refused.of(spot, leftOut.containsKey("slug") ? null : label(), fault);
+        }
+    }
+
+    /**
+     * The end of a document that cannot be read on; what stood before is whole.
+     *
+     * @param why in a sentence
+     */
+    record Cut(Spot spot, String why) implements Entry {
+
+        @Override
+        public String toString() {
+            return spot + ": " + why;
         }
     }
 
@@ -61,6 +82,8 @@ public sealed interface Entry {
      * @param reasons for an operator, at least one
      */
     record Refused(Spot spot, String slug, List<String> reasons) implements Entry {
+
+        private static final String SEPARATORS = "\u2028\u2029";
 
         static Refused of(Spot spot, String slug, ReadoutException fault) {
             List<String> reasons = fault instanceof BadInput bad
@@ -73,12 +96,25 @@ public sealed interface Entry {
         @Override
         public String toString() {
             return reasons.stream()
-                    .map(reason -> spot + ": " + (slug == null ? "" : slug + ": ") + reason)
+                    .map(reason -> spot + ": " + inOneLine((slug == null ? "" : slug + ": ") + reason))
                     .collect(Collectors.joining(System.lineSeparator()));
         }
 
+        /** Names may hold anything, and stand on somebody's terminal then. */
+        private static String inOneLine(String text) {
+            StringBuilder line = new StringBuilder();
+            text.codePoints().forEach(c -> {
+                if (Character.isISOControl(c) || SEPARATORS.indexOf(c) >= 0) {
+                    line.append("\\u%04x".formatted(c));
+                } else {
+                    line.appendCodePoint(c);
+                }
+            });
+            return line.toString();
+        }
+
         /** It may be no slug at all. */
-        private static String shortened(String slug) {
+        static String shortened(String slug) {
             return slug == null || slug.length() <= TextLength.SLUG ? slug : slug.substring(0, TextLength.SLUG) + "…";
         }
     }

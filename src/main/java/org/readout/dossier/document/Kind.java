@@ -70,7 +70,7 @@ public record Kind<I>(String name, String list, Class<I> input, Supplier<Bulk<I>
             () -> {
                 throw new IllegalStateException("Revisions are made one by one");
             },
-            input -> input.slug() + " " + input.number());
+            input -> input.number() == 0 ? input.slug() : input.slug() + " " + input.number());
 
     /** A status change has no name but all that it says. */
     private static String wholeOf(StatusChangeInput input) {

@@ -3,12 +3,12 @@ package org.readout.dossier.document;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.NameSuggestion;
 
 /** The entries of a document that has a JSON object a line, whose one field names the kind of record. */
 public final class LineEntries implements Entries {
@@ -19,69 +19,84 @@ public final class LineEntries implements Entries {
         Kind.allAndRevisions().forEach(kind -> KINDS.put(kind.name(), kind));
     }
 
+    private final DocumentStream document;
     private final Lines lines;
+    private final LineDecoder decoder = new LineDecoder();
     private final String name;
+    private boolean ended;
 
     public LineEntries(InputStream document, String name) {
-        this.lines = new Lines(document);
+        this.document = DocumentStream.of(document);
+        this.lines = new Lines(this.document);
         this.name = name;
     }
 
     @Override
-    public Entry next() throws IOException {
-        byte[] line = lines.next();
-        while (line != null && isBlank(line)) {
-            line = lines.next();
+    public Entry next() {
+        try {
+            while (!ended) {
+                byte[] line = lines.next();
+                if (line == null) {
+                    ended = true;
+                    return document.fault() == null ? null : cut(document.fault());
+                }
+                if (!LineDecoder.isBlank(line)) {
+                    return entry(line);
+                }
+            }
+            return null;
+        } catch (IOException tooLong) {
+            return cut(tooLong.getMessage());
         }
-        return line == null ? null : entry(line);
     }
 
     private Entry entry(byte[] line) throws IOException {
-        try (JsonParser parser = DossierJson.MAPPER.createParser(line)) {
+        try (JsonParser parser = decoder.parser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT || parser.nextToken() != JsonToken.FIELD_NAME) {
                 throw new BadInput("A line is an object with one field of these: " + String.join(", ", KINDS.keySet()));
             }
-            Kind<?> kind = KINDS.get(parser.currentName());
-            if (kind == null) {
-                throw BadInput.at(parser.currentName(), "There is no such kind of record.");
-            }
-            Entry entry = read(parser, kind, line.length);
+            Kind<?> kind = kind(parser.currentName());
+            parser.nextToken();
+            Entry entry = RecordReader.read(parser, kind, spot());
             if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
                 throw new BadInput("A line has one record and nothing after it.");
             }
             return entry;
         } catch (JsonProcessingException e) {
-            return Entry.Refused.of(spot(), slug(line), DossierJson.fault(e));
+            return unreadable(DossierJson.fault(e));
         } catch (BadInput e) {
-            return Entry.Refused.of(spot(), slug(line), e);
+            return unreadable(e);
         }
     }
 
-    private <I> Entry read(JsonParser parser, Kind<I> kind, long size) throws IOException {
-        parser.nextToken();
-        return new Entry.Read<>(spot(), kind, DossierJson.read(parser, kind.input()), size);
+    private static Kind<?> kind(String field) {
+        Kind<?> kind = KINDS.get(field);
+        if (kind == null) {
+            throw BadInput.at(
+                    Entry.Refused.shortened(field),
+                    "There is no such kind of record; a line has one of these: " + String.join(", ", KINDS.keySet())
+                            + "."
+                            + NameSuggestion.of(field, KINDS.keySet())
+                                    .map(near -> " Did you mean `" + near + "`?")
+                                    .orElse(""));
+        }
+        return kind;
+    }
+
+    /** Where the document breaks off, it is not its last line that is wrong. */
+    private Entry unreadable(BadInput fault) {
+        return lines.hasOpenEnd() && document.fault() != null
+                ? cut(document.fault())
+                : Entry.Refused.of(spot(), null, fault);
+    }
+
+    private Entry cut(String why) {
+        ended = true;
+        return new Entry.Cut(spot(), why);
     }
 
     private Entry.Spot spot() {
-        return new Entry.Spot(name, lines.number());
-    }
-
-    private static String slug(byte[] line) {
-        try {
-            JsonNode slug = DossierJson.MAPPER.readTree(line).findValue("slug");
-            return slug == null || !slug.isTextual() ? null : slug.textValue();
-        } catch (IOException unreadable) {
-            return null;
-        }
-    }
-
-    private static boolean isBlank(byte[] line) {
-        for (byte c : line) {
-            if (c != ' ' && c != '\t' && c != '\r') {
-                return false;
-            }
-        }
-        return true;
+        return new Entry.Spot(name, Math.max(1, lines.number()));
     }
 
     @Override

@@ -15,6 +15,7 @@ final class Lines implements Closeable {
     private int start;
     private int end;
     private long number;
+    private boolean openEnd;
 
     Lines(InputStream document) {
         this.document = document;
@@ -23,6 +24,11 @@ final class Lines implements Closeable {
     /** Of the line read last; the first is 1. */
     long number() {
         return number;
+    }
+
+    /** Whether the line read last has no end, as the last of a document that is cut off. */
+    boolean hasOpenEnd() {
+        return openEnd;
     }
 
     /**
@@ -41,7 +47,8 @@ final class Lines implements Closeable {
             from = end;
             int shift = start;
             if (!fill()) {
-                return start == end ? null : taken(end, end);
+                openEnd = start < end;
+                return openEnd ? taken(end, end) : null;
             }
             from -= shift - start;
         }
@@ -62,7 +69,9 @@ final class Lines implements Closeable {
         }
         if (end == buffer.length) {
             if (end >= LONGEST) {
-                throw new IOException("Line " + (number + 1) + " is longer than " + LONGEST + " bytes");
+                number++;
+                throw new IOException(
+                        "This line is longer than %,d bytes; nothing from here on is read.".formatted(LONGEST));
             }
             buffer = Arrays.copyOf(buffer, 2 * end);
         }

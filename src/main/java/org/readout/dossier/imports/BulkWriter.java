@@ -11,7 +11,6 @@ import java.util.Map;
 import java.util.UUID;
 import org.postgresql.PGConnection;
 import org.postgresql.copy.CopyManager;
-import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.Kind;
 import org.readout.event.PlaceBulk;
@@ -24,24 +23,34 @@ import org.readout.writing.Bulk;
 /** Records batches of entries, each in one transaction, under the rules by which one is recorded. */
 final class BulkWriter {
 
+    private final ImportTransaction transaction;
     private final Connection connection;
+    private final String editor;
     private final KeyRepository keys;
-    private final ContentRepository contents;
+    private final StoredContents contents;
     private final PlaceBulk places = new PlaceBulk();
     private final Map<Kind<?>, Bulk<?>> bulks = new LinkedHashMap<>();
     private final KeyLookup lookup;
+    private final StatisticsRefresh statistics;
 
-    private long plannedAt;
-
-    /** @param connection is in no transaction and commits when it is told to */
-    BulkWriter(Connection connection, KeyRepository keys, ContentRepository contents) throws SQLException {
-        this.connection = connection;
+    /**
+     * Makes one that writes nothing yet.
+     *
+     * @param editor who writes, for the journal; null for the server itself
+     */
+    BulkWriter(
+            ImportTransaction transaction, String editor, KeyRepository keys, StoredContents contents, KeyLookup lookup)
+            throws SQLException {
+        this.transaction = transaction;
+        this.connection = transaction.connection();
+        this.editor = editor;
         this.keys = keys;
         this.contents = contents;
-        plannedAt = keys.takeTurn(connection);
-        connection.commit();
+        this.lookup = lookup;
+        transaction.begin();
+        statistics = new StatisticsRefresh(transaction, keys, keys.takeTurn(connection, editor));
+        transaction.keep();
         Kind.ALL.forEach(kind -> bulks.put(kind, kind.bulk().get()));
-        lookup = new KeyLookup(connection, keys);
     }
 
     /**
@@ -51,10 +60,11 @@ final class BulkWriter {
      * @throws SQLException where the database fails; none of those that it had not acknowledged is recorded then
      */
     Outcome write(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
+        transaction.begin();
         try {
             return inOneTransaction(entries, strict);
         } catch (SQLException failure) {
-            connection.rollback();
+            transaction.undo();
             clear();
             if (!BrokenRule.explains(failure)) {
                 throw failure;
@@ -64,6 +74,10 @@ final class BulkWriter {
             }
             return halves(entries, strict);
         }
+    }
+
+    StatisticsRefresh statistics() {
+        return statistics;
     }
 
     /** The database refuses a transaction as a whole; so it is told which record it means. */
@@ -76,23 +90,23 @@ final class BulkWriter {
     }
 
     private Outcome inOneTransaction(List<Entry.Read<?>> entries, boolean strict) throws SQLException, IOException {
-        long changes = keys.takeTurn(connection);
+        long changes = keys.takeTurn(connection, editor);
         Resolved known = lookup.resolved(connection, entries);
-        Map<String, List<Object>> stored = stored(entries, known);
+        Map<String, List<Object>> stored = contents.of(entries, known);
         List<Entry.Refused> refused = new ArrayList<>();
         Map<KeyLookup.Slug, UUID> fresh = new HashMap<>();
-        long recorded = 0;
-        long present = 0;
+        List<Entry.Read<?>> recorded = new ArrayList<>();
+        List<Entry.Read<?>> present = new ArrayList<>();
         for (Entry.Read<?> entry : entries) {
             try {
                 entry.check().end(known::found);
                 List<Object> before = stored.get(entry.identity());
                 if (before == null) {
                     fresh.putAll(add(entry, known));
-                    recorded++;
+                    recorded.add(entry);
                 } else {
                     compare(entry, before);
-                    present++;
+                    present.add(entry);
                 }
             } catch (ReadoutException fault) {
                 refused.add(entry.refused(fault));
@@ -102,36 +116,10 @@ final class BulkWriter {
             }
         }
         flush();
-        connection.commit();
+        transaction.keep();
         lookup.keep(fresh);
-        planAnew(changes + recorded);
+        statistics.after(changes + recorded.size());
         return new Outcome(recorded, present, refused);
-    }
-
-    /** Contents by identity. */
-    private Map<String, List<Object>> stored(List<Entry.Read<?>> entries, Resolved known)
-            throws SQLException, IOException {
-        Map<String, List<Object>> stored = new HashMap<>();
-        for (Kind<?> kind : Kind.ALL) {
-            addStored(kind, entries, known, stored);
-        }
-        return stored;
-    }
-
-    private <I> void addStored(
-            Kind<I> kind, List<Entry.Read<?>> entries, Resolved known, Map<String, List<Object>> stored)
-            throws SQLException, IOException {
-        List<I> perhaps = entries.stream()
-                .filter(entry -> entry.kind() == kind && !entry.check().isFaulty())
-                .filter(entry -> !kind.hasSlug() || known.has(kind.name(), entry.label()))
-                .map(entry -> kind.input().cast(entry.input()))
-                .toList();
-        if (!perhaps.isEmpty()) {
-            for (I input : contents.stored(connection, kind, perhaps)) {
-                stored.computeIfAbsent(kind.identity(input), any -> new ArrayList<>())
-                        .add(input);
-            }
-        }
     }
 
     /** @throws Conflict where none of the contents is that of the entry */
@@ -178,15 +166,6 @@ final class BulkWriter {
     private void clear() {
         places.rows().clear();
         bulks.values().forEach(bulk -> bulk.rows().forEach(EntityCopy::clear));
-    }
-
-    /** Each time that the record has doubled. */
-    private void planAnew(long changes) throws SQLException {
-        if (changes >= 2 * plannedAt) {
-            keys.planAnew(connection);
-            connection.commit();
-            plannedAt = changes;
-        }
     }
 
     @SuppressWarnings("unchecked")

@@ -10,6 +10,8 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.readout.dossier.document.Entry;
+import org.readout.dossier.document.Kind;
+import org.readout.dossier.document.RevisionInput;
 import org.readout.event.EventInput;
 import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
@@ -80,7 +82,9 @@ final class KeyLookup {
             return;
         }
         known.ask(PlaceBulk.NOUN, PlaceBulk.name(place(entry.input())));
-        if (entry.kind().hasSlug()) {
+        if (entry.input() instanceof RevisionInput revision) {
+            known.ask(Kind.STATEMENT.name(), revision.slug());
+        } else if (entry.kind().hasSlug()) {
             known.ask(entry.kind().name(), entry.label());
         }
     }

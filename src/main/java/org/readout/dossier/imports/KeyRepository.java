@@ -19,7 +19,12 @@ import org.readout.event.PlaceInput;
 class KeyRepository {
 
     /** A writer's turn, as mutations take it: what is read after it is what the last writer left. */
-    private static final String TAKE_TURN = "select position from journal_head for update";
+    private static final String TAKE_TURN = """
+            select position
+            from journal_head
+            where set_config('readout.editor', ?, true) is not null
+            for update
+            """;
 
     private static final String OUTLETS = "select slug, id from actor where kind = 'OUTLET' and slug = any(?)";
     private static final String RECORDS = "select slug, id from \"%s\" where slug = any(?)";
@@ -33,13 +38,16 @@ class KeyRepository {
     /**
      * Holds off all other writers until the transaction ends.
      *
+     * @param editor who writes, for the journal; null for the server itself
      * @return how many changes the record has seen
      */
-    long takeTurn(Connection connection) throws SQLException {
-        try (Statement statement = connection.createStatement();
-                ResultSet head = statement.executeQuery(TAKE_TURN)) {
-            head.next();
-            return head.getLong(1);
+    long takeTurn(Connection connection, String editor) throws SQLException {
+        try (PreparedStatement statement = connection.prepareStatement(TAKE_TURN)) {
+            statement.setString(1, editor == null ? "" : editor);
+            try (ResultSet head = statement.executeQuery()) {
+                head.next();
+                return head.getLong(1);
+            }
         }
     }
 

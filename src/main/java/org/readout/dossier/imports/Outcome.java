@@ -1,5 +1,6 @@
 package org.readout.dossier.imports;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Stream;
 import org.readout.dossier.document.Entry;
@@ -7,24 +8,52 @@ import org.readout.dossier.document.Entry;
 /**
  * What came of some entries.
  *
- * @param recorded how many are new
- * @param present how many the record had already, with the same content
+ * @param recorded those that are new
+ * @param present those that the record had already, with the same content
  * @param refused those that are no part of the record
  */
-record Outcome(long recorded, long present, List<Entry.Refused> refused) {
+record Outcome(List<Entry.Read<?>> recorded, List<Entry.Read<?>> present, List<Entry.Refused> refused) {
 
-    static final Outcome NONE = new Outcome(0, 0, List.of());
-    static final Outcome RECORDED = new Outcome(1, 0, List.of());
-    static final Outcome PRESENT = new Outcome(0, 1, List.of());
+    static final Outcome NONE = new Outcome(List.of(), List.of(), List.of());
+
+    static Outcome recorded(Entry.Read<?> entry) {
+        return new Outcome(List.of(entry), List.of(), List.of());
+    }
+
+    static Outcome present(Entry.Read<?> entry) {
+        return new Outcome(List.of(), List.of(entry), List.of());
+    }
 
     static Outcome refused(Entry.Refused entry) {
-        return new Outcome(0, 0, List.of(entry));
+        return refused(List.of(entry));
+    }
+
+    static Outcome refused(List<Entry.Refused> entries) {
+        return new Outcome(List.of(), List.of(), List.copyOf(entries));
     }
 
     Outcome and(Outcome later) {
         return new Outcome(
-                recorded + later.recorded,
-                present + later.present,
-                Stream.concat(refused.stream(), later.refused.stream()).toList());
+                joined(recorded, later.recorded), joined(present, later.present), joined(refused, later.refused));
+    }
+
+    int count() {
+        return recorded.size() + present.size() + refused.size();
+    }
+
+    /** Tells of each, by line. */
+    void tell(ImportReport report) {
+        record Told(long line, Runnable telling) {}
+        Stream.of(
+                        recorded.stream().map(one -> new Told(one.spot().line(), () -> report.recorded(one))),
+                        present.stream().map(one -> new Told(one.spot().line(), () -> report.present(one))),
+                        refused.stream().map(one -> new Told(one.spot().line(), () -> report.refused(one))))
+                .flatMap(told -> told)
+                .sorted(Comparator.comparingLong(Told::line))
+                .forEach(told -> told.telling().run());
+    }
+
+    private static <T> List<T> joined(List<T> one, List<T> other) {
+        return Stream.concat(one.stream(), other.stream()).toList();
     }
 }

@@ -36,8 +36,8 @@ class Revisions {
         RevisionInput input = (RevisionInput) entry.input();
         try {
             return await(() -> Panache.withTransaction(() -> made(entry.check(), input)))
-                    ? Outcome.RECORDED
-                    : Outcome.PRESENT;
+                    ? Outcome.recorded(entry)
+                    : Outcome.present(entry);
         } catch (ReadoutException fault) {
             return Outcome.refused(entry.refused(fault));
         }
@@ -54,25 +54,42 @@ class Revisions {
 
     /** Whether it is new. */
     private Uni<Boolean> made(RevisionInput input, List<RevisionInput> stored) {
-        for (RevisionInput other : stored) {
-            if (other.number() == input.number()) {
-                compare(input, other);
-                return Uni.createFrom().item(false);
-            }
-        }
-        if (stored.size() + 2 != input.number()) {
-            throw BadInput.at("number", "The next revision of '" + input.slug() + "' is " + (stored.size() + 2) + ".");
+        if (isPresent(input, stored)) {
+            return Uni.createFrom().item(false);
         }
         return written(input)
                 .invoke(recorded -> {
                     if (!recorded.created()) {
-                        throw BadInput.at("content", "It is the content that the statement has.");
+                        throw sameContent();
                     }
                 })
                 .chain(() -> Panache.getSession())
                 .chain(session -> session.flush())
                 .chain(() -> revised.dateLast(input.at()))
                 .replaceWith(true);
+    }
+
+    /**
+     * Whether a revision is one of those that its statement has.
+     *
+     * @param stored from the second on
+     * @throws ReadoutException where it is another than the one of its number, or not the next
+     */
+    static boolean isPresent(RevisionInput input, List<RevisionInput> stored) {
+        for (RevisionInput other : stored) {
+            if (other.number() == input.number()) {
+                compare(input, other);
+                return true;
+            }
+        }
+        if (stored.size() + 2 != input.number()) {
+            throw BadInput.at("number", "The next revision of '" + input.slug() + "' is " + (stored.size() + 2) + ".");
+        }
+        return false;
+    }
+
+    static BadInput sameContent() {
+        return BadInput.at("content", "It is the content that the statement has.");
     }
 
     private Uni<Recorded> written(RevisionInput input) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.InputFault;
 
 class DossierReaderTest {
 
@@ -36,17 +37,32 @@ class DossierReaderTest {
     @CsvSource(
             delimiter = '|',
             value = {
-                "{'leaders': []}                                          | leaders",
-                "{'actors': [{'slug': 'a', 'nick': 'b'}]}                 | actors[0].nick",
-                "{'actors': [{'slug': 'a'}, {'kind': 'KING'}]}            | actors[1].kind",
-                "{'statements': [{'reports': [{'relays': [{'who': 1}]}]}]} | statements[0].reports[0].relays[0].who",
-                "{'meetings': {}}                                         | meetings",
-                "{'topics': ['inf']}                                      | topics[0]"
+                "{'leaders': []} | `dossier` has no field `leaders`.",
+                "{'actors': [{'slug': 'a', 'kind': 'LEADER', 'name': 'A', 'nam': 'b'}]}"
+                        + "| actors[0]: `dossier.actors[0]` has no field `nam`. Did you mean `name`?",
+                "{'topics': [{'slug': 'a', 'name': 5}]} | topics[0].name: `dossier.topics[0].name` is 5; it takes a text.",
+                "{'topics': [{'slug': 'a'}]} | topics[0]: `dossier.topics[0]` lacks the field `name`, a text.",
+                "{'topics': ['inf']} | topics[0]: `dossier.topics[0]` is \"inf\"; it takes an object of the type TopicInput."
             })
-    void what_is_no_part_of_a_dossier_is_refused_where_it_stands(String document, String path) {
-        BadInput refusal = refusal(document.replace('\'', '"'));
-        assertEquals(path, refusal.path().orElse("nowhere"));
-        assertFalse(refusal.getMessage().contains("org.readout"), refusal.getMessage());
+    void what_is_no_part_of_a_dossier_is_refused_where_it_stands(String document, String fault) {
+        assertEquals(
+                List.of(fault),
+                refusal(document.replace('\'', '"')).faults().stream()
+                        .map(InputFault::toString)
+                        .toList());
+    }
+
+    @Test
+    void all_that_is_no_part_of_a_dossier_is_told_at_once() {
+        BadInput refusal = refusal("{\"actors\": [{\"slug\": \"a\", \"kind\": \"LEADR\", \"headcount\": 2.7}]}");
+        assertEquals(
+                List.of("actors[0].kind", "actors[0]", "actors[0].headcount"),
+                refusal.faults().stream().map(InputFault::path).toList());
+    }
+
+    @Test
+    void a_byte_order_mark_is_passed_over() throws IOException {
+        assertEquals(0, read("\ufeff{}").topics().size());
     }
 
     @ParameterizedTest

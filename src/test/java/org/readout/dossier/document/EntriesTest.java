@@ -1,17 +1,23 @@
 package org.readout.dossier.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.error.BadInput;
+import org.readout.graphql.error.InputFault;
 
 /** What documents are read as, line by line and list by list. */
 class EntriesTest {
@@ -41,26 +47,24 @@ class EntriesTest {
     void a_line_that_is_no_record_is_told_and_the_next_is_read() throws IOException {
         assertEquals(
                 List.of(
-                        "d:1: king: There is no such kind of record.",
+                        "d:1: topik: There is no such kind of record; a line has one of these: actor, topic, event, meeting,"
+                                + " article, statement, statusChange, contradiction, revision. Did you mean `topic`?",
                         "d:2: A line has one record and nothing after it.",
-                        "d:3: a: name: This value does not fit here.",
+                        "d:3: a: name: `topic.name` is {}; it takes a text.",
                         "d:4 topic b"),
                 read(new LineEntries(
-                                stream("{\"king\":{}}\n" + TOPIC.formatted("c").replace("}}", "}} 1") + "\n"
-                                        + "{\"topic\":{\"slug\":\"a\",\"name\":[]}}\n" + TOPIC.formatted("b")),
-                                "d"))
-                        .stream()
-                        .map(line -> line.replace("d:2: c: ", "d:2: "))
-                        .toList());
+                        stream("{\"topik\":{}}\n" + TOPIC.formatted("c").replace("}}", "}} 1") + "\n"
+                                + "{\"topic\":{\"slug\":\"a\",\"name\":{}}}\n" + TOPIC.formatted("b")),
+                        "d")));
     }
 
     @Test
     void a_dossier_is_read_list_by_list_with_the_line_of_each_record() throws IOException {
         assertEquals(
-                List.of("d:2 topic a", "d:3 topic b", "d:5: c: colour: A dossier has no such field here."),
+                List.of("d:2 topic a", "d:3 topic b", "d:5: c: `event` has no field `colour`."),
                 read(new DossierEntries(
                         stream("{\"topics\": [\n{\"slug\":\"a\",\"name\":\"A\"},\n{\"slug\":\"b\",\"name\":\"B\"}],\n"
-                                + "\"events\":[\n{\"slug\":\"c\",\"colour\":1}]}"),
+                                + "\"events\":[\n{\"slug\":\"c\",\"name\":\"C\",\"kind\":\"SUMMIT\",\"colour\":1}]}"),
                         "d")));
     }
 
@@ -72,29 +76,130 @@ class EntriesTest {
     }
 
     @Test
-    void a_dossier_that_breaks_off_is_no_json() throws IOException {
-        List<String> read = read(new DossierEntries(stream("{\"topics\": [{\"slug\":\"a\",\"name\":\"A\"},"), "d"));
-        assertEquals("d:1 topic a", read.get(0));
-        assertEquals(0, read.get(1).indexOf("d:1: This is no JSON: "));
-        assertEquals(2, read.size());
+    void a_list_may_be_null_and_one_stands_for_a_list_of_one() throws IOException {
+        assertEquals(
+                List.of("d:1 topic a", "d:1: `event` is 5; it takes an object of the type EventInput."),
+                read(new DossierEntries(
+                        stream("{\"actors\":null,\"topics\":{\"slug\":\"a\",\"name\":\"A\"},\"events\":5}"), "d")));
     }
 
     @Test
-    void a_line_without_end_is_given_up() {
+    void a_dossier_that_breaks_off_is_no_json() throws IOException {
+        assertEquals(
+                List.of("d:1 topic a", "d:1: This is no JSON: it breaks off."),
+                read(new DossierEntries(stream("{\"topics\": [{\"slug\":\"a\",\"name\":\"A\"},"), "d")));
+    }
+
+    @Test
+    void a_line_without_end_is_given_up() throws IOException {
         InputStream endless = new InputStream() {
             @Override
             public int read() {
                 return ' ';
             }
+
+            @Override
+            public int read(byte[] bytes, int from, int length) {
+                Arrays.fill(bytes, from, from + length, (byte) ' ');
+                return length;
+            }
         };
-        assertThrows(IOException.class, () -> new Lines(endless).next());
+        assertEquals(
+                List.of("d:1: This line is longer than 67,108,864 bytes; nothing from here on is read."),
+                read(new LineEntries(endless, "d")));
+    }
+
+    static Stream<Arguments> faults() {
+        String digits = "1".repeat(101);
+        String deep = "[".repeat(200) + "]".repeat(200);
+        return Stream.of(
+                Arguments.of(
+                        "{'slug':'a','name':'A','name':'B'}",
+                        List.of("name: `topic.name` stands there more than once.")),
+                Arguments.of(
+                        "{'slug':'a','name':" + digits + "}",
+                        List.of("name: `topic.name` is a number of 101 characters; at most 100 are read.")),
+                Arguments.of(
+                        "{'slug':'a','name':1e999999999}", List.of("name: `topic.name` is Infinity; it takes a text.")),
+                Arguments.of(
+                        "{'slug':'a','name':'A','x':" + deep + "}",
+                        List.of(
+                                "`topic` has no field `x`.",
+                                deepPath() + ": `topic." + deepPath() + "` is deeper than 100 levels.")),
+                Arguments.of(
+                        "{'slug':'a','name':true,'nam':1,'slugs':null}",
+                        List.of(
+                                "`topic` has no field `nam`. Did you mean `name`?",
+                                "`topic` has no field `slugs`. Did you mean `slug`?",
+                                "name: `topic.name` is true; it takes a text.")),
+                Arguments.of("{'slug':null,'name':'A'}", List.of("slug: `topic.slug` is null; it takes a text.")),
+                Arguments.of(
+                        "{}",
+                        List.of("`topic` lacks the field `name`, a text.", "`topic` lacks the field `slug`, a text.")));
+    }
+
+    private static String deepPath() {
+        return "x" + "[0]".repeat(99);
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void all_that_is_wrong_with_a_record_is_told_in_lines_and_in_lists(String record, List<String> faults)
+            throws IOException {
+        String json = record.replace('\'', '"');
+        for (Entries entries : List.of(
+                new LineEntries(stream("{\"topic\":" + json + "}\n" + TOPIC.formatted("b")), "d"),
+                new DossierEntries(stream("{\"topics\":[" + json + ",\n{\"slug\":\"b\",\"name\":\"B\"}]}"), "d"))) {
+            List<String> read = read(entries);
+            assertEquals(
+                    faults.stream().sorted().toList(),
+                    Stream.of(read.get(0).split(System.lineSeparator()))
+                            .map(line -> line.replaceFirst("^d:1: (a: )?", ""))
+                            .sorted()
+                            .toList());
+            assertEquals(List.of("d:2 topic b"), read.subList(1, read.size()));
+        }
+    }
+
+    @Test
+    void a_record_of_too_many_values_is_refused_and_the_next_is_read() throws IOException {
+        String many = "{\"topic\":{\"slug\":[" + "0,".repeat(300_000) + "[0,{\"a\":[]}]]}}\n";
+        assertEquals(
+                List.of("d:1: `topic` has more than 250,000 values, which are too many.", "d:2 topic b"),
+                read(new LineEntries(stream(many + TOPIC.formatted("b")), "d")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {"NaN", "Infinity", "+1", "01", ".5", "1.", "'a'", "a", "/* */ 1", "1 // one", "0x1", "[1,]"})
+    void what_is_no_json_ends_its_line_alone(String value) throws IOException {
+        List<String> read = read(new LineEntries(
+                stream("{\"topic\":{\"slug\":\"a\",\"name\":" + value + "}}\n" + TOPIC.formatted("b")), "d"));
+        assertEquals(0, read.get(0).indexOf("d:1: This is no JSON: "), read.get(0));
+        assertFalse(read.get(0).contains("Feature") || read.get(0).contains("Source"), read.get(0));
+        assertEquals("d:2 topic b", read.get(1));
+    }
+
+    @Test
+    void what_a_name_holds_stays_in_its_line() throws IOException {
+        assertEquals(
+                List.of("d:1: a: `topic` has no field `x\\u000ay\\u001b\\u2028`."),
+                read(new LineEntries(
+                        stream("{\"topic\":{\"slug\":\"a\",\"name\":\"A\",\"x\\ny\\u001b\\u2028\":1}}"), "d")));
     }
 
     private static List<String> read(Entries entries) throws IOException {
         List<String> read = new ArrayList<>();
         for (Entry entry = entries.next(); entry != null; entry = entries.next()) {
-            read.add(
-                    entry instanceof Entry.Read<?> record ? record.spot() + " " + record.identity() : entry.toString());
+            if (entry instanceof Entry.Read<?> record) {
+                List<InputFault> faults = List.copyOf(record.leftOut().values());
+                read.add(
+                        faults.isEmpty()
+                                ? record.spot() + " " + record.identity()
+                                : record.refused(BadInput.of(faults)).toString());
+            } else {
+                read.add(entry.toString());
+            }
         }
         return read;
     }

@@ -1,14 +1,18 @@
 package org.readout.dossier.imports;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.GraphQl.ask;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.IntNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.fasterxml.jackson.databind.node.TextNode;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
 import java.io.IOException;
@@ -152,27 +156,34 @@ class FirstRecordTest {
     void content_that_breaks_a_rule_is_refused_where_it_stands(
             String record, String property, String value, String path) {
         JsonNode dossier = dossier();
-        ((ObjectNode) dossier.at(record)).put(property, value);
+        JsonNode former = dossier.at(record).path(property);
+        boolean number = former.isNumber() || property.equals("headcount");
+        ((ObjectNode) dossier.at(record))
+                .set(property, number ? IntNode.valueOf(Integer.parseInt(value)) : TextNode.valueOf(value));
         BadInput refusal = assertThrows(BadInput.class, () -> loading.load(dossier.toString()));
         assertEquals(Optional.of(path), refusal.path());
+        assertFalse(refusal.getMessage().contains("it takes"), refusal.getMessage());
     }
 
     @ParameterizedTest
     @CsvSource({
-        "/actors/0, name, actors[0].name",
-        "/statements/0, speaker, statements[0].speaker",
-        "/statements/0, reports, statements[0].reports",
-        "/statements/0, saidOn, statements[0].saidOn",
+        "/actors/0, name, actors[0]",
+        "/statements/0, speaker, statements[0]",
+        "/statements/0, reports, statements[0]",
+        "/statements/0, saidOn, statements[0]",
         "/statements/0/saidOn, edtf, statements[0].saidOn",
-        "/statements/0/reports/0, article, statements[0].reports[0].article",
-        "/meetings/0/participants/0, actor, meetings[0].participants[0].actor",
-        "/statusChanges/0, assertedBy, statusChanges[0].assertedBy"
+        "/statements/0/reports/0, article, statements[0].reports[0]",
+        "/meetings/0/participants/0, actor, meetings[0].participants[0]",
+        "/statusChanges/0, assertedBy, statusChanges[0]"
     })
     void what_is_required_is_missed_where_it_should_stand(String record, String property, String path) {
         JsonNode dossier = dossier();
         ((ObjectNode) dossier.at(record)).remove(property);
         BadInput refusal = assertThrows(BadInput.class, () -> loading.load(dossier.toString()));
         assertEquals(Optional.of(path), refusal.path());
+        assertTrue(
+                refusal.getMessage().startsWith("`dossier." + path + "` lacks the field `" + property + "`, "),
+                refusal.getMessage());
     }
 
     @Test

@@ -134,7 +134,7 @@ final class InputDrafts {
         try (Entries entries =
                         new LineEntries(new ByteArrayInputStream(ascii.getBytes(StandardCharsets.US_ASCII)), "d");
                 Progress progress = Progress.of("d", -1, System.err)) {
-            return imports.run(entries, false, progress, refused);
+            return imports.run(entries, ImportOptions.strictly(false), progress, refused::accept);
         }
     }
 }

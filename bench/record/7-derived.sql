@@ -66,6 +66,10 @@ from (
 
 update journal_head set position = (select max(position) from journal);
 
-insert into revision (statement_id, number, position, content)
-select s.id, row_number() over (partition by s.id order by j.position), j.position, content_of(s.id)
-from statement s join journal j on j.record_id = s.id;
+insert into revision (record_id, number, position, content)
+select
+  j.record_id,
+  row_number() over (partition by j.record_id order by j.position),
+  j.position,
+  record_content(j.record_type, j.record_id)
+from journal j;

@@ -31,6 +31,25 @@ public final class Editors {
         return answer.getString("errors[0].extensions.code") + (path == null ? "" : " " + path);
     }
 
+    /** The data of an answer to an editor who asks in a document's own words; it must be without errors. */
+    public static JsonObject data(String query, Map<String, ?> variables) {
+        JsonObject answer = ask(query, variables);
+        assertNull(answer.getValue("errors"), () -> query + variables + ": " + answer.encode());
+        return answer.getJsonObject("data");
+    }
+
+    /** The answer to an editor who asks in a document's own words. */
+    public static JsonObject ask(String query, Map<String, ?> variables) {
+        return new JsonObject(given().contentType("application/json")
+                .header("Authorization", "Bearer " + Signer.TRUSTED.editor())
+                .body(new JsonObject()
+                        .put("query", query)
+                        .put("variables", variables)
+                        .encode())
+                .post("/graphql")
+                .asString());
+    }
+
     /** @param token null to show none */
     public static JsonPath answer(String token, String document, Map<String, ?> variables) {
         RequestSpecification request = given().contentType("application/json");

@@ -3,19 +3,16 @@ package org.readout.actor;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
-import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Interface;
-import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 
 /** Whoever speaks, meets or relays. */
 @Interface
 @DefaultNonNull
 @Description(
         "Whoever speaks, meets or relays: a person, an institution, a news outlet, or a source that stays unnamed.")
-public interface Actor extends Node {
-
-    UUID key();
+public interface Actor extends RecordNode {
 
     /** Null where they were not read with the actor. */
     List<String> knownAliases();

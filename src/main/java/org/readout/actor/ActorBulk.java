@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.platform.database.EntityCopy;
 import org.readout.writing.Bulk;
+import org.readout.writing.EntityContent;
 import org.readout.writing.References;
 
 /** Actors, many at a time. */
@@ -18,7 +19,7 @@ public final class ActorBulk implements Bulk<ActorInput> {
 
     @Override
     public List<String> differences(ActorInput one, ActorInput other) {
-        return new ActorEntity(one).differences(new ActorEntity(other));
+        return EntityContent.differences(new ActorEntity(one), new ActorEntity(other));
     }
 
     @Override

@@ -7,25 +7,17 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.List;
-import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
-import org.readout.writing.Differences;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorder;
+import org.readout.writing.RecordEntity;
 
 /** An actor as it is written. */
 @Entity
 @Table(name = "actor")
-public class ActorEntity implements Recorder.Keyed {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+public class ActorEntity extends RecordEntity {
 
     @Enumerated(EnumType.STRING)
     ActorKind kind;
@@ -73,24 +65,5 @@ public class ActorEntity implements Recorder.Keyed {
         outletKind = input.outletKind();
         stateRun = outletKind == null ? null : Boolean.TRUE.equals(input.stateRun());
         headcount = input.headcount();
-    }
-
-    @Override
-    public UUID key() {
-        return id;
-    }
-
-    List<String> differences(ActorEntity other) {
-        return new Differences()
-                .compare("kind", kind, other.kind)
-                .compare("name", name, other.name)
-                .compare("aliases", aliases, other.aliases)
-                .compare("country", country, other.country)
-                .compare("wikidataId", wikidataId, other.wikidataId)
-                .compare("offices", offices, other.offices)
-                .compare("outletKind", outletKind, other.outletKind)
-                .compare("stateRun", stateRun, other.stateRun)
-                .compare("headcount", headcount, other.headcount)
-                .fields();
     }
 }

@@ -1,32 +1,37 @@
 package org.readout.actor;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorded;
-import org.readout.writing.Recorder;
+import org.readout.writing.SluggedWriter;
 
 /** Writes actors. */
-@ApplicationScoped
-public class ActorRecorder {
+@Singleton
+public class ActorRecorder extends SluggedWriter<ActorInput, ActorEntity> {
 
     private final Inputs inputs;
-    private final ActorRepository actors;
     private final CountryRepository countries;
 
     ActorRecorder(Inputs inputs, ActorRepository actors, CountryRepository countries) {
+        super(actors, ActorInput.class);
         this.inputs = inputs;
-        this.actors = actors;
         this.countries = countries;
     }
 
-    /** Records an actor within the caller's transaction, as {@link Recorder} says. */
-    public Uni<Recorded> record(ActorInput input) {
+    @Override
+    protected Uni<ActorEntity> entity(ActorInput input) {
         InputCheck check = inputs.check(input);
-        return countries
-                .references(check)
-                .invoke(known -> check.end(known))
-                .chain(() -> Recorder.record(actors, new ActorEntity(input), input.slug(), ActorEntity::differences));
+        return countries.references(check).invoke(known -> check.end(known)).map(known -> new ActorEntity(input));
+    }
+
+    @Override
+    protected String name(ActorInput input) {
+        return input.slug();
+    }
+
+    @Override
+    protected String slug(ActorEntity fresh) {
+        return fresh.slug;
     }
 }

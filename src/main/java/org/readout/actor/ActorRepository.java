@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.OrderDirection;
@@ -25,12 +24,14 @@ import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.InputCheck;
+import org.readout.writing.MergedSql;
+import org.readout.writing.RecordKind;
 import org.readout.writing.SlugKeys;
 import org.readout.writing.SlugRepository;
 
 /** Every query on actors. */
 @Singleton
-public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource {
+public class ActorRepository implements SlugRepository<ActorEntity> {
 
     private static final Set<String> TYPES = Set.of("Leader", "Official", "Institution", "Outlet", "UnnamedSource");
 
@@ -54,6 +55,8 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
             ACTOR.map());
 
     private static final Sql BY_KEY = ACTOR.by("a.id");
+    private static final Sql BY_MERGED_KEY = MergedSql.byKey(ACTOR, "a.id");
+    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(ACTOR, "a.id", RecordKind.ACTOR);
     private static final Sql BY_SLUG = ACTOR.by("a.slug");
     private static final Sql BY_SLUG_WITH_ALIASES = ACTOR_WITH_ALIASES.by("a.slug");
     private static final Sql BY_NAME = Sql.of("""
@@ -64,7 +67,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
               union all
               select l.actor_id, l.ordinal + 1 from actor_alias l where l.folded_alias = sort_text(asked.name)
             ) known
-            join %s on a.id = known.id
+            join %s on a.id = known.id and a.state <> 'RETRACTED'
             order by parent_key, known.ordinal, a.id
             """.formatted(ACTOR.columns(), ACTOR.from()));
 
@@ -75,6 +78,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
             order by l.actor_id, l.ordinal
             """);
 
+    private static final String STANDING = "a.state <> 'RETRACTED'";
     private static final String HELD = """
             (o.held_from_earliest <= ? or o.held_from_earliest is null)
               and (o.held_until_latest >= ? or o.held_until_latest is null)""";
@@ -94,12 +98,14 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
         this.pages = pages;
     }
 
+    @Override
     public Uni<Actor> byKey(UUID key) {
-        return rows.one(BY_KEY, key, ACTOR.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key, ACTOR.map());
     }
 
     public Uni<Actor> bySlug(String slug) {
-        return rows.one(LookAhead.requests("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, slug, ACTOR.map());
+        return rows.one(
+                LookAhead.requests("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, BY_MERGED_SLUG, slug, ACTOR.map());
     }
 
     /** By its name, else by any alias, without regard to case and accents; of several, the one recorded first. */
@@ -108,14 +114,15 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
     }
 
     public Uni<Page<Actor>> actors(ActorFilter filter, ActorOrder order, PageRequest request) {
-        Scope scope = Scope.ofAll(conditions(filter), ordering(order), direction(order))
+        Scope scope = Scope.of(STANDING, conditions(filter), ordering(order), direction(order))
                 .inIndexOrder(true);
         return pages.page(ACTOR, scope, request, Pages.RECORD);
     }
 
     public Uni<Page<Leader>> leaders(LeaderFilter filter, ActorOrder order, PageRequest request) {
         boolean byName = order == null || order.field() == ActorOrderField.NAME;
-        Scope scope = Scope.of("a.kind = 'LEADER'", conditions(filter), ordering(order), direction(order))
+        Scope scope = Scope.of(
+                        "a.kind = 'LEADER' and " + STANDING, conditions(filter), ordering(order), direction(order))
                 .inIndexOrder(byName);
         return pages.page(LEADER, scope, request, Pages.RECORD);
     }
@@ -139,12 +146,12 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
 
     /** Finds the outlets that an input refers to. */
     public Uni<SlugKeys<UUID>> outlets(InputCheck input) {
-        return references("outlet", input, "and kind = OUTLET");
+        return references("outlet", input, "and x.kind = OUTLET");
     }
 
     @Override
-    public String noun() {
-        return "actor";
+    public RecordKind kind() {
+        return RecordKind.ACTOR;
     }
 
     @Override
@@ -159,7 +166,7 @@ public class ActorRepository implements SlugRepository<ActorEntity>, NodeSource 
 
     @Override
     public Uni<Actor> node(NodeId id) {
-        return byKey(id.uuid()).map(found -> id.isOf(found) ? found : null);
+        return byKey(id.uuid());
     }
 
     private static Actor actor(Row row) {

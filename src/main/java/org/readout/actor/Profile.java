@@ -39,6 +39,10 @@ public abstract class Profile {
         return aliases;
     }
 
+    public String label() {
+        return name;
+    }
+
     public String nodeKey() {
         return key.toString();
     }

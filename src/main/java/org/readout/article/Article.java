@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.Url;
 import org.readout.time.PartialDate;
@@ -30,7 +30,7 @@ public record Article(
         Url url,
 
         @Nullable @Description("When it was published.") PartialDate publishedOn)
-        implements Node, SearchHit {
+        implements RecordNode, SearchHit {
 
     /** Reads the columns of {@link ArticleRepository#ARTICLE}. */
     public static Article of(Row row) {
@@ -43,6 +43,11 @@ public record Article(
                 row.getString("headline"),
                 url == null ? null : new Url(url),
                 PartialDateColumns.read(row, "published"));
+    }
+
+    @Override
+    public String label() {
+        return headline == null ? slug : headline;
     }
 
     @Override

@@ -5,28 +5,21 @@ import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.UuidGenerator;
 import org.readout.time.PartialDateColumns;
-import org.readout.writing.Differences;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorder;
+import org.readout.writing.RecordEntity;
 import org.readout.writing.SlugKeys;
 
 /** An article as it is written. */
 @Entity
 @Table(name = "article")
-public class ArticleEntity implements Recorder.Keyed {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+public class ArticleEntity extends RecordEntity {
 
     String slug;
 
@@ -58,21 +51,5 @@ public class ArticleEntity implements Recorder.Keyed {
         publishedOn = PartialDateColumns.of(input.publishedOn());
         authors = Inputs.listed(input.authors());
         republishes = articles.key(input.republishes(), "republishes");
-    }
-
-    @Override
-    public UUID key() {
-        return id;
-    }
-
-    List<String> differences(ArticleEntity other) {
-        return new Differences()
-                .compare("outlet", outlet, other.outlet)
-                .compare("headline", headline, other.headline)
-                .compare("url", url, other.url)
-                .compare("publishedOn", publishedOn, other.publishedOn)
-                .compare("authors", authors, other.authors)
-                .compare("republishes", republishes, other.republishes)
-                .fields();
     }
 }

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -18,13 +17,15 @@ import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.MergedSql;
+import org.readout.writing.RecordKind;
 import org.readout.writing.SlugRepository;
 
 /** Every query on articles. */
 @Singleton
-public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSource {
+public class ArticleRepository implements SlugRepository<ArticleEntity> {
 
-    private static final String OF_ALL = "true";
+    private static final String OF_ALL = "r.state <> 'RETRACTED'";
 
     /** What an article is read from, for the tables that carry articles. */
     public static final RowSelect<Article> ARTICLE = new RowSelect<>(
@@ -41,6 +42,8 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
             """);
 
     private static final Sql BY_KEY = ARTICLE.by("r.id");
+    private static final Sql BY_MERGED_KEY = MergedSql.byKey(ARTICLE, "r.id");
+    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(ARTICLE, "r.id", RecordKind.ARTICLE);
     private static final Sql BY_SLUG = ARTICLE.by("r.slug");
 
     private final RowLoader rows;
@@ -52,8 +55,9 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     }
 
     /** Null for a null key. */
+    @Override
     public Uni<Article> byKey(UUID key) {
-        return rows.one(BY_KEY, key, ARTICLE.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key, ARTICLE.map());
     }
 
     /** Who wrote an article, as printed. */
@@ -62,7 +66,7 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     }
 
     public Uni<Article> bySlug(String slug) {
-        return rows.one(BY_SLUG, slug, ARTICLE.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, ARTICLE.map());
     }
 
     public Uni<Page<Article>> articles(ArticleFilter filter, ArticleOrder order, PageRequest request) {
@@ -70,12 +74,12 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
     }
 
     public Uni<Page<Article>> ofOutlet(UUID outlet, ArticleFilter filter, ArticleOrder order, PageRequest request) {
-        return page("r.outlet_id = parent.key", outlet, filter, order, request);
+        return page("r.outlet_id = parent.key and r.state <> 'RETRACTED'", outlet, filter, order, request);
     }
 
     @Override
-    public String noun() {
-        return "article";
+    public RecordKind kind() {
+        return RecordKind.ARTICLE;
     }
 
     @Override
@@ -119,7 +123,7 @@ public class ArticleRepository implements SlugRepository<ArticleEntity>, NodeSou
                 ? List.of()
                 : new FilterConditions()
                         .where(
-                                "exists (select from actor a where a.id = r.outlet_id and a.slug = any(?))",
+                                "exists (select from actor_slug a where a.id = r.outlet_id and a.slug = any(?))",
                                 filter.outlets())
                         .where("r.published_latest >= ?", filter.publishedFrom())
                         .where("r.published_earliest <= ?", filter.publishedTo())

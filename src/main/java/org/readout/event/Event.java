@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
 import org.readout.platform.database.EnumColumn;
 import org.readout.time.PartialDate;
@@ -30,7 +30,7 @@ public record Event(
         @Nullable @Description("Where it takes place.") Place place,
         @Nullable @Description("When it starts.") PartialDate startsOn,
         @Nullable @Description("When it ends.") PartialDate endsOn)
-        implements Node, SearchHit {
+        implements RecordNode, SearchHit {
 
     static Event of(Row row) {
         return new Event(
@@ -47,6 +47,11 @@ public record Event(
     @Description("What kind of occasion it is.")
     public EventKind getKind() {
         return EnumColumn.get(storedKind);
+    }
+
+    @Override
+    public String label() {
+        return name;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.platform.database.EntityCopy;
 import org.readout.writing.Bulk;
+import org.readout.writing.EntityContent;
 import org.readout.writing.References;
 
 /** Events, many at a time. */
@@ -18,7 +19,7 @@ public final class EventBulk implements Bulk<EventInput> {
 
     @Override
     public List<String> differences(EventInput one, EventInput other) {
-        return entity(one, References.anything()).differences(entity(other, References.anything()));
+        return EntityContent.differences(entity(one, References.anything()), entity(other, References.anything()));
     }
 
     @Override

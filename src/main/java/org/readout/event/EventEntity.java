@@ -7,28 +7,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.UuidGenerator;
 import org.readout.time.PartialDateColumns;
-import org.readout.writing.Differences;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorder;
+import org.readout.writing.RecordEntity;
 import org.readout.writing.SlugKeys;
 
 /** An event as it is written. */
 @Entity
 @Table(name = "event")
-public class EventEntity implements Recorder.Keyed {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+public class EventEntity extends RecordEntity {
 
     String slug;
     String name;
@@ -64,22 +57,5 @@ public class EventEntity implements Recorder.Keyed {
         startsOn = PartialDateColumns.of(input.startsOn());
         endsOn = PartialDateColumns.of(input.endsOn());
         attendees = actors.keys(Inputs.listed(input.attendees()), "attendees");
-    }
-
-    @Override
-    public UUID key() {
-        return id;
-    }
-
-    List<String> differences(EventEntity other) {
-        return new Differences()
-                .compare("name", name, other.name)
-                .compare("kind", kind, other.kind)
-                .compare("series", series, other.series)
-                .compare("place", place, other.place)
-                .compare("startsOn", startsOn, other.startsOn)
-                .compare("endsOn", endsOn, other.endsOn)
-                .compare("attendees", attendees, other.attendees)
-                .fields();
     }
 }

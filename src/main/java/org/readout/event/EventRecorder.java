@@ -1,21 +1,18 @@
 package org.readout.event;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.CountryRepository;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorded;
-import org.readout.writing.Recorder;
+import org.readout.writing.SluggedWriter;
 
-/** Writes events and topics. */
-@ApplicationScoped
-public class EventRecorder {
+/** Writes events. */
+@Singleton
+public class EventRecorder extends SluggedWriter<EventInput, EventEntity> {
 
     private final Inputs inputs;
-    private final EventRepository events;
-    private final TopicRepository topics;
     private final PlaceRepository places;
     private final ActorRepository actors;
     private final CountryRepository countries;
@@ -23,31 +20,31 @@ public class EventRecorder {
     EventRecorder(
             Inputs inputs,
             EventRepository events,
-            TopicRepository topics,
             PlaceRepository places,
             ActorRepository actors,
             CountryRepository countries) {
+        super(events, EventInput.class);
         this.inputs = inputs;
-        this.events = events;
-        this.topics = topics;
         this.places = places;
         this.actors = actors;
         this.countries = countries;
     }
 
-    /** Records an event within the caller's transaction, as {@link Recorder} says. */
-    public Uni<Recorded> record(EventInput input) {
+    @Override
+    protected Uni<EventEntity> entity(EventInput input) {
         InputCheck check = inputs.check(input);
         return actors.references(check)
                 .call(known -> countries.references(check).invoke(knownCountries -> check.end(known, knownCountries)))
-                .chain(known -> places.recorded(input.place())
-                        .chain(place -> Recorder.record(
-                                events, new EventEntity(input, place, known), input.slug(), EventEntity::differences)));
+                .chain(known -> places.recorded(input.place()).map(place -> new EventEntity(input, place, known)));
     }
 
-    /** Records a topic within the caller's transaction, as {@link Recorder} says. */
-    public Uni<Recorded> record(TopicInput input) {
-        inputs.check(input).end();
-        return Recorder.record(topics, new TopicEntity(input), input.slug(), TopicEntity::differences);
+    @Override
+    protected String name(EventInput input) {
+        return input.slug();
+    }
+
+    @Override
+    protected String slug(EventEntity fresh) {
+        return fresh.slug;
     }
 }

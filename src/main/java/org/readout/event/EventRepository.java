@@ -7,7 +7,6 @@ import java.util.UUID;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -20,11 +19,13 @@ import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.MergedSql;
+import org.readout.writing.RecordKind;
 import org.readout.writing.SlugRepository;
 
 /** Every query on events. */
 @Singleton
-public class EventRepository implements SlugRepository<EventEntity>, NodeSource {
+public class EventRepository implements SlugRepository<EventEntity> {
 
     /** What an event is read from, for the tables that list events. */
     public static final RowSelect<Event> EVENT = new RowSelect<>(
@@ -41,6 +42,8 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
             .prunable("endsOn", PartialDateColumns.select("e", "ends_on"));
 
     private static final Sql BY_KEY = EVENT.by("e.id");
+    private static final Sql BY_MERGED_KEY = MergedSql.byKey(EVENT, "e.id");
+    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(EVENT, "e.id", RecordKind.EVENT);
     private static final Sql BY_SLUG = EVENT.by("e.slug");
     private static final Sql ATTENDEES = ActorRepository.ACTOR.listedIn("attendance", "event_id", "a.id = j.actor_id");
 
@@ -53,18 +56,19 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
     }
 
     /** Null for a null key. */
+    @Override
     public Uni<Event> byKey(UUID key) {
-        return rows.one(BY_KEY, key, EVENT.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key, EVENT.map());
     }
 
     public Uni<Event> bySlug(String slug) {
-        return rows.one(BY_SLUG, slug, EVENT.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, EVENT.map());
     }
 
     public Uni<Page<Event>> events(EventFilter filter, EventOrder order, PageRequest request) {
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
-        Scope scope =
-                Scope.ofAll(conditions(filter), ordering(order), direction).inIndexOrder(true);
+        Scope scope = Scope.of("e.state <> 'RETRACTED'", conditions(filter), ordering(order), direction)
+                .inIndexOrder(true);
         return pages.page(EVENT, scope, request, Pages.RECORD);
     }
 
@@ -73,8 +77,8 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
     }
 
     @Override
-    public String noun() {
-        return "event";
+    public RecordKind kind() {
+        return RecordKind.EVENT;
     }
 
     @Override
@@ -114,7 +118,7 @@ public class EventRepository implements SlugRepository<EventEntity>, NodeSource 
                         .anyOf("p.country_code", filter.countries())
                         .where("""
                                 exists (
-                                  select from attendance t join actor a on a.id = t.actor_id
+                                  select from attendance t join actor_slug a on a.id = t.actor_id
                                   where t.event_id = e.id and a.slug = any(?)
                                 )""", filter.attendees())
                         .where("coalesce(e.ends_on_latest, e.starts_on_latest) >= ?", filter.from())

@@ -5,7 +5,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 
 /** What talks are about. */
 @DefaultNonNull
@@ -17,10 +17,15 @@ public record Topic(
         String slug,
 
         @Description("Its name.") String name)
-        implements Node {
+        implements RecordNode {
 
     static Topic of(Row row) {
         return new Topic(row.getUUID("id"), row.getString("slug"), row.getString("name"));
+    }
+
+    @Override
+    public String label() {
+        return name;
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.platform.database.EntityCopy;
 import org.readout.writing.Bulk;
+import org.readout.writing.EntityContent;
 import org.readout.writing.References;
 
 /** Topics, many at a time. */
@@ -18,7 +19,7 @@ public final class TopicBulk implements Bulk<TopicInput> {
 
     @Override
     public List<String> differences(TopicInput one, TopicInput other) {
-        return new TopicEntity(one).differences(new TopicEntity(other));
+        return EntityContent.differences(new TopicEntity(one), new TopicEntity(other));
     }
 
     @Override

@@ -5,7 +5,6 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -16,21 +15,25 @@ import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
+import org.readout.writing.MergedSql;
+import org.readout.writing.RecordKind;
 import org.readout.writing.SlugRepository;
 
 /** Every query on topics. */
 @Singleton
-public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource {
+public class TopicRepository implements SlugRepository<TopicEntity> {
 
     /** What a topic is read from, for the tables that list topics. */
     public static final RowSelect<Topic> TOPIC = new RowSelect<>("t.id, t.slug, t.name", "topic t", Topic::of);
 
     private static final Sql BY_KEY = TOPIC.by("t.id");
+    private static final Sql BY_MERGED_KEY = MergedSql.byKey(TOPIC, "t.id");
+    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(TOPIC, "t.id", RecordKind.TOPIC);
     private static final Sql BY_SLUG = TOPIC.by("t.slug");
     private static final Ordering BY_NAME =
             new Ordering("NAME", List.of(SortKey.text("t.folded_name"), SortKey.uuid("t.id")));
-    private static final Scope ALL =
-            Scope.ofAll(List.of(), BY_NAME, OrderDirection.ASC).inIndexOrder(true);
+    private static final Scope ALL = Scope.of("t.state <> 'RETRACTED'", List.of(), BY_NAME, OrderDirection.ASC)
+            .inIndexOrder(true);
 
     private final RowLoader rows;
     private final Pages pages;
@@ -40,12 +43,13 @@ public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource 
         this.pages = pages;
     }
 
+    @Override
     public Uni<Topic> byKey(UUID key) {
-        return rows.one(BY_KEY, key, TOPIC.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key, TOPIC.map());
     }
 
     public Uni<Topic> bySlug(String slug) {
-        return rows.one(BY_SLUG, slug, TOPIC.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, TOPIC.map());
     }
 
     public Uni<Page<Topic>> topics(PageRequest request) {
@@ -53,8 +57,8 @@ public class TopicRepository implements SlugRepository<TopicEntity>, NodeSource 
     }
 
     @Override
-    public String noun() {
-        return "topic";
+    public RecordKind kind() {
+        return RecordKind.TOPIC;
     }
 
     @Override

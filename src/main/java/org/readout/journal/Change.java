@@ -1,6 +1,7 @@
 package org.readout.journal;
 
 import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.List;
@@ -9,6 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.page.Cursor;
 import org.readout.platform.database.EnumColumn;
+import org.readout.writing.RecordKind;
 
 /**
  * One entry of the journal of the whole record, in the order of commit.
@@ -19,27 +21,32 @@ import org.readout.platform.database.EnumColumn;
 @Description("One entry of the journal of the whole record, in the order of commit.")
 public record Change(
         @Ignore long position,
-        @Ignore EnumColumn<RecordType> storedRecordType,
+        @Ignore EnumColumn<RecordKind> storedRecordKind,
         @Ignore UUID recordKey,
         @Ignore EnumColumn<ChangeKind> storedKind,
         @Description("When it was done.") Instant at,
         @Description("The editor, as authenticated.") String by,
+
+        @Nullable @Description("Why, in the editor's words.")
+        String reason,
+
         @Ignore SharedNodeReads tidings) {
 
     static Change of(Row row) {
         return new Change(
                 row.getLong("position"),
-                EnumColumn.of(RecordType.class, row, "record_type"),
+                EnumColumn.of(RecordKind.class, row, "record_type"),
                 row.getUUID("record_id"),
                 EnumColumn.of(ChangeKind.class, row, "kind"),
                 row.getOffsetDateTime("at").toInstant(),
                 row.getString("editor"),
+                row.getString("reason"),
                 null);
     }
 
     /** The same, told to many at once. */
     Change toMany() {
-        return new Change(position, storedRecordType, recordKey, storedKind, at, by, new SharedNodeReads());
+        return new Change(position, storedRecordKind, recordKey, storedKind, at, by, reason, new SharedNodeReads());
     }
 
     @Description("Hand it back as `after` to go on from here.")

@@ -1,5 +1,8 @@
 package org.readout.journal;
 
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
 import java.util.List;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.platform.database.Sql;
@@ -9,7 +12,7 @@ final class ChangeConditions {
 
     private static final String MEETINGS = """
             j.record_id in (
-              with about as (select m.id from meeting m where m.slug = any(?))
+              with about as (select m.id from meeting_slug m where m.slug = any(?))
               select id from about
               union all
               select p.statement_id from "position" p join about on about.id = p.meeting_id
@@ -20,7 +23,7 @@ final class ChangeConditions {
             )""";
     private static final String ACTORS = """
             j.record_id in (
-              with about as (select a.id from actor a where a.slug = any(?))
+              with about as (select a.id from actor_slug a where a.slug = any(?))
               select id from about
               union all
               select s.id from statement s join about on about.id in (s.speaker_id, s.on_behalf_of_id)
@@ -42,6 +45,13 @@ final class ChangeConditions {
                         .anyOf("j.record_type", filter.types())
                         .where(MEETINGS, filter.meetings())
                         .where(ACTORS, filter.actors())
+                        .where("j.at >= ?", utc(filter.since()))
+                        .where("j.at <= ?", utc(filter.until()))
+                        .anyOf("j.editor", filter.by())
                         .all();
+    }
+
+    private static OffsetDateTime utc(Instant time) {
+        return time == null ? null : time.atOffset(ZoneOffset.UTC);
     }
 }

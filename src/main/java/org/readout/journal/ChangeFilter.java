@@ -1,14 +1,15 @@
 package org.readout.journal;
 
 import io.smallrye.graphql.api.Nullable;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.graphql.SearchKind;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RecordKind;
 
 /** Which changes are asked for. */
 @Input("ChangeFilter")
@@ -18,7 +19,7 @@ public record ChangeFilter(
         List<@NonNull ChangeKind> kinds,
 
         @Cost(perThousandRows = 1) @Nullable @Description("What it was done to.")
-        List<@NonNull SearchKind> types,
+        List<@NonNull RecordKind> types,
 
         @Cost(perThousandRows = 5, perEntry = 10)
         @Nullable
@@ -31,4 +32,13 @@ public record ChangeFilter(
         @Description(
                 "Slugs of actors: the actors themselves, what they say now or have said for them, the statuses that "
                         + "they assert, the meetings that they take part in, and what they publish.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> actors) {}
+        List<@NonNull @Text(max = TextLength.SLUG) String> actors,
+
+        @Cost(perThousandRows = 1) @Description("Not before that time.")
+        Instant since,
+
+        @Cost(perThousandRows = 1) @Description("Not after that time.")
+        Instant until,
+
+        @Cost(perThousandRows = 1) @Nullable @Description("Editors, as authenticated.")
+        List<@NonNull @Text(max = TextLength.EDITOR) String> by) {}

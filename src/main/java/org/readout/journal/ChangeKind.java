@@ -10,5 +10,9 @@ public enum ChangeKind {
     @Description("Its content was replaced.")
     CORRECTED,
     @Description("It was withdrawn, and stays readable.")
-    RETRACTED
+    RETRACTED,
+    @Description("Another record was found to be the same, and it stands for that one too.")
+    MERGED,
+    @Description("An earlier revision was made the present one.")
+    RESTORED
 }

@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 @DefaultNonNull
 @Description("What a revision made of one field.")
 public record FieldChange(
-        @Description("Its path in a `StatementInput`, as `reports[0].article`.")
+        @Description("Its path in the input by which the record is written, as `reports[0].article`.")
         String field,
 
         @Nullable @Description("What it held; null where it held nothing.")

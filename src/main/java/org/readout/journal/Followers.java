@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
+import org.readout.graphql.error.BadInput;
 
 /**
  * Serves those who follow the journal. Each reads it from his own position, when he has taken what came before and the
@@ -48,7 +49,7 @@ public class Followers {
                 .chain(() -> journal.position(after))
                 .onItem()
                 .transformToMulti(start -> from(new AtomicLong(start), filter, own))
-                .onFailure()
+                .onFailure(failure -> !(failure instanceof BadInput))
                 .invoke(failure ->
                         LOG.error("A follower cannot be served any more, and is told to subscribe again", failure));
     }

@@ -3,6 +3,7 @@ package org.readout.journal;
 import io.smallrye.graphql.api.Subscription;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
+import java.time.Instant;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
@@ -10,11 +11,13 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
-import org.readout.statement.Statement;
+import org.readout.outlook.Contradiction;
+import org.readout.writing.RecordState;
 
 /** What the graph says of its own history. */
 @GraphQLApi
@@ -60,8 +63,56 @@ public class JournalApi {
         return nodes.of(change);
     }
 
-    @Description("Its history, from when it was recorded, at most 1000 revisions; nothing of it is ever erased.")
-    public @NonNull Uni<List<@NonNull Revision>> revisions(@Source Statement statement) {
-        return revisions.ofStatement(statement.key());
+    @Description("What it was done to, as a person would call it.")
+    public @NonNull Uni<String> label(@Source Change change) {
+        return nodes.of(change).map(JournalApi::label);
+    }
+
+    @Description("1 as recorded, one more with each correction.")
+    public @NonNull Uni<Integer> revision(@Source RecordNode record) {
+        return revisions.history(record.key()).map(RecordHistory::revision);
+    }
+
+    @Description("When it came into the record.")
+    public @NonNull Uni<Instant> recordedAt(@Source RecordNode record) {
+        return revisions.history(record.key()).map(RecordHistory::recordedAt);
+    }
+
+    @Description("Whether it stands as it was first recorded.")
+    public @NonNull Uni<RecordState> state(@Source RecordNode record) {
+        return revisions.history(record.key()).map(RecordHistory::state);
+    }
+
+    @Description("Its history, the newest first, at most 1000 revisions; nothing of it is ever erased.")
+    public @NonNull Uni<List<@NonNull Revision>> revisions(@Source RecordNode record) {
+        return revisions.of(record.key());
+    }
+
+    @Description("Of an editorial one, 1 as recorded and one more with each correction; null where it is computed.")
+    public Uni<Integer> revision(@Source Contradiction contradiction) {
+        return history(contradiction).map(found -> found == null ? null : found.revision());
+    }
+
+    @Description("Whether an editorial one stands as it was first recorded; null where it is computed.")
+    public Uni<RecordState> state(@Source Contradiction contradiction) {
+        return history(contradiction).map(found -> found == null ? null : found.state());
+    }
+
+    @Description(
+            "The history of an editorial one, the newest first, at most 1000 revisions; empty where it is computed.")
+    public @NonNull Uni<List<@NonNull Revision>> revisions(@Source Contradiction contradiction) {
+        return contradiction.recordKey() == null
+                ? Uni.createFrom().item(List.of())
+                : revisions.of(contradiction.recordKey());
+    }
+
+    private Uni<RecordHistory> history(Contradiction contradiction) {
+        return contradiction.recordKey() == null
+                ? Uni.createFrom().nullItem()
+                : revisions.history(contradiction.recordKey());
+    }
+
+    private static String label(Node node) {
+        return node instanceof Contradiction contradiction ? contradiction.note() : ((RecordNode) node).label();
     }
 }

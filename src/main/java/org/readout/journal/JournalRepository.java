@@ -5,6 +5,7 @@ import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import org.readout.graphql.error.BadInput;
 import org.readout.graphql.page.Cursor;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
@@ -25,8 +26,8 @@ public class JournalRepository {
 
     static final Ordering IN_ORDER = new Ordering("POSITION", List.of(SortKey.bigint("j.position")));
 
-    private static final RowSelect<Change> CHANGE =
-            new RowSelect<>("j.position, j.kind, j.at, j.editor, j.record_type, j.record_id", "journal j", Change::of);
+    private static final RowSelect<Change> CHANGE = new RowSelect<>(
+            "j.position, j.kind, j.at, j.editor, j.reason, j.record_type, j.record_id", "journal j", Change::of);
     private static final Sql HEAD = Sql.of("select position from journal_head");
 
     /** Without a row of the journal it still says how far the journal has come, so that a filter that nothing meets moves on. */
@@ -53,27 +54,44 @@ public class JournalRepository {
         this.client = client;
     }
 
-    /** The page of those changes that meet a filter. */
+    /**
+     * The page of those changes that meet a filter.
+     *
+     * <p>Fails with {@link BadInput} where the journal ends before the cursor that it is to come after.
+     */
     public Uni<Page<Change>> changes(ChangeFilter filter, PageRequest request) {
         Scope scope = Scope.ofAll(ChangeConditions.of(filter), IN_ORDER, OrderDirection.ASC)
                 .inIndexOrder(true);
-        return pages.page(CHANGE, scope, request, Pages.RECORD);
+        Uni<Page<Change>> page = pages.page(CHANGE, scope, request, Pages.RECORD);
+        return request.after() == null ? page : position(request.after()).chain(known -> page);
     }
 
-    /** @throws org.readout.graphql.error.BadInput where it is no cursor of the journal, nor null */
+    /** @throws BadInput where it is no cursor of the journal, nor null */
     static void checkCursor(String cursor) {
         if (cursor != null) {
             Cursor.open(cursor, IN_ORDER);
         }
     }
 
-    /** The position that a cursor stands for; that of the last entry for null. */
+    /**
+     * The position that a cursor stands for; that of the last entry for null.
+     *
+     * <p>Fails with {@link BadInput} where the journal ends before it, as after a backup was restored: whoever read on from
+     * there would miss what is written until then.
+     */
     Uni<Long> position(String cursor) {
-        return cursor == null
-                ? client.list(HEAD, row -> row.getLong("position")).map(heads -> heads.get(0))
-                : Uni.createFrom()
-                        .item(() -> Long.valueOf(
-                                Cursor.open(cursor, IN_ORDER).values().get(0)));
+        return client.list(HEAD, row -> row.getLong("position")).map(heads -> {
+            long head = heads.get(0);
+            long position = cursor == null
+                    ? head
+                    : Long.parseLong(Cursor.open(cursor, IN_ORDER).values().get(0));
+            if (position > head) {
+                throw BadInput.at(
+                        "after",
+                        "The journal ends before this cursor, for it was set back to an earlier state. Read it again from its start.");
+            }
+            return position;
+        });
     }
 
     /** The next changes after a position that meet a filter, at most 100. */

@@ -7,7 +7,7 @@ import io.vertx.sqlclient.Row;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -47,15 +47,19 @@ public record Revision(
 
     /** What there is now in its order, then what is no more. */
     static List<FieldChange> changes(JsonObject before, JsonObject after) {
+        Map<String, String> old = ContentPaths.of(before);
+        Map<String, String> present = ContentPaths.of(after);
         List<FieldChange> changes = new ArrayList<>();
-        after.fieldNames().stream()
-                .filter(field -> !Objects.equals(before.getString(field), after.getString(field)))
-                .map(field -> new FieldChange(field, before.getString(field), after.getString(field)))
-                .forEach(changes::add);
-        before.fieldNames().stream()
-                .filter(field -> !after.containsKey(field))
-                .map(field -> new FieldChange(field, before.getString(field), null))
-                .forEach(changes::add);
+        present.forEach((field, value) -> {
+            if (!value.equals(old.get(field))) {
+                changes.add(new FieldChange(field, old.get(field), value));
+            }
+        });
+        old.forEach((field, value) -> {
+            if (!present.containsKey(field)) {
+                changes.add(new FieldChange(field, value, null));
+            }
+        });
         return changes;
     }
 

@@ -11,13 +11,21 @@ import org.readout.platform.database.Sql;
 @Singleton
 public class RevisionRepository {
 
-    private static final Sql OF_STATEMENTS = Sql.of("""
-            select r.statement_id as parent_key, r.number, j.kind, j.at, j.editor, j.reason, r.content,
-              lag(r.content) over (partition by r.statement_id order by r.number) as before
+    private static final Sql OF_RECORDS = Sql.of("""
+            select r.record_id as parent_key, r.number, j.kind, j.at, j.editor, j.reason, r.content,
+              lag(r.content) over (partition by r.record_id order by r.number) as before
             from revision r
             join journal j on j.position = r.position
-            where r.statement_id = any(?)
-            order by r.statement_id, r.number
+            where r.record_id = any(?)
+            order by r.record_id, r.number desc
+            """);
+    private static final Sql HISTORY = Sql.of("""
+            select r.record_id as parent_key, max(r.number) as revision, min(j.at) as recorded_at,
+              (array_agg(j.kind order by (j.kind = 'MERGED'), r.number desc))[1] as last
+            from revision r
+            join journal j on j.position = r.position
+            where r.record_id = any(?)
+            group by r.record_id
             """);
 
     private final RowLoader rows;
@@ -26,8 +34,12 @@ public class RevisionRepository {
         this.rows = rows;
     }
 
-    /** From the first to the last. */
-    public Uni<List<Revision>> ofStatement(UUID statement) {
-        return rows.many(OF_STATEMENTS, statement, Revision::of);
+    /** From the last to the first. */
+    public Uni<List<Revision>> of(UUID record) {
+        return rows.many(OF_RECORDS, record, Revision::of);
+    }
+
+    Uni<RecordHistory> history(UUID record) {
+        return rows.one(HISTORY, record, RecordHistory::of);
     }
 }

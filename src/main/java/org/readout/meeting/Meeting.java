@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
 import org.readout.event.Place;
-import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
 import org.readout.graphql.page.Join;
 import org.readout.graphql.page.JoinedValue;
@@ -36,7 +36,7 @@ public record Meeting(
 
         @Description("False where it was kept from the public at the time.")
         boolean disclosed)
-        implements Node, SearchHit {
+        implements RecordNode, SearchHit {
 
     /** The event that it belongs to, to be read with pages of meetings. */
     static final Join<Event> EVENT = new Join<>("event", "event_id", EventRepository.EVENT, "e.id");
@@ -58,6 +58,11 @@ public record Meeting(
     @Description("In what form they meet.")
     public MeetingFormat getFormat() {
         return EnumColumn.get(storedFormat);
+    }
+
+    @Override
+    public String label() {
+        return title;
     }
 
     @Override

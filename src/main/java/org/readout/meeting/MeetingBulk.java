@@ -5,6 +5,7 @@ import java.util.UUID;
 import org.readout.event.PlaceBulk;
 import org.readout.platform.database.EntityCopy;
 import org.readout.writing.Bulk;
+import org.readout.writing.EntityContent;
 import org.readout.writing.References;
 
 /** Meetings, many at a time. */
@@ -19,7 +20,7 @@ public final class MeetingBulk implements Bulk<MeetingInput> {
 
     @Override
     public List<String> differences(MeetingInput one, MeetingInput other) {
-        return entity(one, References.anything()).differences(entity(other, References.anything()));
+        return EntityContent.differences(entity(one, References.anything()), entity(other, References.anything()));
     }
 
     @Override

@@ -7,28 +7,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.UuidGenerator;
 import org.readout.time.PartialDateColumns;
-import org.readout.writing.Differences;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorder;
+import org.readout.writing.RecordEntity;
 import org.readout.writing.SlugKeys;
 
 /** A meeting as it is written. */
 @Entity
 @Table(name = "meeting")
-public class MeetingEntity implements Recorder.Keyed {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+public class MeetingEntity extends RecordEntity {
 
     String slug;
     String title;
@@ -77,30 +70,13 @@ public class MeetingEntity implements Recorder.Keyed {
         plannedDuration = DurationColumns.of(input.plannedDuration());
         actualDuration = DurationColumns.of(input.actualDuration());
         disclosed = input.disclosed();
-        participants = Inputs.mapped(
-                input.participants(),
-                "participants",
-                (part, path) -> new ParticipationColumns(actors.key(part.actor(), path + ".actor"), part.role()));
+        participants = Inputs.distinct(
+                Inputs.mapped(
+                        input.participants(),
+                        "participants",
+                        (part, path) ->
+                                new ParticipationColumns(actors.key(part.actor(), path + ".actor"), part.role())),
+                part -> part.actor);
         topics = knownTopics.keys(Inputs.listed(input.topics()), "topics");
-    }
-
-    @Override
-    public UUID key() {
-        return id;
-    }
-
-    List<String> differences(MeetingEntity other) {
-        return new Differences()
-                .compare("title", title, other.title)
-                .compare("format", format, other.format)
-                .compare("event", event, other.event)
-                .compare("place", place, other.place)
-                .compare("date", date, other.date)
-                .compare("plannedDuration", plannedDuration, other.plannedDuration)
-                .compare("actualDuration", actualDuration, other.actualDuration)
-                .compare("disclosed", disclosed, other.disclosed)
-                .compare("participants", participants, other.participants)
-                .compare("topics", topics, other.topics)
-                .fields();
     }
 }

@@ -1,7 +1,7 @@
 package org.readout.meeting;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.CountryRepository;
 import org.readout.event.EventRepository;
@@ -9,17 +9,15 @@ import org.readout.event.PlaceRepository;
 import org.readout.event.TopicRepository;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorded;
-import org.readout.writing.Recorder;
+import org.readout.writing.SluggedWriter;
 
 /** Writes meetings. */
-@ApplicationScoped
-public class MeetingRecorder {
+@Singleton
+public class MeetingRecorder extends SluggedWriter<MeetingInput, MeetingEntity> {
 
     private static final int ONE_SESSION = 1;
 
     private final Inputs inputs;
-    private final MeetingRepository meetings;
     private final EventRepository events;
     private final PlaceRepository places;
     private final ActorRepository actors;
@@ -34,8 +32,8 @@ public class MeetingRecorder {
             ActorRepository actors,
             TopicRepository topics,
             CountryRepository countries) {
+        super(meetings, MeetingInput.class);
         this.inputs = inputs;
-        this.meetings = meetings;
         this.events = events;
         this.places = places;
         this.actors = actors;
@@ -43,12 +41,8 @@ public class MeetingRecorder {
         this.countries = countries;
     }
 
-    /** Records a meeting within the caller's transaction, as {@link Recorder} says. */
-    public Uni<Recorded> record(MeetingInput input) {
-        return entity(input).chain(fresh -> Recorder.record(meetings, fresh, input.slug(), MeetingEntity::differences));
-    }
-
-    private Uni<MeetingEntity> entity(MeetingInput input) {
+    @Override
+    protected Uni<MeetingEntity> entity(MeetingInput input) {
         InputCheck check = inputs.check(input);
         return Uni.combine()
                 .all()
@@ -64,5 +58,15 @@ public class MeetingRecorder {
                             .map(place -> new MeetingEntity(input, knownEvents, place, knownActors, knownTopics));
                 })
                 .flatMap(entity -> entity);
+    }
+
+    @Override
+    protected String name(MeetingInput input) {
+        return input.slug();
+    }
+
+    @Override
+    protected String slug(MeetingEntity fresh) {
+        return fresh.slug;
     }
 }

@@ -12,7 +12,6 @@ import org.readout.event.Place;
 import org.readout.event.Topic;
 import org.readout.event.TopicRepository;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -25,16 +24,19 @@ import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.MergedSql;
+import org.readout.writing.RecordKind;
 import org.readout.writing.SlugRepository;
 
 /** Every query on meetings. */
 @Singleton
-public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSource {
+public class MeetingRepository implements SlugRepository<MeetingEntity> {
 
-    private static final String OF_ALL = "true";
-    private static final String OF_EVENT = "m.event_id = parent.key";
+    private static final String OF_ALL = "m.state <> 'RETRACTED'";
+    private static final String OF_EVENT = "m.event_id = parent.key and m.state <> 'RETRACTED'";
     private static final String OF_PARTICIPANT =
-            "exists (select from participation t where t.meeting_id = m.id and t.actor_id = parent.key)";
+            "exists (select from participation t where t.meeting_id = m.id and t.actor_id = parent.key)"
+                    + " and m.state <> 'RETRACTED'";
 
     private static final RowSelect<Meeting> MEETING = new RowSelect<>(
                     """
@@ -50,6 +52,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
             .joining(Meeting.EVENT);
 
     private static final Sql BY_KEY = MEETING.by("m.id");
+    private static final Sql BY_MERGED_KEY = MergedSql.byKey(MEETING, "m.id");
+    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(MEETING, "m.id", RecordKind.MEETING);
     private static final Sql BY_SLUG = MEETING.by("m.slug");
     private static final Sql TOPICS =
             TopicRepository.TOPIC.listedIn("meeting_topic", "meeting_id", "t.id = j.topic_id");
@@ -68,12 +72,13 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
         this.clock = clock;
     }
 
+    @Override
     public Uni<Meeting> byKey(UUID key) {
-        return rows.one(BY_KEY, key, MEETING.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key, MEETING.map());
     }
 
     public Uni<Meeting> bySlug(String slug) {
-        return rows.one(BY_SLUG, slug, MEETING.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, MEETING.map());
     }
 
     public Uni<Page<Meeting>> meetings(MeetingFilter filter, MeetingOrder order, PageRequest request) {
@@ -97,8 +102,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
     }
 
     @Override
-    public String noun() {
-        return "meeting";
+    public RecordKind kind() {
+        return RecordKind.MEETING;
     }
 
     @Override
@@ -144,14 +149,14 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
                 : new FilterConditions()
                         .given(participants(filter))
                         .where(
-                                "exists (select from event e where e.id = m.event_id and e.slug = any(?))",
+                                "exists (select from event_slug e where e.id = m.event_id and e.slug = any(?))",
                                 filter.events())
                         .given(statuses(filter))
                         .anyOf("m.format", filter.formats())
                         .anyOf("p.country_code", filter.countries())
                         .where("""
                                 exists (
-                                  select from meeting_topic l join topic t on t.id = l.topic_id
+                                  select from meeting_topic l join topic_slug t on t.id = l.topic_id
                                   where l.meeting_id = m.id and t.slug = any(?)
                                 )""", filter.topics())
                         .where("m.date_latest >= ?", filter.from())
@@ -170,6 +175,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
                   select s.status from status_change s
                   where s.meeting_id = m.id
                     and s.date_earliest <= ?
+                    and s.state <> 'RETRACTED'
                     and not exists (
                       select from statement r where r.id = s.statement_id and r.state = 'RETRACTED'
                     )
@@ -188,7 +194,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity>, NodeSou
         int wanted = Boolean.TRUE.equals(filter.allParticipants()) ? slugs.length : 1;
         return Sql.of("""
                 (
-                  select count(*) from participation t join actor a on a.id = t.actor_id
+                  select count(*) from participation t join actor_slug a on a.id = t.actor_id
                   where t.meeting_id = m.id and a.slug = any(?)
                 ) >= ?""", slugs, (long) wanted);
     }

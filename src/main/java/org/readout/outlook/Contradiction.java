@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
@@ -16,6 +17,7 @@ import org.readout.graphql.Node;
 @DefaultNonNull
 @Description("Two statements that cannot both be right, or cannot both be meant.")
 public record Contradiction(
+        @Ignore UUID recordKey,
         @Ignore UUID meetingKey,
         @Ignore StatementPosition earlierMoment,
         @Ignore StatementPosition laterMoment,
@@ -46,6 +48,7 @@ public record Contradiction(
 
     static Contradiction of(UUID meeting, Contradictions.Opposition opposition) {
         return new Contradiction(
+                null,
                 meeting,
                 StatementPosition.of(opposition.earlier()),
                 StatementPosition.of(opposition.later()),
@@ -67,11 +70,30 @@ public record Contradiction(
 
     /** The later statement of the contradiction of that key; null where it is no such key. */
     static UUID laterOf(String nodeKey) {
-        String[] parts = nodeKey.split(BETWEEN);
-        try {
-            return parts.length == PARTS ? UUID.fromString(parts[2]) : null;
-        } catch (IllegalArgumentException e) {
-            return null;
+        return Key.of(nodeKey).map(Key::other).orElse(null);
+    }
+
+    /**
+     * What the key of a node says.
+     *
+     * @param meeting null where it is about none
+     */
+    record Key(ContradictionKind kind, UUID one, UUID other, UUID meeting) {
+
+        /** Empty where it is no such key. */
+        static Optional<Key> of(String nodeKey) {
+            String[] parts = nodeKey.split(BETWEEN);
+            try {
+                return parts.length == PARTS
+                        ? Optional.of(new Key(
+                                ContradictionKind.valueOf(parts[0]),
+                                UUID.fromString(parts[1]),
+                                UUID.fromString(parts[2]),
+                                parts[3].equals("null") ? null : UUID.fromString(parts[3])))
+                        : Optional.empty();
+            } catch (IllegalArgumentException e) {
+                return Optional.empty();
+            }
         }
     }
 

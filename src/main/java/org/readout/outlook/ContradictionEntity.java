@@ -4,20 +4,15 @@ import jakarta.persistence.Column;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.Id;
 import jakarta.persistence.Table;
 import java.util.UUID;
-import org.hibernate.annotations.UuidGenerator;
+import org.readout.writing.RecordEntity;
 import org.readout.writing.SlugKeys;
 
 /** A contradiction that an editor recorded. */
 @Entity
 @Table(name = "contradiction")
-public class ContradictionEntity {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+public class ContradictionEntity extends RecordEntity {
 
     @Enumerated(EnumType.STRING)
     ContradictionKind kind;

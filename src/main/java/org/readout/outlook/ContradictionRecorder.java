@@ -1,18 +1,16 @@
 package org.readout.outlook;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.List;
-import org.readout.graphql.error.Conflict;
+import jakarta.inject.Singleton;
 import org.readout.meeting.MeetingRepository;
 import org.readout.statement.StatementRepository;
+import org.readout.writing.EntityWriter;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorded;
 
-/** Writes the contradictions that an editor sees. */
-@ApplicationScoped
-public class ContradictionRecorder {
+/** Writes the contradictions that an editor sees; one of a kind between the same statements stands for it. */
+@Singleton
+public class ContradictionRecorder extends EntityWriter<ContradictionInput, ContradictionEntity> {
 
     private final Inputs inputs;
     private final ContradictionRepository contradictions;
@@ -24,35 +22,28 @@ public class ContradictionRecorder {
             ContradictionRepository contradictions,
             StatementRepository statements,
             MeetingRepository meetings) {
+        super(contradictions, ContradictionInput.class);
         this.inputs = inputs;
         this.contradictions = contradictions;
         this.statements = statements;
         this.meetings = meetings;
     }
 
-    /**
-     * Records a contradiction within the caller's transaction; one of that kind between those statements stands for it.
-     *
-     * @throws Conflict where the record has another note on it
-     */
-    public Uni<Recorded> record(ContradictionInput input) {
+    @Override
+    protected Uni<ContradictionEntity> entity(ContradictionInput input) {
         InputCheck check = inputs.check(input);
-        return statements
-                .references(check)
-                .chain(knownStatements -> meetings.references(check)
-                        .invoke(knownMeetings -> check.end(knownStatements, knownMeetings))
-                        .map(knownMeetings -> new ContradictionEntity(input, knownStatements, knownMeetings)))
-                .chain(fresh -> contradictions
-                        .same(fresh)
-                        .chain(stored -> stored == null
-                                ? contradictions.persist(fresh).map(entity -> new Recorded(entity.id, true))
-                                : unchanged(stored, fresh, input)));
+        return statements.references(check).chain(knownStatements -> meetings.references(check)
+                .invoke(knownMeetings -> check.end(knownStatements, knownMeetings))
+                .map(knownMeetings -> new ContradictionEntity(input, knownStatements, knownMeetings)));
     }
 
-    private static Uni<Recorded> unchanged(
-            ContradictionEntity stored, ContradictionEntity fresh, ContradictionInput input) {
-        return stored.note.equals(fresh.note)
-                ? Uni.createFrom().item(new Recorded(stored.id, false))
-                : Uni.createFrom().failure(new Conflict(input.earlier() + " / " + input.later(), List.of("note")));
+    @Override
+    protected Uni<ContradictionEntity> stored(ContradictionEntity fresh) {
+        return contradictions.same(fresh);
+    }
+
+    @Override
+    protected String name(ContradictionInput input) {
+        return input.earlier() + " / " + input.later();
     }
 }

@@ -1,29 +1,32 @@
 package org.readout.outlook;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.platform.database.Workload;
+import org.readout.writing.RecordKind;
+import org.readout.writing.RecordRepository;
 
 /** Every query on contradictions: those that editors recorded, and what the others are worked out of. */
 @Singleton
-public class ContradictionRepository implements PanacheRepositoryBase<ContradictionEntity, UUID>, NodeSource {
+public class ContradictionRepository implements RecordRepository<ContradictionEntity> {
 
     private static final String SAME = "kind = ?1 and earlier = ?2 and later = ?3 and meeting is not distinct from ?4";
+
+    private static final String PAIR = "kind = ?1 and (earlier = ?2 and later = ?3 or earlier = ?3 and later = ?2)"
+            + " and meeting is not distinct from ?4";
 
     /** Every likelihood given of the meetings asked for, and every editorial contradiction, of which {@code kind} tells. */
     private static final String EVIDENCE = """
             with asked as (select unnest(?::uuid[]) as key)
             select asked.key as parent_key, p.meeting_id, s.id as statement_id, s.speaker_id,
               s.said_on_earliest, s.said_on_latest, p.likelihood, a.country_code,
-              null::varchar as kind, null::varchar as note,
+              null::uuid as record_id, null::varchar as kind, null::varchar as note,
               null::uuid as later_id, null::date as later_earliest, null::date as later_latest
             from asked
             %s
@@ -32,10 +35,10 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
             where p.likelihood is not null
             union all
             select asked.key, k.meeting_id, e.id, null, e.said_on_earliest, e.said_on_latest, null, null,
-              k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest
+              k.id, k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest
             from asked
             %s
-            join statement e on e.id = k.earlier_id and e.state <> 'RETRACTED' and e.said_on_earliest <= ?
+            join statement e on e.id = k.earlier_id and k.state <> 'RETRACTED' and e.state <> 'RETRACTED' and e.said_on_earliest <= ?
             join statement l on l.id = k.later_id and l.state <> 'RETRACTED' and l.said_on_earliest <= ?
             """;
 
@@ -52,7 +55,7 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
             ) k
             """);
     private static final Sql BY_KEY = Sql.of("""
-            select k.id as parent_key, k.meeting_id, k.kind, k.note,
+            select k.id as parent_key, k.id as record_id, k.meeting_id, k.kind, k.note,
               e.id as statement_id, e.said_on_earliest, e.said_on_latest,
               l.id as later_id, l.said_on_earliest as later_earliest, l.said_on_latest as later_latest
             from contradiction k
@@ -69,8 +72,19 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
     }
 
     /** The one that an editor recorded under that key, whatever became of its statements. */
+    @Override
     public Uni<Contradiction> byKey(UUID key) {
         return rows.one(BY_KEY, key, row -> Evidence.of(row).editorial());
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.CONTRADICTION;
+    }
+
+    @Override
+    public Class<ContradictionEntity> entity() {
+        return ContradictionEntity.class;
     }
 
     @Override
@@ -100,6 +114,14 @@ public class ContradictionRepository implements PanacheRepositoryBase<Contradict
                 .map(evidence -> Evidence.weighed(evidence, EVER).stream()
                         .filter(contradiction -> contradiction.involves(statement))
                         .toList());
+    }
+
+    @Override
+    public Uni<ContradictionEntity> stored(NodeId id) {
+        return Contradiction.Key.of(id.key())
+                .map(key -> find(PAIR, key.kind(), key.one(), key.other(), key.meeting())
+                        .firstResult())
+                .orElseGet(() -> Uni.createFrom().nullItem());
     }
 
     /** The contradiction of that kind between those statements, or null; part of a transaction that writes. */

@@ -29,6 +29,7 @@ record Evidence(UUID meeting, Utterance utterance, Contradiction editorial) {
 
     private static Contradiction editorial(Row row, UUID meeting) {
         return new Contradiction(
+                row.getUUID("record_id"),
                 meeting,
                 new StatementPosition(
                         row.getLocalDate("said_on_earliest"),

@@ -29,7 +29,7 @@ public class TimelineRepository {
             (
               select p.meeting_id as owner, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id, s.slug,
                 s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
-                s.corroboration, s.state, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
+                s.corroboration, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
                 null::uuid as meeting_id, null::varchar as status, null::uuid as statement_id, null::uuid as article_id,
                 null::varchar as note, null::date as date_earliest, null::date as date_latest,
                 null::varchar as date_edtf, null::varchar as date_basis
@@ -37,10 +37,11 @@ public class TimelineRepository {
               join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
               union all
               select c.meeting_id, c.date_earliest, c.date_latest, c.id, null, null, null, null, null, null, null, null,
-                null, null, null, null, null, null, c.meeting_id, c.status, c.statement_id, c.article_id, c.note,
+                null, null, null, null, null, c.meeting_id, c.status, c.statement_id, c.article_id, c.note,
                 c.date_earliest, c.date_latest, c.date_edtf, c.date_basis
               from status_change c
-              where not exists (select from statement r where r.id = c.statement_id and r.state = 'RETRACTED')
+              where c.state <> 'RETRACTED'
+                and not exists (select from statement r where r.id = c.statement_id and r.state = 'RETRACTED')
             ) t""", TimelineRepository::entry);
 
     private static final Ordering BY_DAY =

@@ -26,7 +26,7 @@ class ConveyanceRules {
             return Uni.createFrom().voidItem();
         }
         Uni<Boolean> within =
-                stored == null ? Uni.createFrom().item(false) : conveyances.isWithin(fresh.conveyedBy, stored.id);
+                stored == null ? Uni.createFrom().item(false) : conveyances.isWithin(fresh.conveyedBy, stored.key());
         return within.invoke(circle -> refuse(circle, "No statement is conveyed by itself, through others neither."))
                 .chain(() -> conveyances.isFull(fresh.conveyedBy))
                 .invoke(full -> refuse(full, "A statement conveys at most " + ConveyanceRepository.MOST + " others."))

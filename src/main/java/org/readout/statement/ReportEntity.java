@@ -51,8 +51,7 @@ public class ReportEntity {
 
     protected ReportEntity() {}
 
-    ReportEntity(ReportInput input, int ordinal, String path, SlugKeys<UUID> articles, SlugKeys<UUID> actors) {
-        this.ordinal = ordinal;
+    ReportEntity(ReportInput input, String path, SlugKeys<UUID> articles, SlugKeys<UUID> actors) {
         article = articles.key(input.article(), path + ".article");
         attributedAs = input.attributedAs();
         quotations = Inputs.listed(input.quotations());

@@ -3,15 +3,13 @@ package org.readout.statement;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
-import java.time.Instant;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
-import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
-import org.readout.graphql.UuidTimestamps;
 import org.readout.graphql.page.Join;
 import org.readout.graphql.page.JoinedValue;
 import org.readout.meeting.TimelineEntry;
@@ -45,10 +43,8 @@ public record Statement(
         @Description("When it was said.") PartialDate saidOn,
 
         @Description("How many first-hand outlets carry it: distinct outlets that stand first in a chain.")
-        int corroboration,
-
-        @Ignore EnumColumn<RecordState> storedState)
-        implements Node, SearchHit, TimelineEntry {
+        int corroboration)
+        implements RecordNode, SearchHit, TimelineEntry {
 
     /** Who said it, to be read with pages of statements. */
     static final Join<Actor> SPEAKER = new Join<>("speaker", "speaker_id", ActorRepository.ACTOR, "a.id");
@@ -65,13 +61,7 @@ public record Statement(
                 row.getString("summary"),
                 EnumColumn.of(StatementChannel.class, row, "channel"),
                 PartialDateColumns.read(row, "said_on"),
-                row.getInteger("corroboration"),
-                EnumColumn.of(RecordState.class, row, "state"));
-    }
-
-    @Description("When it came into the record.")
-    public Instant getRecordedAt() {
-        return UuidTimestamps.givenAt(key);
+                row.getInteger("corroboration"));
     }
 
     @Description("How its words came down.")
@@ -84,9 +74,9 @@ public record Statement(
         return EnumColumn.get(storedChannel);
     }
 
-    @Description("Whether it stands as it was first recorded.")
-    public RecordState getState() {
-        return EnumColumn.get(storedState);
+    @Override
+    public String label() {
+        return summary;
     }
 
     @Override

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.UUID;
 import org.readout.platform.database.EntityCopy;
 import org.readout.writing.Bulk;
+import org.readout.writing.EntityContent;
 import org.readout.writing.Inputs;
 import org.readout.writing.References;
 import org.readout.writing.SlugKeys;
@@ -22,9 +23,8 @@ public final class StatementBulk implements Bulk<StatementInput> {
     @Override
     public UUID add(StatementInput input, References known) {
         StatementEntity statement = entity(input, known);
-        List<ReportEntity> carriers = carriers(input, known);
         UUID key = statements.add(statement);
-        carriers.forEach(carrier -> {
+        statement.reports.forEach(carrier -> {
             carrier.statement = key;
             reports.add(carrier);
         });
@@ -33,9 +33,10 @@ public final class StatementBulk implements Bulk<StatementInput> {
 
     @Override
     public List<String> differences(StatementInput one, StatementInput other) {
-        References known = References.anything();
-        List<String> fields = new ArrayList<>(entity(one, known).differences(entity(other, known)));
-        if (!ReportEntity.same(carriers(one, known), carriers(other, known))) {
+        StatementEntity first = entity(one, References.anything());
+        StatementEntity second = entity(other, References.anything());
+        List<String> fields = new ArrayList<>(EntityContent.differences(first, second));
+        if (!ReportEntity.same(first.reports, second.reports)) {
             fields.add("reports");
         }
         return fields;
@@ -57,16 +58,6 @@ public final class StatementBulk implements Bulk<StatementInput> {
                         known.keys("article"),
                         known.keys("statement"),
                         codes(input, known.codes(CODE))));
-    }
-
-    private static List<ReportEntity> carriers(StatementInput input, References known) {
-        List<ReportEntity> carriers = new ArrayList<>();
-        Inputs.each(
-                input.reports(),
-                "reports",
-                (report, path) -> carriers.add(
-                        new ReportEntity(report, carriers.size(), path, known.keys("article"), known.keys("actor"))));
-        return carriers;
     }
 
     private static SlugKeys<CodeColumns> codes(StatementInput input, SlugKeys<String> known) {

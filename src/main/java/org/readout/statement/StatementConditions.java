@@ -7,7 +7,8 @@ import org.readout.platform.database.Sql;
 /** What a filter of statements asks for, as SQL on {@code statement s}. */
 final class StatementConditions {
 
-    private static final String SPEAKER = speaker("slug");
+    private static final String SPEAKER =
+            "exists (select from actor_slug a where a.id = s.speaker_id and a.slug = any(?))";
     private static final String COUNTRY = speaker("country_code");
     private static final String SPEAKER_KIND = speaker("kind");
     private static final String POSITION = "exists (select from \"position\" p where p.statement_id = s.id and %s)";
@@ -17,7 +18,8 @@ final class StatementConditions {
             exists (
               select from report r
               join article w on w.id = r.article_id
-              join actor o on o.slug = any(?) and o.kind = 'OUTLET'
+              join actor_slug n on n.slug = any(?)
+              join actor o on o.id = n.id and o.kind = 'OUTLET'
               where r.statement_id = s.id
                 and (w.outlet_id = o.id or exists (select from relay y where y.report_id = r.id and y.actor_id = o.id))
             )""";
@@ -54,7 +56,7 @@ final class StatementConditions {
     private static String linked(String table) {
         return """
                 exists (
-                  select from statement_%1$s l join %1$s t on t.id = l.%1$s_id where l.statement_id = s.id and t.slug = any(?)
+                  select from statement_%1$s l join %1$s_slug t on t.id = l.%1$s_id where l.statement_id = s.id and t.slug = any(?)
                 )""".formatted(table);
     }
 
@@ -65,7 +67,7 @@ final class StatementConditions {
         }
         return new FilterConditions()
                 .where(
-                        "exists (select from meeting m where m.id = p.meeting_id and m.slug = any(?))",
+                        "exists (select from meeting_slug m where m.id = p.meeting_id and m.slug = any(?))",
                         filter.meetings())
                 .anyOf("p.likelihood", filter.likelihoods())
                 .anyOf("p.attitude", filter.attitudes())

@@ -7,10 +7,11 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
+import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
 import org.readout.writing.WriteTransactions;
 
-/** How statements come into the record. */
+/** How statements come into the record, and are put right. */
 @GraphQLApi
 public class StatementEditing {
 
@@ -33,12 +34,15 @@ public class StatementEditing {
 
     @Mutation
     @Description(
-            "Replaces a statement's content; the old one stays in its revisions. The content that it has already changes "
-                    + "nothing, and a retracted one is left alone.")
+            "Replaces the content of the statement under the input's slug; the old one stays in its revisions. The content that "
+                    + "it has already changes nothing; with `revision`, it is a conflict where the statement has moved on from it.")
     public @NonNull Uni<StatementPayload> correctStatement(
             @NonNull StatementInput input,
-            @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
-        return payload(desk.revise(reason, () -> WriteTransactions.withinInput(() -> recorder.correct(input))));
+            @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason,
+            Integer revision) {
+        return payload(desk.revise(
+                reason,
+                () -> WriteTransactions.withinInput(() -> recorder.correct(input, new Correction(revision, false)))));
     }
 
     @Mutation

@@ -10,6 +10,7 @@ import org.readout.actor.ActorKind;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RecordState;
 
 /** Which statements. */
 @Input("StatementFilter")

@@ -2,8 +2,7 @@ package org.readout.statement;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
-import java.util.ArrayList;
+import jakarta.inject.Singleton;
 import java.util.List;
 import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
@@ -13,16 +12,16 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
-import org.readout.graphql.error.Conflict;
 import org.readout.meeting.MeetingRepository;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
 import org.readout.writing.Recorded;
-import org.readout.writing.Recorder;
+import org.readout.writing.Retraction;
+import org.readout.writing.SluggedWriter;
 
 /** Writes statements with their reports. */
-@ApplicationScoped
-public class StatementRecorder {
+@Singleton
+public class StatementRecorder extends SluggedWriter<StatementInput, StatementEntity> {
 
     private static final int ONE_SESSION = 1;
     private static final TextRule SLUG = new TextRule(TextLength.SLUG);
@@ -47,6 +46,7 @@ public class StatementRecorder {
             EventRepository events,
             TopicRepository topics,
             ArticleRepository articles) {
+        super(statements, StatementInput.class);
         this.inputs = inputs;
         this.statements = statements;
         this.reports = reports;
@@ -58,23 +58,6 @@ public class StatementRecorder {
         this.articles = articles;
     }
 
-    /** Records a statement within the caller's transaction, as {@link Recorder} says. */
-    public Uni<Recorded> record(StatementInput input) {
-        return written(
-                input,
-                (stored, fresh, carriers) ->
-                        stored == null ? persist(fresh, carriers) : unchanged(stored, fresh, carriers));
-    }
-
-    /**
-     * Replaces the content of a statement within the caller's transaction; the same content again changes nothing.
-     *
-     * @throws BadInput where there is no such statement, or only a retracted one
-     */
-    public Uni<Recorded> correct(StatementInput input) {
-        return written(input, (stored, fresh, carriers) -> corrected(known(stored, input.slug()), fresh, carriers));
-    }
-
     /**
      * Marks a statement as retracted within the caller's transaction; once more changes nothing.
      *
@@ -84,98 +67,50 @@ public class StatementRecorder {
         FaultCollector faults = new FaultCollector();
         faults.check("slug", slug, SLUG);
         faults.end();
-        return statements.stored(slug).map(stored -> {
-            if (known(stored, slug).state == RecordState.RETRACTED) {
-                return new Recorded(stored.id, false);
+        return statements.stored(slug).chain(stored -> {
+            if (stored == null) {
+                throw BadInput.at("slug", "There is no statement '" + slug + "'.");
             }
-            stored.retract();
-            return new Recorded(stored.id, true);
+            return Retraction.of(stored);
         });
     }
 
-    private static StatementEntity known(StatementEntity stored, String slug) {
-        if (stored == null) {
-            throw BadInput.at("slug", "There is no statement '" + slug + "'.");
-        }
-        return stored;
+    @Override
+    protected Uni<StatementEntity> entity(StatementInput input) {
+        return references(inputs.check(input)).map(known -> new StatementEntity(input, known));
     }
 
-    private Uni<Recorded> written(StatementInput input, Writing writing) {
-        return references(inputs.check(input)).chain(known -> {
-            StatementEntity fresh = new StatementEntity(input, known);
-            List<ReportEntity> carriers = carriers(input, known);
-            return statements.stored(input.slug()).chain(stored -> writing.of(stored, fresh, carriers));
-        });
+    @Override
+    protected String name(StatementInput input) {
+        return input.slug();
     }
 
-    private static List<ReportEntity> carriers(StatementInput input, StatementReferences known) {
-        List<ReportEntity> carriers = new ArrayList<>();
-        Inputs.each(
-                input.reports(),
-                "reports",
-                (report, path) -> carriers.add(
-                        new ReportEntity(report, carriers.size(), path, known.articles(), known.actors())));
-        return carriers;
+    @Override
+    protected String slug(StatementEntity fresh) {
+        return fresh.slug;
     }
 
-    private Uni<Recorded> persist(StatementEntity fresh, List<ReportEntity> carriers) {
-        return conveyances
-                .check(null, fresh)
-                .chain(() -> statements.persist(fresh))
-                .invoke(statement -> carriers.forEach(carrier -> carrier.statement = statement.id))
-                .chain(statement -> reports.persist(carriers).replaceWith(new Recorded(statement.id, true)));
+    @Override
+    protected Uni<Void> check(StatementEntity stored, StatementEntity fresh, StatementInput input) {
+        return conveyances.check(stored, fresh);
     }
 
-    private Uni<Recorded> unchanged(StatementEntity stored, StatementEntity fresh, List<ReportEntity> carriers) {
-        return reports.stored(stored.id).map(storedCarriers -> {
-            List<String> fields = differences(stored, storedCarriers, fresh, carriers);
-            if (!fields.isEmpty()) {
-                throw new Conflict(stored.slug, fields);
-            }
-            return new Recorded(stored.id, false);
-        });
+    @Override
+    protected Uni<List<String>> differencesBeside(StatementEntity stored, StatementEntity fresh) {
+        return reports.stored(stored.key())
+                .map(carriers -> ReportEntity.same(carriers, fresh.reports) ? List.of() : List.of("reports"));
     }
 
-    private Uni<Recorded> corrected(StatementEntity stored, StatementEntity fresh, List<ReportEntity> carriers) {
-        if (stored.state == RecordState.RETRACTED) {
-            throw BadInput.at("slug", "'" + stored.slug + "' is retracted, and a retraction stands.");
-        }
-        return conveyances
-                .check(stored, fresh)
-                .chain(() -> reports.stored(stored.id))
-                .chain(storedCarriers ->
-                        differences(stored, storedCarriers, fresh, carriers).isEmpty()
-                                ? Uni.createFrom().item(new Recorded(stored.id, false))
-                                : replace(stored, storedCarriers, fresh, carriers));
+    @Override
+    protected Uni<Void> deleteBeside(StatementEntity stored) {
+        return reports.stored(stored.key())
+                .chain(carriers -> Panache.getSession().chain(session -> session.removeAll(carriers.toArray())));
     }
 
-    private Uni<Recorded> replace(
-            StatementEntity stored,
-            List<ReportEntity> storedCarriers,
-            StatementEntity fresh,
-            List<ReportEntity> carriers) {
-        if (stored.isCorrectedOut()) {
-            throw BadInput.at("slug", "'" + stored.slug + "' was corrected too often to be corrected once more.");
-        }
-        stored.makeRoom();
-        return Panache.getSession()
-                .chain(session -> session.removeAll(storedCarriers.toArray()).chain(session::flush))
-                .invoke(() -> stored.correct(fresh))
-                .invoke(() -> carriers.forEach(carrier -> carrier.statement = stored.id))
-                .chain(() -> reports.persist(carriers))
-                .replaceWith(new Recorded(stored.id, true));
-    }
-
-    private static List<String> differences(
-            StatementEntity stored,
-            List<ReportEntity> storedCarriers,
-            StatementEntity fresh,
-            List<ReportEntity> carriers) {
-        List<String> fields = new ArrayList<>(stored.differences(fresh));
-        if (!ReportEntity.same(storedCarriers, carriers)) {
-            fields.add("reports");
-        }
-        return fields;
+    @Override
+    protected Uni<Void> persistBeside(StatementEntity fresh, StatementEntity stored) {
+        fresh.reports.forEach(carrier -> carrier.statement = stored.key());
+        return reports.persist(fresh.reports);
     }
 
     /**
@@ -197,10 +132,5 @@ public class StatementRecorder {
                 .usingConcurrencyOf(ONE_SESSION)
                 .with(StatementReferences::new)
                 .invoke(known -> check.end(known.all()));
-    }
-
-    /** What is done with what is stored under the slug, or null, and what the input says. */
-    private interface Writing {
-        Uni<Recorded> of(StatementEntity stored, StatementEntity fresh, List<ReportEntity> carriers);
     }
 }

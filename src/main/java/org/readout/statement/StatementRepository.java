@@ -14,7 +14,6 @@ import org.readout.event.EventRepository;
 import org.readout.event.Topic;
 import org.readout.event.TopicRepository;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -26,27 +25,30 @@ import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.MergedSql;
+import org.readout.writing.RecordKind;
 import org.readout.writing.SlugKeys;
 import org.readout.writing.SlugRepository;
 
 /** Every query on statements. */
 @Singleton
-public class StatementRepository implements SlugRepository<StatementEntity>, NodeSource {
+public class StatementRepository implements SlugRepository<StatementEntity> {
 
     /** What a statement is read from, for the tables that list statements. */
     public static final RowSelect<Statement> STATEMENT = new RowSelect<>(
                     """
             s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
-            s.corroboration, s.state, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of)
+            s.corroboration, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of)
             .prunable("quotation", "s.quotation")
             .prunable("summary", "s.summary")
-            .prunable("state", "s.state")
             .prunable("onBehalfOf", "s.on_behalf_of_id")
             .prunable("conveyedBy", "s.conveyed_by_id")
             .prunable("saidOn", PartialDateColumns.select("s", "said_on"))
             .joining(Statement.SPEAKER);
 
     private static final Sql BY_KEY = STATEMENT.by("s.id");
+    private static final Sql BY_MERGED_KEY = MergedSql.byKey(STATEMENT, "s.id");
+    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(STATEMENT, "s.id", RecordKind.STATEMENT);
     private static final Sql BY_SLUG = STATEMENT.by("s.slug");
     private static final Sql ADDRESSEES =
             ActorRepository.ACTOR.listedIn("addressee", "statement_id", "a.id = j.actor_id");
@@ -81,8 +83,9 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     }
 
     /** Null for a null key. */
+    @Override
     public Uni<Statement> byKey(UUID key) {
-        return rows.one(BY_KEY, key, STATEMENT.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key, STATEMENT.map());
     }
 
     /** Reads by their keys, later, what a query asks now of statements. */
@@ -99,7 +102,7 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     }
 
     public Uni<Statement> bySlug(String slug) {
-        return rows.one(BY_SLUG, slug, STATEMENT.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, STATEMENT.map());
     }
 
     /** The page of those statements that belong to something in that way. */
@@ -151,8 +154,8 @@ public class StatementRepository implements SlugRepository<StatementEntity>, Nod
     }
 
     @Override
-    public String noun() {
-        return "statement";
+    public RecordKind kind() {
+        return RecordKind.STATEMENT;
     }
 
     @Override

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.graphql.Node;
+import org.readout.graphql.RecordNode;
 import org.readout.meeting.MeetingStatus;
 import org.readout.meeting.TimelineEntry;
 import org.readout.platform.database.EnumColumn;
@@ -24,7 +24,7 @@ public record StatusChange(
         @Ignore EnumColumn<MeetingStatus> storedStatus,
         @Description("When it was given.") PartialDate date,
         @Nullable @Description("What the record adds.") String note)
-        implements Node, TimelineEntry {
+        implements RecordNode, TimelineEntry {
 
     static StatusChange of(Row row) {
         return new StatusChange(
@@ -40,6 +40,11 @@ public record StatusChange(
     @Description("The status that it was given.")
     public MeetingStatus getStatus() {
         return EnumColumn.get(storedStatus);
+    }
+
+    @Override
+    public String label() {
+        return getStatus() + ", " + date.edtf();
     }
 
     @Override

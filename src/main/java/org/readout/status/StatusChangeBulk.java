@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.platform.database.EntityCopy;
 import org.readout.writing.Bulk;
+import org.readout.writing.EntityContent;
 import org.readout.writing.References;
 
 /** Status changes, many at a time. */
@@ -19,7 +20,8 @@ public final class StatusChangeBulk implements Bulk<StatusChangeInput> {
     /** The whole of it, for it has no name but what it says. */
     @Override
     public List<String> differences(StatusChangeInput one, StatusChangeInput other) {
-        return entity(one, References.anything()).sameAs(entity(other, References.anything()))
+        return EntityContent.differences(entity(one, References.anything()), entity(other, References.anything()))
+                        .isEmpty()
                 ? List.of()
                 : List.of("statusChange");
     }

@@ -7,28 +7,21 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
-import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
-import org.hibernate.annotations.UuidGenerator;
 import org.readout.meeting.MeetingStatus;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.RecordEntity;
 import org.readout.writing.SlugKeys;
 
 /** A status change as it is written. */
 @Entity
 @Table(name = "status_change")
-public class StatusChangeEntity {
-
-    @Id
-    @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-    UUID id;
+public class StatusChangeEntity extends RecordEntity {
 
     @Column(name = "meeting_id")
     UUID meeting;
@@ -68,19 +61,5 @@ public class StatusChangeEntity {
         statement = statements.key(input.statement(), "statement");
         article = articles.key(input.article(), "article");
         note = input.note();
-    }
-
-    UUID key() {
-        return id;
-    }
-
-    boolean sameAs(StatusChangeEntity other) {
-        return meeting.equals(other.meeting)
-                && status == other.status
-                && date.equals(other.date)
-                && new ArrayList<>(assertedBy).equals(new ArrayList<>(other.assertedBy))
-                && Objects.equals(statement, other.statement)
-                && Objects.equals(article, other.article)
-                && Objects.equals(note, other.note);
     }
 }

@@ -1,19 +1,19 @@
 package org.readout.status;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
 import org.readout.graphql.error.BadInput;
 import org.readout.meeting.MeetingRepository;
+import org.readout.writing.EntityWriter;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
-import org.readout.writing.Recorded;
 import org.readout.writing.SlugLookup;
 
 /** Writes the status that meetings were given; statements, which can have brought it, stand above and are looked up. */
-@ApplicationScoped
-public class StatusChangeRecorder {
+@Singleton
+public class StatusChangeRecorder extends EntityWriter<StatusChangeInput, StatusChangeEntity> {
 
     private static final int ONE_SESSION = 1;
 
@@ -31,6 +31,7 @@ public class StatusChangeRecorder {
             ActorRepository actors,
             ArticleRepository articles,
             SlugLookup lookup) {
+        super(changes, StatusChangeInput.class);
         this.inputs = inputs;
         this.changes = changes;
         this.meetings = meetings;
@@ -39,27 +40,35 @@ public class StatusChangeRecorder {
         this.lookup = lookup;
     }
 
-    /** Records a status change within the caller's transaction; one that says the same stands for it. */
-    public Uni<Recorded> record(StatusChangeInput input) {
-        return entity(input).chain(fresh -> changes.same(fresh)
-                .chain(stored -> stored != null
-                        ? Uni.createFrom().item(new Recorded(stored.key(), false))
-                        : added(fresh, input.meeting())));
+    @Override
+    protected Uni<StatusChangeEntity> stored(StatusChangeEntity fresh) {
+        return changes.same(fresh);
     }
 
-    private Uni<Recorded> added(StatusChangeEntity fresh, String meeting) {
-        return changes.isFull(fresh).chain(full -> {
-            if (full) {
-                throw BadInput.at(
-                        "meeting",
-                        "'" + meeting + "' has " + StatusChangeRepository.MOST_OF_A_MEETING
-                                + " status changes, and none has more.");
-            }
-            return changes.persist(fresh).map(change -> new Recorded(change.key(), true));
-        });
+    @Override
+    protected String name(StatusChangeInput input) {
+        return input.status() + " of " + input.meeting();
     }
 
-    private Uni<StatusChangeEntity> entity(StatusChangeInput input) {
+    @Override
+    protected Uni<Void> check(StatusChangeEntity stored, StatusChangeEntity fresh, StatusChangeInput input) {
+        if (stored != null && stored.meeting.equals(fresh.meeting)) {
+            return Uni.createFrom().voidItem();
+        }
+        return changes.isFull(fresh)
+                .invoke(full -> {
+                    if (full) {
+                        throw BadInput.at(
+                                "meeting",
+                                "'" + input.meeting() + "' has " + StatusChangeRepository.MOST_OF_A_MEETING
+                                        + " status changes, and none has more.");
+                    }
+                })
+                .replaceWithVoid();
+    }
+
+    @Override
+    protected Uni<StatusChangeEntity> entity(StatusChangeInput input) {
         InputCheck check = inputs.check(input);
         return Uni.combine()
                 .all()

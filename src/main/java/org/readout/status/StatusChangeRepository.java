@@ -1,6 +1,5 @@
 package org.readout.status;
 
-import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
@@ -9,17 +8,20 @@ import java.util.UUID;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
-import org.readout.graphql.NodeSource;
 import org.readout.graphql.page.RowSelect;
 import org.readout.meeting.MeetingStatus;
 import org.readout.platform.database.EnumColumn;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
+import org.readout.writing.EntityContent;
+import org.readout.writing.MergedSql;
+import org.readout.writing.RecordKind;
+import org.readout.writing.RecordRepository;
 
 /** Every query on the status that meetings were given. */
 @Singleton
-public class StatusChangeRepository implements PanacheRepositoryBase<StatusChangeEntity, UUID>, NodeSource {
+public class StatusChangeRepository implements RecordRepository<StatusChangeEntity> {
 
     /** What a status change is read from, for the tables that list them. */
     public static final RowSelect<StatusChange> CHANGE = new RowSelect<>(
@@ -32,12 +34,13 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
     public static final int MOST_OF_A_MEETING = 1000;
 
     private static final Sql BY_KEY = CHANGE.by("s.id");
+    private static final Sql BY_MERGED_KEY = MergedSql.byKey(CHANGE, "s.id");
     private static final Sql AUTHORS =
             ActorRepository.ACTOR.listedIn("status_change_author", "status_change_id", "a.id = j.actor_id");
     private static final Sql HISTORY = Sql.of("""
             select s.meeting_id as parent_key, %s
             from %s
-            where s.meeting_id = any(?)
+            where s.meeting_id = any(?) and s.state <> 'RETRACTED'
             order by s.meeting_id, s.date_earliest, s.date_latest, s.id
             """.formatted(CHANGE.columns(), CHANGE.from()));
     private static final String AS_OF = """
@@ -48,6 +51,7 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
               from status_change s
               where s.meeting_id = meeting.key
                 and s.date_earliest <= ?
+                and s.state <> 'RETRACTED'
                 and not exists (select from statement r where r.id = s.statement_id and r.state = 'RETRACTED')
               order by s.date_earliest desc, s.date_latest desc, s.id desc
               limit 1
@@ -60,8 +64,9 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
         this.rows = rows;
     }
 
+    @Override
     public Uni<StatusChange> byKey(UUID key) {
-        return rows.one(BY_KEY, key, CHANGE.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key, CHANGE.map());
     }
 
     /** Every status that the meeting was given, by date. */
@@ -83,13 +88,25 @@ public class StatusChangeRepository implements PanacheRepositoryBase<StatusChang
 
     /** The change that says the same, or null; part of a transaction that writes. */
     Uni<StatusChangeEntity> same(StatusChangeEntity fresh) {
-        return list("meeting = ?1 and status = ?2", fresh.meeting, fresh.status)
-                .map(stored -> stored.stream().filter(fresh::sameAs).findFirst().orElse(null));
+        return list("meeting = ?1 and status = ?2", fresh.meeting, fresh.status).map(stored -> stored.stream()
+                .filter(other -> EntityContent.differences(fresh, other).isEmpty())
+                .findFirst()
+                .orElse(null));
     }
 
     /** Whether the meeting has as many as it can have; part of a transaction that writes. */
     Uni<Boolean> isFull(StatusChangeEntity fresh) {
         return count("meeting", fresh.meeting).map(count -> count >= MOST_OF_A_MEETING);
+    }
+
+    @Override
+    public RecordKind kind() {
+        return RecordKind.STATUS_CHANGE;
+    }
+
+    @Override
+    public Class<StatusChangeEntity> entity() {
+        return StatusChangeEntity.class;
     }
 
     @Override

@@ -4,6 +4,8 @@ import io.vertx.pgclient.PgException;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
@@ -18,6 +20,8 @@ public final class ConstraintViolations {
 
     private static final String CHECK_VIOLATION = "23514";
 
+    private static final Pattern MESSAGE = Pattern.compile("ERROR: (.*) \\(" + CHECK_VIOLATION + "\\)", Pattern.DOTALL);
+
     private ConstraintViolations() {}
 
     static boolean isRule(Throwable failure) {
@@ -26,9 +30,19 @@ public final class ConstraintViolations {
 
     static BadInput fault(Throwable failure) {
         Throwable rule = rule(failure).orElseThrow();
-        return rule instanceof PgException refusal && isOfTheRecord(refusal.getSqlState(), refusal.getTable())
-                ? inWords(refusal.getErrorMessage())
-                : untold(rule);
+        if (rule instanceof PgException refusal && isOfTheRecord(refusal.getSqlState(), refusal.getTable())) {
+            return inWords(refusal.getErrorMessage());
+        }
+        return words(rule).map(ConstraintViolations::inWords).orElseGet(() -> untold(rule));
+    }
+
+    /** What a trigger of the record said, of which Hibernate keeps the driver's message alone; that of PostgreSQL names a relation. */
+    private static Optional<String> words(Throwable rule) {
+        if (!CHECK_VIOLATION.equals(state(rule)) || rule.getMessage().contains("relation \"")) {
+            return Optional.empty();
+        }
+        Matcher words = MESSAGE.matcher(rule.getMessage());
+        return words.matches() ? Optional.of(words.group(1)) : Optional.empty();
     }
 
     /** Whether a state of PostgreSQL says that an input broke a rule. */

@@ -6,10 +6,13 @@ import jakarta.validation.Validator;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.BiConsumer;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.error.InputFault;
 
@@ -64,6 +67,12 @@ public class Inputs {
         List<R> mapped = new ArrayList<>(list.size());
         each(list, path, (one, at) -> mapped.add(made.apply(one, at)));
         return mapped;
+    }
+
+    /** Those of a list that are the first of their key. */
+    public static <T> List<T> distinct(List<T> list, Function<T, ?> key) {
+        Set<Object> keys = new HashSet<>();
+        return list.stream().filter(one -> keys.add(key.apply(one))).toList();
     }
 
     /** An empty list for null. */

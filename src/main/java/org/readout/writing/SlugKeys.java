@@ -40,11 +40,12 @@ public record SlugKeys<K>(String noun, Map<String, K> keys) {
     }
 
     /**
-     * The keys of slugs, in their order; each path has its index.
+     * The keys of slugs, in their order; each path has its index. Two slugs of one record, for which another was merged into
+     * it, have its key once.
      *
      * @throws BadInput where the record has no such slug
      */
     public List<K> keys(List<String> slugs, String path) {
-        return Inputs.mapped(slugs, path, this::key);
+        return Inputs.mapped(slugs, path, this::key).stream().distinct().toList();
     }
 }

@@ -48,7 +48,7 @@ public class WriteTransactions {
      *
      * @param work changes it, and fails with {@link BadInput}, to which what is wrong with the reason is added
      */
-    public Uni<Recorded> revise(String reason, Supplier<Uni<Recorded>> work) {
+    public <T> Uni<T> revise(String reason, Supplier<Uni<T>> work) {
         FaultCollector faults = new FaultCollector();
         faults.check("reason", reason, REASON);
         if (faults.isEmpty()) {
@@ -64,12 +64,17 @@ public class WriteTransactions {
                 .failWith(done -> fault));
     }
 
+    /** Records or changes what a client sends with no reason of its own. */
+    public <T> Uni<T> change(Supplier<Uni<T>> work) {
+        return write(null, work);
+    }
+
     /** The same work, whose faults are told as within the argument {@code input}. */
     public static <T> Uni<T> withinInput(Supplier<Uni<T>> work) {
         return Uni.createFrom().deferred(work::get).onFailure(BadInput.class).transform(fault -> fault.within("input"));
     }
 
-    private Uni<Recorded> write(String reason, Supplier<Uni<Recorded>> work) {
+    private <T> Uni<T> write(String reason, Supplier<Uni<T>> work) {
         Deadline deadline = Deadline.current();
         deadline.writes();
         return access.editor()
@@ -78,7 +83,7 @@ public class WriteTransactions {
                         () -> transactions.within(
                                 deadline, () -> head.taken(editor, reason).chain(() -> work.get()))))
                 // before its editor hears of it, who may then read what is there
-                .invoke(version::moved)
+                .invoke(done -> version.moved())
                 .onFailure(ConstraintViolations::isRule)
                 .transform(ConstraintViolations::fault);
     }

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -21,6 +22,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class NodeApiTest {
+
+    private static final Set<String> ACTORS = Set.of("Leader", "Official", "Institution", "Outlet", "UnnamedSource");
 
     @ParameterizedTest
     @CsvSource({
@@ -112,10 +115,12 @@ class NodeApiTest {
             NodeId known = new NodeId(id);
             List<String> foreign = types.stream()
                     .filter(type -> !type.equals(known.type()))
+                    // an actor is found by its key whatever kind it is of, for that can be corrected
+                    .filter(type -> !(ACTORS.contains(type) && ACTORS.contains(known.type())))
                     .map(type -> sealed(type, known.key()))
                     .toList();
             assertEquals(
-                    Collections.nCopies(types.size() - 1, null),
+                    Collections.nCopies(foreign.size(), null),
                     ask("nodes", Map.of("ids", foreign)).getList("data.nodes"),
                     known.type());
         }

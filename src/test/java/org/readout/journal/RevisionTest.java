@@ -111,7 +111,7 @@ class RevisionTest {
         assertTrue(answer.getBoolean("correctStatement.created"));
         assertEquals("CORRECTED", answer.getString("correctStatement.statement.state"));
         assertEquals("It may not be.", answer.getString("correctStatement.statement.summary"));
-        answer.setRootPath("data.correctStatement.statement.revisions[1]");
+        answer.setRootPath("data.correctStatement.statement.revisions[0]");
         assertEquals(2, answer.getInt("number"));
         assertEquals("CORRECTED", answer.getString("kind"));
         assertEquals(Signer.EDITOR, answer.getString("by"));
@@ -173,9 +173,9 @@ class RevisionTest {
         assertFalse(second.getBoolean("retractStatement.created"));
         second.setRootPath("data.retractStatement.statement");
         assertEquals("RETRACTED", second.getString("state"));
-        assertEquals(List.of("RECORDED", "RETRACTED"), second.getList("revisions.kind"));
-        assertEquals("He never said it.", second.getString("revisions[1].reason"));
-        assertEquals(List.of(), second.getList("revisions[1].changes"));
+        assertEquals(List.of("RETRACTED", "RECORDED"), second.getList("revisions.kind"));
+        assertEquals("He never said it.", second.getString("revisions[0].reason"));
+        assertEquals(List.of(), second.getList("revisions[0].changes"));
         assertEquals(
                 "BAD_USER_INPUT input.slug",
                 refused("correct-statement", Map.of("input", with(draft, "summary", "Yes."), "reason", "He did.")));

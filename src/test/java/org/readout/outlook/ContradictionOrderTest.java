@@ -21,6 +21,7 @@ class ContradictionOrderTest {
         List<Contradiction> all = new ArrayList<>();
         for (int i = 0; i < 500; i++) {
             all.add(new Contradiction(
+                    null,
                     random.nextInt(4) == 0 ? null : key(random),
                     moment(random),
                     moment(random),

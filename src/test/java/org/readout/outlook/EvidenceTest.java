@@ -106,6 +106,7 @@ class EvidenceTest {
 
     private static Contradiction editorial(UUID meeting, Utterance earlier, Utterance later) {
         return new Contradiction(
+                null,
                 meeting,
                 StatementPosition.of(earlier),
                 StatementPosition.of(later),

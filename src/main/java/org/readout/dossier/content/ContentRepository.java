@@ -22,6 +22,8 @@ public class ContentRepository {
     private static final String BY_POSITION = " order by j.position";
     private static final String AS_RECORDED = " where r.number = 1";
     private static final String AND_AS_RECORDED = " and r.number = 1";
+    private static final String WHERE_STANDING = " where x.state <> 'RETRACTED'";
+    private static final String AND_STANDING = " and x.state <> 'RETRACTED'";
     private static final String BY_SLUG = " where x.slug = any(?)";
     private static final String FIRST_OR_LAST = " and r.number in (1, x.revision) order by r.number";
 
@@ -45,17 +47,18 @@ public class ContentRepository {
             """;
 
     private static final String REVISIONS = """
-            select j.position::text as key, x.slug, r.number, case j.kind when 'CORRECTED' then r.content end as content,
+            select j.position::text as key, x.slug, r.number, case when j.kind <> 'RETRACTED' then r.content end as content,
               j.editor, j.reason, j.at
             from revision r
-            join statement x on x.id = r.statement_id
+            join statement x on x.id = r.record_id
             join journal j on j.position = r.position
-            where r.number > 1
+            where r.number > 1 and j.kind <> 'MERGED'
             """;
 
     /** All records of a kind in the order of recording, a thousand at a time; within a transaction. */
     public <I> Contents<I> all(Connection connection, Kind<I> kind) throws SQLException {
-        String query = ContentSql.OF_KINDS.get(kind) + (kind == Kind.STATEMENT ? AS_RECORDED : "") + IN_ORDER;
+        String query =
+                ContentSql.OF_KINDS.get(kind) + (kind == Kind.STATEMENT ? AS_RECORDED : WHERE_STANDING) + IN_ORDER;
         return new Contents<>(kind, connection.prepareStatement(query));
     }
 
@@ -66,8 +69,10 @@ public class ContentRepository {
 
     /** Those records of a kind that have one of the slugs, in the order of recording; statements as they were first. */
     public <I> Contents<I> under(Connection connection, Kind<I> kind, Set<String> slugs) throws SQLException {
-        String query =
-                ContentSql.OF_KINDS.get(kind) + BY_SLUG + (kind == Kind.STATEMENT ? AND_AS_RECORDED : "") + IN_ORDER;
+        String query = ContentSql.OF_KINDS.get(kind)
+                + BY_SLUG
+                + (kind == Kind.STATEMENT ? AND_AS_RECORDED : AND_STANDING)
+                + IN_ORDER;
         return new Contents<>(kind, asking(connection, query, slugs.toArray()));
     }
 
@@ -82,16 +87,19 @@ public class ContentRepository {
     public Contents<StatusChangeInput> statusChangesOf(Connection connection, String meeting) throws SQLException {
         return new Contents<>(
                 Kind.STATUS_CHANGE,
-                asking(connection, ContentSql.STATUS_CHANGES + " where m.slug = any(?)" + IN_ORDER, new Object[] {
-                    meeting
-                }));
+                asking(
+                        connection,
+                        ContentSql.STATUS_CHANGES + " where m.slug = any(?)" + AND_STANDING + IN_ORDER,
+                        new Object[] {meeting}));
     }
 
     /** The contradictions on a meeting, in the order of recording. */
     public Contents<ContradictionInput> contradictionsOn(Connection connection, String meeting) throws SQLException {
         return new Contents<>(
                 Kind.CONTRADICTION,
-                asking(connection, ContentSql.CONTRADICTIONS + ON_MEETING + IN_ORDER, new Object[] {meeting}));
+                asking(connection, ContentSql.CONTRADICTIONS + ON_MEETING + AND_STANDING + IN_ORDER, new Object[] {
+                    meeting
+                }));
     }
 
     /** The slugs of the statements that take a position on a meeting. */

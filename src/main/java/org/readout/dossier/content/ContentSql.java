@@ -111,7 +111,7 @@ final class ContentSql {
     private static final String STATEMENTS = """
             select x.id::text as key, x.slug, r.content
             from statement x
-            join revision r on r.statement_id = x.id
+            join revision r on r.record_id = x.id
             """;
 
     static final String STATUS_CHANGES = """

@@ -12,6 +12,7 @@ import org.readout.actor.ActorRecorder;
 import org.readout.article.ArticleRecorder;
 import org.readout.dossier.document.Dossier;
 import org.readout.event.EventRecorder;
+import org.readout.event.TopicRecorder;
 import org.readout.graphql.error.BadInput;
 import org.readout.meeting.MeetingRecorder;
 import org.readout.outlook.ContradictionRecorder;
@@ -26,6 +27,7 @@ public class DossierLoader {
 
     private final JournalHead journal;
     private final ActorRecorder actors;
+    private final TopicRecorder topics;
     private final EventRecorder events;
     private final MeetingRecorder meetings;
     private final ArticleRecorder articles;
@@ -36,6 +38,7 @@ public class DossierLoader {
     DossierLoader(
             JournalHead journal,
             ActorRecorder actors,
+            TopicRecorder topics,
             EventRecorder events,
             MeetingRecorder meetings,
             ArticleRecorder articles,
@@ -44,6 +47,7 @@ public class DossierLoader {
             ContradictionRecorder contradictions) {
         this.journal = journal;
         this.actors = actors;
+        this.topics = topics;
         this.events = events;
         this.meetings = meetings;
         this.articles = articles;
@@ -80,7 +84,7 @@ public class DossierLoader {
                 .concatenating()
                 .streams(
                         each("actors", dossier.actors(), actors::record),
-                        each("topics", dossier.topics(), events::record),
+                        each("topics", dossier.topics(), topics::record),
                         each("events", dossier.events(), events::record),
                         each("meetings", dossier.meetings(), meetings::record),
                         each("articles", dossier.articles(), articles::record),

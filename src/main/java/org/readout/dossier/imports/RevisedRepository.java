@@ -17,11 +17,11 @@ import org.readout.dossier.document.RevisionInput;
 class RevisedRepository {
 
     private static final String REVISIONS = """
-            select r.number, case j.kind when 'CORRECTED' then cast(r.content as varchar) end, j.reason, j.editor
+            select r.number, case when j.kind <> 'RETRACTED' then cast(r.content as varchar) end, j.reason, j.editor
             from revision r
-            join statement s on s.id = r.statement_id
+            join statement s on s.id = r.record_id
             join journal j on j.position = r.position
-            where s.slug = ?1 and r.number > 1
+            where s.slug = ?1 and r.number > 1 and j.kind <> 'MERGED'
             order by r.number
             """;
 

@@ -13,6 +13,7 @@ import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.statement.StatementBulk;
 import org.readout.statement.StatementRecorder;
+import org.readout.writing.Correction;
 import org.readout.writing.InputCheck;
 import org.readout.writing.JournalHead;
 import org.readout.writing.Recorded;
@@ -96,7 +97,7 @@ class Revisions {
         return input.content() == null
                 ? statements.retract(input.slug())
                 : statements
-                        .correct(input.content())
+                        .correct(input.content(), Correction.OF_ANY)
                         .onFailure(BadInput.class)
                         .transform(fault -> fault.within("content"));
     }

@@ -81,7 +81,7 @@ final class TrialRevisions {
                         .get(0)
                 : stored.get(stored.size() - 1).content();
         if (last == null && input.content() != null) {
-            throw BadInput.at(slug, "'" + input.slug() + "' is retracted, and a retraction stands.");
+            throw BadInput.at(slug, "'" + input.slug() + "' is retracted; `restore` brings a revision of it back.");
         }
         if (last == null
                 || input.content() != null

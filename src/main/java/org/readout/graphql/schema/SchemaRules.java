@@ -34,7 +34,8 @@ public class SchemaRules implements EventingService {
             Map.entry("from", "From that day on."),
             Map.entry("to", "Until the end of that day."),
             Map.entry("input", "What to record."),
-            Map.entry("reason", "Why, for those who read the revisions."));
+            Map.entry("reason", "Why, for those who read the revisions."),
+            Map.entry("revision", "The revision that it is at, as its editor read it; left out, any."));
 
     private static final Map<String, GraphQLScalarType> STRICT =
             Map.of("Int", Scalars.GraphQLInt, "Float", Scalars.GraphQLFloat);

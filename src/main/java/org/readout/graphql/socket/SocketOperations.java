@@ -11,6 +11,7 @@ import org.reactivestreams.Publisher;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.Quota;
@@ -127,8 +128,12 @@ final class SocketOperations implements SubscriptionStream.Listener {
     }
 
     @Override
-    public void failed(SubscriptionStream stream) {
-        breakOff(stream, null);
+    public void failed(SubscriptionStream stream, Throwable failure) {
+        if (!(failure instanceof ReadoutException told)) {
+            breakOff(stream, null);
+        } else if (open.over(stream.id(), stream)) {
+            replies.error(stream.id(), List.of(Map.of("message", told.getMessage(), "extensions", told.extensions())));
+        }
     }
 
     private void answer(String id, Deadline deadline, ExecutionResult result) {

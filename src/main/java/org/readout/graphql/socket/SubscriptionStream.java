@@ -57,7 +57,7 @@ final class SubscriptionStream implements Subscriber<ExecutionResult> {
     public void onError(Throwable failure) {
         if (!ended) {
             ended = true;
-            listener.failed(this);
+            listener.failed(this, failure);
         }
     }
 
@@ -78,7 +78,7 @@ final class SubscriptionStream implements Subscriber<ExecutionResult> {
         /** The stream has come to its end. */
         void completed(SubscriptionStream stream);
 
-        /** The stream broke. */
-        void failed(SubscriptionStream stream);
+        /** The stream broke, or what it was asked for cannot be meant. */
+        void failed(SubscriptionStream stream, Throwable failure);
     }
 }

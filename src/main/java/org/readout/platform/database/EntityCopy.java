@@ -6,13 +6,10 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Id;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
-import jakarta.persistence.Transient;
 import java.lang.reflect.Field;
-import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.sql.SQLException;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
@@ -33,22 +30,25 @@ public final class EntityCopy<E> {
     private final List<ListRows> lists;
 
     public EntityCopy(Class<E> entity) {
-        id = fields(entity)
+        id = MappedFields.of(entity)
                 .filter(field -> field.isAnnotationPresent(Id.class))
                 .findFirst()
                 .orElseThrow();
-        cells = fields(entity)
+        cells = MappedFields.of(entity)
                 .filter(field -> !isList(field))
                 .flatMap(field -> cells(field, name -> name))
                 .toList();
         rows = new CopyBuffer(entity.getAnnotation(Table.class).name(), names(cells));
-        lists = fields(entity).filter(EntityCopy::isList).map(ListRows::of).toList();
+        lists = MappedFields.of(entity)
+                .filter(EntityCopy::isList)
+                .map(ListRows::of)
+                .toList();
     }
 
     /** Gives the entity its key, which is greater than all given before, and takes its rows. */
     public UUID add(E entity) {
         UUID key = UuidVersion7Strategy.INSTANCE.generateUuid(null);
-        write(id, entity, key);
+        MappedFields.write(id, entity, key);
         cells.forEach(cell -> rows.value(cell.of(entity)));
         rows.endRow();
         lists.forEach(list -> list.add(key, entity));
@@ -74,7 +74,7 @@ public final class EntityCopy<E> {
         Object of(Object owner) {
             Object value = owner;
             for (Field step : path) {
-                value = value == null ? null : read(step, value);
+                value = value == null ? null : MappedFields.read(step, value);
             }
             return value;
         }
@@ -102,7 +102,7 @@ public final class EntityCopy<E> {
 
         void add(UUID owner, Object entity) {
             int ordinal = 0;
-            for (Object element : (List<?>) read(list, entity)) {
+            for (Object element : (List<?>) MappedFields.read(list, entity)) {
                 rows.value(owner).value(ordinal++);
                 cells.forEach(cell -> rows.value(cell.of(element)));
                 rows.endRow();
@@ -120,7 +120,7 @@ public final class EntityCopy<E> {
     }
 
     private static Stream<Cell> embedded(Class<?> type, UnaryOperator<String> naming) {
-        return fields(type).flatMap(field -> cells(field, naming));
+        return MappedFields.of(type).flatMap(field -> cells(field, naming));
     }
 
     private static String columnName(Field field) {
@@ -132,32 +132,7 @@ public final class EntityCopy<E> {
         return field.isAnnotationPresent(CollectionTable.class);
     }
 
-    /** Those that are mapped: not what Hibernate's enhancement adds. */
-    private static Stream<Field> fields(Class<?> type) {
-        return Arrays.stream(type.getDeclaredFields())
-                .filter(field -> !Modifier.isStatic(field.getModifiers())
-                        && !Modifier.isTransient(field.getModifiers())
-                        && !field.isAnnotationPresent(Transient.class))
-                .peek(field -> field.setAccessible(true));
-    }
-
     private static List<String> names(List<Cell> cells) {
         return cells.stream().map(Cell::name).toList();
-    }
-
-    private static Object read(Field field, Object owner) {
-        try {
-            return field.get(owner);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(field + " cannot be read", e);
-        }
-    }
-
-    private static void write(Field field, Object owner, Object value) {
-        try {
-            field.set(owner, value);
-        } catch (IllegalAccessException e) {
-            throw new IllegalStateException(field + " cannot be written", e);
-        }
     }
 }

@@ -41,6 +41,16 @@ public class RowLoader {
                 .map(RowLoader::readable);
     }
 
+    /** The one row under a key, else the one that another query has under it, or null. */
+    public <T> Uni<T> one(Sql query, Sql otherwise, UUID key, Function<Row, T> map) {
+        return one(query, key, map).onItem().ifNull().switchTo(() -> one(otherwise, key, map));
+    }
+
+    /** The one row of a slug, else the one that another query has under it, or null. */
+    public <T> Uni<T> one(Sql query, Sql otherwise, String slug, Function<Row, T> map) {
+        return one(query, slug, map).onItem().ifNull().switchTo(() -> one(otherwise, slug, map));
+    }
+
     /** All rows under a key, in the order of the query; empty where there is none. */
     public <T> Uni<List<T>> many(Sql query, UUID key, Function<Row, T> map) {
         return loads.one(query, key, keys -> grouped(query, keys, map)).map(rows -> {

@@ -90,6 +90,7 @@ class LongestTextsTest {
             "event_slug_key",
             "journal_kind",
             "journal_type",
+            "merged_record_type_slug_key",
             "meeting_format",
             "meeting_slug_key",
             "office_country",

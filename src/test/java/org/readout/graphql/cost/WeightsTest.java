@@ -52,15 +52,16 @@ class WeightsTest {
 
     /** What reads the rows of the keys or the slugs that it is given, through an index; its own type before it. */
     private static final Map<String, Set<String>> BY_KEY = Map.ofEntries(
-            Map.entry("Actor", Set.of("aliases")),
+            Map.entry("Actor", Set.of("aliases", "recordedAt", "revision", "revisions", "state")),
             Map.entry("Article", Set.of("authors", "outlet", "republishes")),
-            Map.entry("Change", Set.of("node")),
-            Map.entry("Contradiction", Set.of("earlier", "later", "meeting")),
+            Map.entry("Change", Set.of("label", "node")),
+            Map.entry("Contradiction", Set.of("earlier", "later", "meeting", "revision", "revisions", "state")),
             Map.entry("Country", Set.of("name")),
             Map.entry("Event", Set.of("attendees")),
             Map.entry("Leader", Set.of("offices")),
             Map.entry("Meeting", Set.of("event", "participants", "status", "statusHistory", "topics")),
             Map.entry("Official", Set.of("offices")),
+            Map.entry("Recorded", Set.of("recordedAt", "revision", "revisions", "state")),
             Map.entry("Outlook", Set.of("status")),
             Map.entry("Position", Set.of("meeting")),
             Map.entry(

@@ -115,11 +115,6 @@ class UnknownEnumValuesTest {
                         "odd: statement(slug: \"trump-probably-not-paris-2018-11-05\") { slug channel }",
                         "odd/channel"),
                 Arguments.of(
-                        "statement.state",
-                        "slug = 'kremlin-putin-expects-paris-2018-11-06'",
-                        "odd: statement(slug: \"kremlin-putin-expects-paris-2018-11-06\") { slug state }",
-                        "odd/state"),
-                Arguments.of(
                         "position.attitude",
                         "statement_id = (select id from statement where slug = 'trump-wants-july-meeting-2018-06')",
                         "odd: statement(slug: \"trump-wants-july-meeting-2018-06\") { positions { meeting { slug } attitude } }",
@@ -275,6 +270,8 @@ class UnknownEnumValuesTest {
                     join pg_class c on c.oid = r.conrelid
                     join pg_attribute a on a.attrelid = r.conrelid and a.attnum = r.conkey[1]
                     where r.contype = 'c' and array_length(r.conkey, 1) = 1 and pg_get_constraintdef(r.oid) like '%ANY%ARRAY%'
+                      -- no field reads a state: it goes by what the journal says last
+                      and a.attname <> 'state'
                     """);
             Set<String> columns = new TreeSet<>();
             while (found.next()) {

@@ -81,6 +81,11 @@ final class FuzzTexts {
         return random.nextInt(8) == 0 && !known.isEmpty() ? resealed(one(known)) : one(all);
     }
 
+    /** One that shows nothing, whatever Java's own idea of blanks is. */
+    String blank() {
+        return one(List.of("", " ", "\u00a0\u2003", "\u200b\u2060", "\u3164", "\ufeff"));
+    }
+
     String id() {
         return random.nextInt(3) == 0 ? next() : sealedAnewPerhaps(one(ids));
     }

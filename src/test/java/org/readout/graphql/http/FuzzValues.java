@@ -144,7 +144,10 @@ final class FuzzValues {
         if (perhaps(0.0005)) {
             return texts.ofLength(LONGER_THAN_ANY_TEXT);
         }
-        return perhaps(0.004) ? texts.ofLength(LONGER_THAN_AN_INDEX_TAKES) : texts.next();
+        if (perhaps(0.004)) {
+            return texts.ofLength(LONGER_THAN_AN_INDEX_TAKES);
+        }
+        return perhaps(0.05) ? texts.blank() : texts.next();
     }
 
     private Object odd() {

@@ -1,0 +1,37 @@
+package org.readout.dossier.editing;
+
+import io.smallrye.graphql.api.Nullable;
+import java.util.List;
+import org.eclipse.microprofile.graphql.Description;
+import org.eclipse.microprofile.graphql.Input;
+import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.actor.ActorInput;
+import org.readout.article.ArticleInput;
+import org.readout.event.EventInput;
+import org.readout.event.TopicInput;
+import org.readout.meeting.MeetingInput;
+import org.readout.outlook.ContradictionInput;
+import org.readout.statement.StatementInput;
+import org.readout.status.StatusChangeInput;
+
+/** A part of the record as one mutation records it. */
+@Input("DossierInput")
+@Description("Records of all kinds, recorded in this order; at most 1000 together.")
+public record DossierInput(
+        @Nullable @Description("Actors.") List<@NonNull ActorInput> actors,
+        @Nullable @Description("Topics.") List<@NonNull TopicInput> topics,
+
+        @Nullable @Description("Events, at which the actors above can be attendees.")
+        List<@NonNull EventInput> events,
+
+        @Nullable @Description("Meetings.") List<@NonNull MeetingInput> meetings,
+        @Nullable @Description("Articles.") List<@NonNull ArticleInput> articles,
+
+        @Nullable @Description("Statements, with the reports that the articles above carry.")
+        List<@NonNull StatementInput> statements,
+
+        @Nullable @Description("Statuses that meetings were given.")
+        List<@NonNull StatusChangeInput> statusChanges,
+
+        @Nullable @Description("Contradictions that an editor sees.")
+        List<@NonNull ContradictionInput> contradictions) {}

@@ -1,0 +1,68 @@
+package org.readout.writing;
+
+import jakarta.persistence.CollectionTable;
+import java.lang.reflect.Field;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.hibernate.engine.spi.SelfDirtinessTracker;
+import org.readout.platform.database.MappedFields;
+
+/** What a record holds: each field of its entity but the slug, which names it. */
+public final class EntityContent {
+
+    private static final String NAME = "slug";
+
+    private static final ClassValue<List<Field>> FIELDS = new ClassValue<>() {
+        @Override
+        protected List<Field> computeValue(Class<?> type) {
+            return MappedFields.declaredIn(type)
+                    .filter(field -> !field.getName().equals(NAME))
+                    .toList();
+        }
+    };
+
+    private EntityContent() {}
+
+    /** The names of the fields in which two entities of one class hold different contents. */
+    public static List<String> differences(Object one, Object other) {
+        return FIELDS.get(one.getClass()).stream()
+                .filter(field -> !Objects.equals(content(field, one), content(field, other)))
+                .map(Field::getName)
+                .toList();
+    }
+
+    /** Empties the lists of an entity, for the rows of two contents must not meet in the database. */
+    static void clearLists(Object entity) {
+        FIELDS.get(entity.getClass()).stream().filter(EntityContent::isList).forEach(field -> list(field, entity)
+                .clear());
+    }
+
+    /** Gives an entity whose lists are empty the content of another. */
+    static void replace(Object entity, Object other) {
+        for (Field field : FIELDS.get(entity.getClass())) {
+            if (isList(field)) {
+                list(field, entity).addAll(list(field, other));
+            } else {
+                MappedFields.write(field, entity, MappedFields.read(field, other));
+                if (entity instanceof SelfDirtinessTracker tracked) {
+                    tracked.$$_hibernate_trackChange(field.getName());
+                }
+            }
+        }
+    }
+
+    /** Lists are equal by what they hold, in order, whatever class they are of. */
+    private static Object content(Field field, Object entity) {
+        return isList(field) ? new ArrayList<>(list(field, entity)) : MappedFields.read(field, entity);
+    }
+
+    private static boolean isList(Field field) {
+        return field.isAnnotationPresent(CollectionTable.class);
+    }
+
+    @SuppressWarnings("unchecked")
+    private static List<Object> list(Field field, Object entity) {
+        return (List<Object>) MappedFields.read(field, entity);
+    }
+}

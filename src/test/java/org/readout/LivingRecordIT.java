@@ -1,0 +1,85 @@
+package org.readout;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
+import net.jqwik.api.lifecycle.AfterContainer;
+import net.jqwik.api.lifecycle.BeforeContainer;
+import org.readout.LivingModel.Kind;
+import org.readout.platform.database.ServerProcess;
+
+/** Corrections, retractions, mergers and restorations in any order, beside a plain model of the record. */
+class LivingRecordIT {
+
+    private static ServerProcess server;
+    private static int steps;
+
+    @BeforeContainer
+    static void start() throws IOException {
+        Path folder = Files.createTempDirectory("readout-living-");
+        Map<String, String> environment = new HashMap<>(Caller.trust());
+        environment.put("READOUT_DATABASE_FOLDER", folder.toString());
+        environment.put("READOUT_LIMITS_COST_PER_MINUTE", "0");
+        environment.put("READOUT_LIMITS_COST_AT_ONCE", "0");
+        server = ServerProcess.launch(environment).started();
+        server.awaitReady(true);
+    }
+
+    @AfterContainer
+    static void stop() {
+        server.close();
+        System.out.printf("living: %d steps%n", steps);
+    }
+
+    @Property(tries = 60)
+    void the_graph_says_after_each_step_what_a_plain_model_says(@ForAll("stories") List<Step> story) {
+        LivingWorld world = new LivingWorld(new Caller(server.port()));
+        for (Step step : story) {
+            steps++;
+            world.choose(step);
+            assertEquals(world.model().outcome(step), world.done(), () -> step + " in " + story);
+            assertEquals(world.model().told(), world.told(), () -> "after " + step + " in " + story);
+        }
+    }
+
+    @Provide
+    Arbitrary<List<Step>> stories() {
+        Arbitrary<Step> step = Combinators.combine(
+                        Arbitraries.frequency(
+                                Tuple.of(6, Act.RECORD),
+                                Tuple.of(4, Act.CORRECT),
+                                Tuple.of(2, Act.RETRACT),
+                                Tuple.of(3, Act.MERGE),
+                                Tuple.of(2, Act.RESTORE)),
+                        Arbitraries.of(Kind.class),
+                        Arbitraries.integers().between(0, 50),
+                        Arbitraries.integers().between(0, 50),
+                        Arbitraries.integers().between(0, 50))
+                .as(Step::new);
+        return step.list().ofMinSize(10).ofMaxSize(40);
+    }
+
+    /** What can be done. */
+    enum Act {
+        RECORD,
+        CORRECT,
+        RETRACT,
+        MERGE,
+        RESTORE
+    }
+
+    /** Something that is done; the numbers choose from what there is by then. */
+    record Step(Act act, Kind kind, int one, int other, int third) {}
+}

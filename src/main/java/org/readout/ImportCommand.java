@@ -42,6 +42,8 @@ public class ImportCommand implements Callable<Integer> {
     /** As the journal names whoever writes. */
     private static final TextRule EDITOR = new TextRule(TextLength.EDITOR, false);
 
+    private static final TextRule REASON = new TextRule(TextLength.SENTENCE, false);
+
     @Spec
     CommandSpec spec;
 
@@ -62,6 +64,26 @@ public class ImportCommand implements Callable<Integer> {
                     "${COMPLETION-CANDIDATES}; ${DEFAULT-VALUE} by default. With state-travels, FILE is a folder of the "
                             + "XML files of the U.S. State Department's travels and visits.")
     Source format;
+
+    @Option(
+            names = "--correct",
+            description =
+                    "Correct what the record has with other content, as a newer edition of a source does; with --reason.")
+    boolean correct;
+
+    private String reason;
+
+    @Option(
+            names = "--reason",
+            paramLabel = "TEXT",
+            description = "Why it is corrected, for the revisions and the journal.")
+    void setReason(String text) {
+        String fault = text == null ? null : REASON.fault(text);
+        if (fault != null) {
+            throw new ParameterException(spec.commandLine(), "That is no reason: it " + fault + ".");
+        }
+        reason = text;
+    }
 
     private String editor;
 
@@ -91,10 +113,13 @@ public class ImportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        if (correct != (reason != null)) {
+            throw new ParameterException(spec.commandLine(), "--correct and --reason go together.");
+        }
         Import recording = CDI.current().select(Import.class).get();
         PrintWriter err = spec.commandLine().getErr();
         Import.Count all = Import.Count.NONE;
-        try (ImportRun run = recording.begin(new ImportOptions(strict, trial, editor))) {
+        try (ImportRun run = recording.begin(new ImportOptions(strict, trial, editor, reason))) {
             for (String file : files) {
                 all = all.and(format == Source.STATE_TRAVELS ? travels(recording, run, file) : document(run, file));
                 if (strict && !all.isWhole()) {
@@ -105,9 +130,10 @@ public class ImportCommand implements Callable<Integer> {
         spec.commandLine().getOut().flush();
         err.printf(
                 trial
-                        ? "%,d would be recorded, %,d there already, %,d would be refused%s%n"
-                        : "%,d recorded, %,d there already, %,d refused%s%n",
+                        ? "%,d would be recorded, %s%,d there already, %,d would be refused%s%n"
+                        : "%,d recorded, %s%,d there already, %,d refused%s%n",
                 all.recorded(),
+                correct ? "%,d %scorrected, ".formatted(all.corrected(), trial ? "would be " : "") : "",
                 all.present(),
                 all.refused(),
                 all.cut() == 0 ? "" : ", %,d not read to the end".formatted(all.cut()));
@@ -187,6 +213,11 @@ public class ImportCommand implements Callable<Integer> {
         @Override
         public void present(Entry.Read<?> entry) {
             out.println(entry.line("It is in the record already."));
+        }
+
+        @Override
+        public void corrected(Entry.Read<?> entry) {
+            out.println(entry.line("It would be corrected."));
         }
     }
 }

@@ -381,6 +381,7 @@ create view record_reference as
   union all
   select 'CONTRADICTION', c.id, 'MEETING', c.meeting_id from contradiction c where c.meeting_id is not null;
 
+-- Where each record stands, and what it is called where it is named as an obstacle.
 create view record_state as
   select 'ACTOR' as record_type, id, slug as label, state from actor
   union all select 'TOPIC', id, slug, state from topic
@@ -632,6 +633,9 @@ begin
   perform set_config('readout.change', 'MERGED', true);
   case record_type
     when 'ACTOR' then
+      if (select k.kind <> 'OUTLET' from actor k where k.id = kept) and exists (select from article r where r.outlet_id = gone) then
+        raise exception 'articles name it as their outlet, and the other is none' using errcode = 'check_violation';
+      end if;
       statements := array(
         select s.id from statement s where s.speaker_id = gone
         union
@@ -640,6 +644,10 @@ begin
         select r.statement_id from report r join article a on a.id = r.article_id where a.outlet_id = gone
       );
       articles := array(select a.id from article a where a.outlet_id = gone);
+    when 'MEETING' then
+      if (select count(*) from status_change c where c.meeting_id in (gone, kept)) > 1000 then
+        raise exception 'a meeting has at most 1000 status changes' using errcode = 'check_violation';
+      end if;
     when 'EVENT' then
       meetings := array(select m.id from meeting m where m.event_id = gone);
     when 'ARTICLE' then

@@ -55,7 +55,7 @@ class DossiersPageTest {
     private String run(String document, boolean trial, boolean recorded) throws Exception {
         StringWriter out = new StringWriter();
         StringWriter err = new StringWriter();
-        try (ImportRun run = imports.begin(new ImportOptions(false, trial, null));
+        try (ImportRun run = imports.begin(new ImportOptions(false, trial, null, null));
                 Entries entries = new LineEntries(
                         new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "dossier.ndjson");
                 Progress progress = Progress.of("d", -1, System.err)) {

@@ -31,6 +31,15 @@ public final class Editors {
         return answer.getString("errors[0].extensions.code") + (path == null ? "" : " " + path);
     }
 
+    /** A contradiction between two statements that are recorded for it: of each two there is one of a kind. */
+    public static Map<String, Object> contradictionOfItsOwn() {
+        Map<String, Object> earlier = Drafts.statement(Drafts.slug("earlier"));
+        Map<String, Object> later = Drafts.statement(Drafts.slug("later"));
+        write("record-statement", Map.of("input", earlier));
+        write("record-statement", Map.of("input", later));
+        return Drafts.with(Drafts.contradiction(), "earlier", earlier.get("slug"), "later", later.get("slug"));
+    }
+
     /** The data of an answer to an editor who asks in a document's own words; it must be without errors. */
     public static JsonObject data(String query, Map<String, ?> variables) {
         JsonObject answer = ask(query, variables);

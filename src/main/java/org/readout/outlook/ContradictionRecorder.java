@@ -38,6 +38,11 @@ public class ContradictionRecorder extends EntityWriter<ContradictionInput, Cont
     }
 
     @Override
+    public Uni<ContradictionEntity> stored(ContradictionInput input) {
+        return entity(input).chain(contradictions::same);
+    }
+
+    @Override
     protected Uni<ContradictionEntity> stored(ContradictionEntity fresh) {
         return contradictions.same(fresh);
     }

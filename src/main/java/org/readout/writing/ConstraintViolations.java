@@ -24,11 +24,13 @@ public final class ConstraintViolations {
 
     private ConstraintViolations() {}
 
-    static boolean isRule(Throwable failure) {
+    /** Whether an input broke a rule of the database. */
+    public static boolean isRule(Throwable failure) {
         return rule(failure).isPresent();
     }
 
-    static BadInput fault(Throwable failure) {
+    /** What is said of such a failure. */
+    public static BadInput fault(Throwable failure) {
         Throwable rule = rule(failure).orElseThrow();
         if (rule instanceof PgException refusal && isOfTheRecord(refusal.getSqlState(), refusal.getTable())) {
             return inWords(refusal.getErrorMessage());

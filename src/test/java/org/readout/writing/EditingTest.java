@@ -81,11 +81,7 @@ class EditingTest {
         if (!document.equals("record-contradiction")) {
             return Drafts.all().get(document);
         }
-        Map<String, Object> earlier = Drafts.statement(slug("earlier"));
-        Map<String, Object> later = Drafts.statement(slug("later"));
-        write("record-statement", Map.of("input", earlier));
-        write("record-statement", Map.of("input", later));
-        return with(Drafts.contradiction(), "earlier", earlier.get("slug"), "later", later.get("slug"));
+        return Editors.contradictionOfItsOwn();
     }
 
     @ParameterizedTest

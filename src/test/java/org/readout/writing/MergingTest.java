@@ -227,12 +227,7 @@ class MergingTest {
         String topic = record("Topic", Map.of("slug", slug("alone"), "name", "Alone"));
         String change = record("StatusChange", Drafts.statusChange(slug("note")));
         String otherChange = record("StatusChange", Drafts.statusChange(slug("note")));
-        Map<String, Object> earlier = Drafts.statement(slug("earlier"));
-        Map<String, Object> later = Drafts.statement(slug("later"));
-        record("Statement", earlier);
-        record("Statement", later);
-        Map<String, Object> contradiction =
-                with(Drafts.contradiction(), "earlier", earlier.get("slug"), "later", later.get("slug"));
+        Map<String, Object> contradiction = Editors.contradictionOfItsOwn();
         record("Contradiction", contradiction);
         JsonObject statements = data(
                 "query ($e: String!, $l: String!) { e: statement(slug: $e) { id } l: statement(slug: $l) { id } }",
@@ -246,6 +241,28 @@ class MergingTest {
                         statements.getJsonObject("e").getString("id"),
                         statements.getJsonObject("l").getString("id")));
         assertEquals("BAD_USER_INPUT", refused(actor, "T2ZmaWNpYWw6MDAwMDAwMDAtMDAwMC0wMDAwLTAwMDAtMDAwMDAwMDAwMDAw"));
+    }
+
+    @Test
+    void what_articles_name_as_their_outlet_is_merged_into_an_outlet_alone() {
+        Map<String, Object> outlet =
+                with(Drafts.actor(slug("paper")), "kind", "OUTLET", "outletKind", "NEWSPAPER", "country", "US");
+        String outletId = record("Actor", outlet);
+        String otherId = record(
+                "Actor",
+                with(Drafts.actor(slug("paper")), "kind", "OUTLET", "outletKind", "NEWSPAPER", "country", "US"));
+        String person = record("Actor", Drafts.actor(slug("person")));
+        Map<String, Object> article = with(Drafts.article(slug("named")), "outlet", outlet.get("slug"));
+        record("Article", article);
+
+        assertEquals("BAD_USER_INPUT", refused(outletId, person));
+        data(MERGE, Map.of("from", outletId, "into", otherId));
+        assertEquals(
+                otherId,
+                data("query ($s: String!) { article(slug: $s) { outlet { id } } }", Map.of("s", article.get("slug")))
+                        .getJsonObject("article")
+                        .getJsonObject("outlet")
+                        .getString("id"));
     }
 
     private static String refused(String from, String into) {

@@ -242,18 +242,8 @@ class PuttingRightTest {
     }
 
     private static Draft betweenStatementsOfItsOwn(Draft draft) {
-        Map<String, Object> earlier = Drafts.statement(slug("earlier"));
-        Map<String, Object> later = Drafts.statement(slug("later"));
-        for (Map<String, Object> statement : List.of(earlier, later)) {
-            data(
-                    "mutation ($input: StatementInput!) { recordStatement(input: $input) { created } }",
-                    Map.of("input", statement));
-        }
-        return new Draft(
-                draft.type(),
-                with(draft.input(), "earlier", earlier.get("slug"), "later", later.get("slug")),
-                with(draft.other(), "earlier", earlier.get("slug"), "later", later.get("slug")),
-                draft.field());
+        Map<String, Object> own = Editors.contradictionOfItsOwn();
+        return new Draft(draft.type(), own, with(own, "note", slug("another note")), draft.field());
     }
 
     private static JsonObject record(Draft draft) {

@@ -158,9 +158,12 @@ public class ContentRepository {
                     pairs.stream().map(ContradictionInput::earlier).toArray(),
                     pairs.stream().map(ContradictionInput::later).toArray());
         }
+        // by the slug that is asked for, which can be of a record that was merged into it
         return asking(
                 connection,
-                contents + BY_SLUG + (kind == Kind.STATEMENT ? FIRST_OR_LAST : ""),
+                contents.replaceFirst("x\\.slug,", "n.slug,")
+                        + " join %s_slug n on n.id = x.id where n.slug = any(?)".formatted(kind.name())
+                        + (kind == Kind.STATEMENT ? FIRST_OR_LAST : ""),
                 inputs.stream().map(kind.identity()).toArray());
     }
 

@@ -1,6 +1,7 @@
 package org.readout.dossier.content;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
@@ -47,6 +48,9 @@ public final class Contents<I> implements AutoCloseable {
         }
         JsonNode tree =
                 kind == Kind.STATEMENT ? Unfolded.statement(slug, content) : DossierJson.MAPPER.readTree(content);
+        if (slug != null) {
+            ((ObjectNode) tree).put("slug", slug);
+        }
         return DossierJson.MAPPER.treeToValue(tree, kind.input());
     }
 

@@ -32,14 +32,21 @@ final class BulkWriter {
     private final Map<Kind<?>, Bulk<?>> bulks = new LinkedHashMap<>();
     private final KeyLookup lookup;
     private final StatisticsRefresh statistics;
+    private final CorrectionWriter corrections;
 
     /**
      * Makes one that writes nothing yet.
      *
      * @param editor who writes, for the journal; null for the server itself
+     * @param corrections null where what stands in the record with other content is refused
      */
     BulkWriter(
-            ImportTransaction transaction, String editor, KeyRepository keys, StoredContents contents, KeyLookup lookup)
+            ImportTransaction transaction,
+            String editor,
+            KeyRepository keys,
+            StoredContents contents,
+            KeyLookup lookup,
+            CorrectionWriter corrections)
             throws SQLException {
         this.transaction = transaction;
         this.connection = transaction.connection();
@@ -47,6 +54,7 @@ final class BulkWriter {
         this.keys = keys;
         this.contents = contents;
         this.lookup = lookup;
+        this.corrections = corrections;
         transaction.begin();
         statistics = new StatisticsRefresh(transaction, keys, keys.takeTurn(connection, editor));
         transaction.keep();
@@ -97,6 +105,7 @@ final class BulkWriter {
         Map<KeyLookup.Slug, UUID> fresh = new HashMap<>();
         List<Entry.Read<?>> recorded = new ArrayList<>();
         List<Entry.Read<?>> present = new ArrayList<>();
+        List<Entry.Read<?>> different = new ArrayList<>();
         for (Entry.Read<?> entry : entries) {
             try {
                 entry.check().end(known::found);
@@ -108,18 +117,30 @@ final class BulkWriter {
                     compare(entry, before);
                     present.add(entry);
                 }
+            } catch (Conflict other) {
+                if (corrections == null) {
+                    refused.add(entry.refused(other));
+                } else {
+                    different.add(entry);
+                }
             } catch (ReadoutException fault) {
                 refused.add(entry.refused(fault));
-                if (strict) {
-                    break;
-                }
+            }
+            if (strict && !refused.isEmpty()) {
+                break;
             }
         }
         flush();
         transaction.keep();
         lookup.keep(fresh);
         statistics.after(changes + recorded.size());
-        return new Outcome(recorded, present, refused);
+        Outcome outcome = new Outcome(recorded, present, List.of(), refused);
+        return different.isEmpty() ? outcome : outcome.and(corrections.make(different));
+    }
+
+    /** Corrects what stands in the record with other content, once the rest of its batch is kept. */
+    interface CorrectionWriter {
+        Outcome make(List<Entry.Read<?>> entries);
     }
 
     /** @throws Conflict where none of the contents is that of the entry */

@@ -21,18 +21,21 @@ public class Import {
     private final KeyRepository keys;
     private final ContentRepository contents;
     private final Revisions revisions;
+    private final Corrections corrections;
 
     Import(
             AgroalDataSource database,
             Inputs inputs,
             KeyRepository keys,
             ContentRepository contents,
-            Revisions revisions) {
+            Revisions revisions,
+            Corrections corrections) {
         this.database = database;
         this.inputs = inputs;
         this.keys = keys;
         this.contents = contents;
         this.revisions = revisions;
+        this.corrections = corrections;
     }
 
     /**
@@ -48,7 +51,8 @@ public class Import {
             KeyLookup lookup = new KeyLookup(connection, keys);
             TrialRevisions tried = new TrialRevisions(connection, lookup, contents);
             StoredContents stored = new StoredContents(connection, contents, tried::contents);
-            BulkWriter writer = new BulkWriter(transaction, options.editor(), keys, stored, lookup);
+            BulkWriter writer =
+                    new BulkWriter(transaction, options.editor(), keys, stored, lookup, corrections(options));
             return new ImportRun(connection, options, inputs, writer, options.trial() ? tried::of : revisions::make);
         } catch (SQLException | RuntimeException failure) {
             connection.close();
@@ -68,6 +72,13 @@ public class Import {
         }
     }
 
+    private BulkWriter.CorrectionWriter corrections(ImportOptions options) {
+        if (!options.corrects()) {
+            return null;
+        }
+        return options.trial() ? Outcome::corrected : entries -> corrections.make(entries, options);
+    }
+
     /** For sources that give only what the record does not have. */
     public RecordedSlugs slugs() throws SQLException {
         return new RecordedSlugs(database.getConnection(), keys);
@@ -79,26 +90,31 @@ public class Import {
      * @param refused is more than 0 where something is missing in the record
      * @param cut how many documents could not be read to their end
      */
-    public record Count(long recorded, long present, long refused, long cut) {
+    public record Count(long recorded, long present, long corrected, long refused, long cut) {
 
-        public static final Count NONE = new Count(0, 0, 0, 0);
+        public static final Count NONE = new Count(0, 0, 0, 0, 0);
 
         Count and(Outcome outcome) {
             return new Count(
                     recorded + outcome.recorded().size(),
                     present + outcome.present().size(),
+                    corrected + outcome.corrected().size(),
                     refused + outcome.refused().size(),
                     cut);
         }
 
         public Count and(Count other) {
             return new Count(
-                    recorded + other.recorded, present + other.present, refused + other.refused, cut + other.cut);
+                    recorded + other.recorded,
+                    present + other.present,
+                    corrected + other.corrected,
+                    refused + other.refused,
+                    cut + other.cut);
         }
 
         /** The same, and the document could not be read to its end. */
         Count withCut() {
-            return new Count(recorded, present, refused, cut + 1);
+            return new Count(recorded, present, corrected, refused, cut + 1);
         }
 
         /** Whether all that the documents hold is in the record. */

@@ -9,6 +9,8 @@ public interface ImportReport {
 
     default void present(Entry.Read<?> entry) {}
 
+    default void corrected(Entry.Read<?> entry) {}
+
     void refused(Entry.Refused entry);
 
     default void cut(Entry.Cut end) {}

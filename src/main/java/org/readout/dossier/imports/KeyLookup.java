@@ -59,9 +59,14 @@ final class KeyLookup {
                 }
             }
             if (!unknown.isEmpty()) {
-                Map<String, UUID> answer = keys.keys(connection, asked.getKey(), unknown);
+                KeyRepository.Keys answer = keys.keys(connection, asked.getKey(), unknown);
                 known.put(asked.getKey(), answer);
-                answer.forEach((slug, key) -> found.put(new Slug(asked.getKey(), slug), key));
+                answer.all().forEach((slug, key) -> {
+                    // what is retracted can be restored
+                    if (!answer.retracted().contains(slug)) {
+                        found.put(new Slug(asked.getKey(), slug), key);
+                    }
+                });
             }
         }
         return known;

@@ -8,8 +8,10 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import org.readout.event.PlaceBulk;
 import org.readout.event.PlaceInput;
@@ -26,8 +28,19 @@ class KeyRepository {
             for update
             """;
 
-    private static final String OUTLETS = "select slug, id from actor where kind = 'OUTLET' and slug = any(?)";
-    private static final String RECORDS = "select slug, id from \"%s\" where slug = any(?)";
+    /** What was said stays what was said, retracted or not. */
+    private static final String STATEMENT = "statement";
+
+    private static final String OUTLETS = """
+            select n.slug, x.id, x.state = 'RETRACTED'
+            from actor_slug n join actor x on x.id = n.id
+            where x.kind = 'OUTLET' and n.slug = any(?)
+            """;
+    private static final String RECORDS = """
+            select n.slug, x.id, x.state = 'RETRACTED'
+            from %1$s_slug n join %1$s x on x.id = n.id
+            where n.slug = any(?)
+            """;
     private static final String PLACES = "select name, city, country_code, id from place where name = any(?)";
     private static final String COUNTRIES = "select code from country";
     private static final String EVENT_CODES = "select scheme || ' ' || code from event_code";
@@ -60,11 +73,20 @@ class KeyRepository {
         }
     }
 
+    /**
+     * The keys of slugs.
+     *
+     * @param all those that the record has, also where another record stands for it
+     * @param retracted those of which nothing new is said
+     */
+    record Keys(Map<String, UUID> all, Set<String> retracted) {}
+
     /** The keys of the slugs that the record has. */
-    Map<String, UUID> keys(Connection connection, String noun, Collection<String> slugs) throws SQLException {
+    Keys keys(Connection connection, String noun, Collection<String> slugs) throws SQLException {
         if (noun.equals(PlaceBulk.NOUN)) {
-            return places(connection, slugs);
+            return new Keys(places(connection, slugs), Set.of());
         }
+        Set<String> retracted = new HashSet<>();
         String query = noun.equals("outlet") ? OUTLETS : RECORDS.formatted(noun);
         Map<String, UUID> keys = new HashMap<>();
         try (PreparedStatement statement = connection.prepareStatement(query)) {
@@ -72,10 +94,13 @@ class KeyRepository {
             try (ResultSet rows = statement.executeQuery()) {
                 while (rows.next()) {
                     keys.put(rows.getString(1), rows.getObject(2, UUID.class));
+                    if (rows.getBoolean(3) && !noun.equals(STATEMENT)) {
+                        retracted.add(rows.getString(1));
+                    }
                 }
             }
         }
-        return keys;
+        return new Keys(keys, retracted);
     }
 
     /** Each under itself. */

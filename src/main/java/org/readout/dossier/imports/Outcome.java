@@ -10,18 +10,27 @@ import org.readout.dossier.document.Entry;
  *
  * @param recorded those that are new
  * @param present those that the record had already, with the same content
+ * @param corrected those that stood in the record with other content
  * @param refused those that are no part of the record
  */
-record Outcome(List<Entry.Read<?>> recorded, List<Entry.Read<?>> present, List<Entry.Refused> refused) {
+record Outcome(
+        List<Entry.Read<?>> recorded,
+        List<Entry.Read<?>> present,
+        List<Entry.Read<?>> corrected,
+        List<Entry.Refused> refused) {
 
-    static final Outcome NONE = new Outcome(List.of(), List.of(), List.of());
+    static final Outcome NONE = new Outcome(List.of(), List.of(), List.of(), List.of());
 
     static Outcome recorded(Entry.Read<?> entry) {
-        return new Outcome(List.of(entry), List.of(), List.of());
+        return new Outcome(List.of(entry), List.of(), List.of(), List.of());
     }
 
     static Outcome present(Entry.Read<?> entry) {
-        return new Outcome(List.of(), List.of(entry), List.of());
+        return new Outcome(List.of(), List.of(entry), List.of(), List.of());
+    }
+
+    static Outcome corrected(List<Entry.Read<?>> entries) {
+        return new Outcome(List.of(), List.of(), List.copyOf(entries), List.of());
     }
 
     static Outcome refused(Entry.Refused entry) {
@@ -29,16 +38,19 @@ record Outcome(List<Entry.Read<?>> recorded, List<Entry.Read<?>> present, List<E
     }
 
     static Outcome refused(List<Entry.Refused> entries) {
-        return new Outcome(List.of(), List.of(), List.copyOf(entries));
+        return new Outcome(List.of(), List.of(), List.of(), List.copyOf(entries));
     }
 
     Outcome and(Outcome later) {
         return new Outcome(
-                joined(recorded, later.recorded), joined(present, later.present), joined(refused, later.refused));
+                joined(recorded, later.recorded),
+                joined(present, later.present),
+                joined(corrected, later.corrected),
+                joined(refused, later.refused));
     }
 
     int count() {
-        return recorded.size() + present.size() + refused.size();
+        return recorded.size() + present.size() + corrected.size() + refused.size();
     }
 
     /** Tells of each, by line. */
@@ -47,6 +59,7 @@ record Outcome(List<Entry.Read<?>> recorded, List<Entry.Read<?>> present, List<E
         Stream.of(
                         recorded.stream().map(one -> new Told(one.spot().line(), () -> report.recorded(one))),
                         present.stream().map(one -> new Told(one.spot().line(), () -> report.present(one))),
+                        corrected.stream().map(one -> new Told(one.spot().line(), () -> report.corrected(one))),
                         refused.stream().map(one -> new Told(one.spot().line(), () -> report.refused(one))))
                 .flatMap(told -> told)
                 .sorted(Comparator.comparingLong(Told::line))

@@ -20,7 +20,7 @@ public final class RecordedSlugs implements Closeable {
     /** @param noun what such records are called, as 'actor' */
     public boolean has(String noun, String slug) {
         try {
-            return !keys.keys(connection, noun, List.of(slug)).isEmpty();
+            return keys.keys(connection, noun, List.of(slug)).all().containsKey(slug);
         } catch (SQLException e) {
             throw new IllegalStateException("The record cannot be asked for " + slug + ": " + e.getMessage(), e);
         }

@@ -13,6 +13,7 @@ final class Resolved implements References {
 
     private final Map<String, Set<String>> asked = new HashMap<>();
     private final Map<String, Map<String, UUID>> keys = new HashMap<>();
+    private final Map<String, Set<String>> retracted = new HashMap<>();
     private final Map<String, Map<String, String>> codes;
 
     /** @param codes of each noun, each under itself */
@@ -31,8 +32,11 @@ final class Resolved implements References {
         return asked;
     }
 
-    void put(String noun, Map<String, UUID> found) {
-        of(noun).putAll(found);
+    void put(String noun, KeyRepository.Keys found) {
+        of(noun).putAll(found.all());
+        if (!found.retracted().isEmpty()) {
+            retracted.computeIfAbsent(noun, any -> new HashSet<>()).addAll(found.retracted());
+        }
     }
 
     void put(String noun, String slug, UUID key) {
@@ -47,9 +51,18 @@ final class Resolved implements References {
         return keys.computeIfAbsent(noun, any -> new HashMap<>());
     }
 
-    /** What was found of that noun, slugs or codes. */
+    /** What was found of that noun, slugs or codes, that can be referred to. */
     SlugKeys<?> found(String noun) {
-        return codes.containsKey(noun) ? codes(noun) : keys(noun);
+        if (codes.containsKey(noun)) {
+            return codes(noun);
+        }
+        Set<String> without = retracted.get(noun);
+        if (without == null) {
+            return keys(noun);
+        }
+        Map<String, UUID> standing = new HashMap<>(of(noun));
+        standing.keySet().removeAll(without);
+        return new SlugKeys<>(noun, standing);
     }
 
     @Override

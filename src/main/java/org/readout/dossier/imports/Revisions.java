@@ -118,7 +118,7 @@ class Revisions {
     }
 
     /** The work is made where it runs, for Panache keeps its session with the context. */
-    private static <T> T await(Supplier<Uni<T>> work) {
+    static <T> T await(Supplier<Uni<T>> work) {
         try {
             return VertxContextSupport.subscribeAndAwait(work);
         } catch (RuntimeException e) {

@@ -8,7 +8,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Locale;
 
-/** Moments (RFC 3339, 5.6) as documents hold them; no argument of the graph is one. */
+/** Moments (RFC 3339, 5.6) as documents hold them. */
 final class MomentText implements Coercing<Instant, String> {
 
     /** RFC 3339 has four digits for the year, and there is no year 0 in the record. */

@@ -87,7 +87,7 @@ class ImportTrialTest {
         try {
             Map<String, String> before = everything();
 
-            List<String> trial = told(documents, new ImportOptions(false, true, null));
+            List<String> trial = told(documents, new ImportOptions(false, true, null, null));
 
             assertEquals(before, everything());
             List<String> done = told(documents, ImportOptions.strictly(false));
@@ -109,7 +109,7 @@ class ImportTrialTest {
             lines.append("{\"topic\":{\"slug\":\"@-%d\",\"name\":\"No. %d\"}}%n".formatted(i, i));
         }
         Map<String, String> before = everything();
-        List<String> told = told(List.of(lines.toString()), new ImportOptions(false, true, "ana"));
+        List<String> told = told(List.of(lines.toString()), new ImportOptions(false, true, "ana", null));
         assertEquals(
                 3000, told.stream().filter(line -> line.endsWith(" recorded")).count());
         assertEquals(before, everything());
@@ -122,7 +122,7 @@ class ImportTrialTest {
                 {"revision":{"slug":"@-w","number":2,"reason":"Wrong.","by":"ben","at":"2024-05-07T00:00:00Z"}}
                 {"topic":{"slug":"@-w","name":"W"}}
                 """;
-        told(List.of(statement), new ImportOptions(false, false, "Ana Ruiz"));
+        told(List.of(statement), new ImportOptions(false, false, "Ana Ruiz", null));
         assertEquals(List.of("Ana Ruiz", "ben", "Ana Ruiz"), lastEditors(3));
         told(List.of("{\"topic\":{\"slug\":\"@-v\",\"name\":\"V\"}}"), ImportOptions.strictly(false));
         assertEquals(List.of("readout"), lastEditors(1));

@@ -272,7 +272,7 @@ class InputFaultsTest {
     private List<String> imported(Kind<?> kind, JsonObject input) throws SQLException, IOException {
         List<Entry.Refused> refused = new ArrayList<>();
         Import.Count count = InputDrafts.run(imports, kind, input, refused::add);
-        assertEquals(new Import.Count(0, 0, 1, 0), count, () -> kind.name() + " " + refused);
+        assertEquals(new Import.Count(0, 0, 0, 1, 0), count, () -> kind.name() + " " + refused);
         return refused.get(0).reasons();
     }
 }

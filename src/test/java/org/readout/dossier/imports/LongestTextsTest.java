@@ -179,7 +179,8 @@ class LongestTextsTest {
 
             Import.Count count = InputDrafts.run(imports, kind, input, refused::add);
 
-            assertEquals(new Import.Count(1, 0, 0, 0), count, () -> kind.name() + " " + short200(refused.toString()));
+            assertEquals(
+                    new Import.Count(1, 0, 0, 0, 0), count, () -> kind.name() + " " + short200(refused.toString()));
         }
     }
 

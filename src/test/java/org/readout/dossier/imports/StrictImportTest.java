@@ -93,8 +93,12 @@ class StrictImportTest {
 
     @Test
     void the_content_of_a_revision_is_read_as_the_statement_is() throws Exception {
+        int place = 0;
         for (String path : places(Kind.STATEMENT.input())) {
-            for (Object value : VALUES) {
+            place++;
+            // each value at some places, each place with some values: the first test has tried all of them
+            for (int i = place % 3; i < VALUES.size(); i += 3) {
+                Object value = VALUES.get(i);
                 JsonObject statement = InputDrafts.draft(Kind.STATEMENT);
                 InputDrafts.set(statement, path, value);
                 List<String> faults = imported(Kind.STATEMENT, statement);

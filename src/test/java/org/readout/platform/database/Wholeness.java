@@ -29,7 +29,7 @@ final class Wholeness {
                 or (select count(*) from report r where r.statement_id = s.id) <> 1
                 or (select count(*) from quotation q join report r on r.id = q.report_id where r.statement_id = s.id) <> 2
                 or (select count(*) from relay y join report r on r.id = y.report_id where r.statement_id = s.id) <> 1
-                or (select count(*) from revision v where v.statement_id = s.id) <> 1
+                or (select count(*) from revision v where v.record_id = s.id) <> 1
                 or (select count(*) from journal j where j.record_id = s.id) <> 1
               )
             """;

@@ -7,12 +7,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
+import java.util.HashMap;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.readout.Drafts;
+import org.readout.Editors;
 import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Signer;
@@ -52,7 +54,9 @@ class SocketEditorTest {
         for (boolean early : new boolean[] {true, false}) {
             try (SocketClient socket =
                     (early ? SocketClient.opening(editor) : SocketClient.greeting(editor)).acknowledged()) {
-                for (Map.Entry<String, Map<String, Object>> draft : Drafts.all().entrySet()) {
+                Map<String, Map<String, Object>> drafts = new HashMap<>(Drafts.all());
+                drafts.put("record-contradiction", Editors.contradictionOfItsOwn());
+                for (Map.Entry<String, Map<String, Object>> draft : drafts.entrySet()) {
                     JsonObject answer = socket.ask(GraphQl.text(draft.getKey()), Map.of("input", draft.getValue()));
                     assertTrue(answer.containsKey("data") && !answer.containsKey("errors"), answer::encode);
                 }

@@ -29,7 +29,7 @@ import org.readout.platform.database.ServerProcess;
 class FollowersFaultsIT {
 
     private static final Logger LOG = Logger.getLogger(FollowersFaultsIT.class);
-    private static final int WRITES = Integer.getInteger("readout.test.writes", 10_000);
+    private static final int WRITES = Integer.getInteger("readout.test.writes", 5_000);
 
     /** Four of each kind, while as many writes as were done before are done after each. */
     private static final int FAULTS = 16;

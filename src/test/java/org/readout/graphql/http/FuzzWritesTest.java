@@ -19,7 +19,9 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.readout.Drafts;
 import org.readout.ForEditors;
+import org.readout.GraphQl;
 import org.readout.Signer;
 
 /** Two thousand mutations that no editor would write; {@code -Dreadout.fuzz.seed} makes those of an earlier run again. */
@@ -43,7 +45,7 @@ class FuzzWritesTest {
         Map<String, Integer> outcomes = new TreeMap<>();
         List<String> amiss = new ArrayList<>();
         for (int i = 0; i < MUTATIONS; i++) {
-            JsonObject request = fuzzer.mutation();
+            JsonObject request = i % 4 == 0 ? nearly(fuzzer, i / 4) : fuzzer.mutation();
             JsonObject answer = json(post(request.encode(), "Authorization", "Bearer " + Signer.TRUSTED.editor()));
             Conformance.faults(answer).forEach(fault -> amiss.add(fault + "\n  for " + request.encode()));
             blank(answer.getValue("data"), "data").forEach(place -> amiss.add(place + "\n  for " + request.encode()));
@@ -53,6 +55,15 @@ class FuzzWritesTest {
         LOG.infof("fuzz: %d mutations, seed %d: %s; %d amiss", MUTATIONS, seed, outcomes, amiss.size());
         assertEquals(List.of(), amiss.stream().limit(MOST_SHOWN).toList(), () -> "seed " + seed + ", " + amiss.size());
         assertTrue(outcomes.containsKey("recorded"), outcomes::toString);
+    }
+
+    /** What an editor would write, but for one text. */
+    private static JsonObject nearly(Fuzzer fuzzer, int number) {
+        List<Map.Entry<String, Map<String, Object>>> drafts = Drafts.all().entrySet().stream()
+                .sorted(Map.Entry.comparingByKey())
+                .toList();
+        Map.Entry<String, Map<String, Object>> draft = drafts.get(number % drafts.size());
+        return fuzzer.nearly(GraphQl.text(draft.getKey()), draft.getValue());
     }
 
     /** Which names and words of the record show nothing. */

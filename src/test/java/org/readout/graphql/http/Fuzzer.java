@@ -12,6 +12,7 @@ import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import graphql.schema.GraphQLUnionType;
 import graphql.schema.GraphQLUnmodifiedType;
+import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonObject;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -55,6 +56,32 @@ final class Fuzzer {
     JsonObject query() {
         optional = 0.12;
         return request("query", schema.getQueryType(), random.nextInt(DEEPEST) + 1);
+    }
+
+    /** A draft that an editor could have written, but for one of its texts. */
+    JsonObject nearly(String query, Map<String, Object> draft) {
+        JsonObject input = new JsonObject(Json.encode(draft));
+        String odd = perhaps(0.4) ? texts.blank() : texts.next();
+        replace(input, random.nextInt(10), odd);
+        return new JsonObject().put("query", query).put("variables", new JsonObject().put("input", input));
+    }
+
+    /** Puts it where the text of that number stands, counted around. */
+    private static void replace(JsonObject input, int number, String text) {
+        List<Runnable> places = new ArrayList<>();
+        collect(input, text, places);
+        places.get(number % places.size()).run();
+    }
+
+    private static void collect(JsonObject object, String text, List<Runnable> places) {
+        for (String name : List.copyOf(object.fieldNames())) {
+            Object value = object.getValue(name);
+            if (value instanceof JsonObject within) {
+                collect(within, text, places);
+            } else if (value instanceof String) {
+                places.add(() -> object.put(name, text));
+            }
+        }
     }
 
     JsonObject mutation() {

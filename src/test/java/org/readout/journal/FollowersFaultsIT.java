@@ -31,8 +31,8 @@ class FollowersFaultsIT {
     private static final Logger LOG = Logger.getLogger(FollowersFaultsIT.class);
     private static final int WRITES = Integer.getInteger("readout.test.writes", 5_000);
 
-    /** Four of each kind, while as many writes as were done before are done after each. */
-    private static final int FAULTS = 16;
+    /** Two of each kind, while as many writes as were done before are done after each. */
+    private static final int FAULTS = 8;
 
     private static final String END_CLIENTS = """
             select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'readout'

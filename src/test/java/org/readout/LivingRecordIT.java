@@ -17,11 +17,14 @@ import net.jqwik.api.Provide;
 import net.jqwik.api.Tuple;
 import net.jqwik.api.lifecycle.AfterContainer;
 import net.jqwik.api.lifecycle.BeforeContainer;
+import org.jboss.logging.Logger;
 import org.readout.LivingModel.Kind;
 import org.readout.platform.database.ServerProcess;
 
 /** Corrections, retractions, mergers and restorations in any order, beside a plain model of the record. */
 class LivingRecordIT {
+
+    private static final Logger LOG = Logger.getLogger(LivingRecordIT.class);
 
     private static ServerProcess server;
     private static int steps;
@@ -40,7 +43,7 @@ class LivingRecordIT {
     @AfterContainer
     static void stop() {
         server.close();
-        System.out.printf("living: %d steps%n", steps);
+        LOG.infof("living: %d steps", steps);
     }
 
     @Property(tries = 60)

@@ -10,7 +10,7 @@ import org.readout.dossier.document.DossierJson;
 import org.readout.dossier.document.Kind;
 
 /** One object of lists; records come kind by kind. */
-final class DossierWriter implements RecordWriter {
+final class DossierWriter implements DocumentWriter {
 
     private static final DefaultIndenter INDENT = new DefaultIndenter("  ", "\n");
     private static final DefaultPrettyPrinter LAYOUT = new DefaultPrettyPrinter(Separators.createDefaultInstance()

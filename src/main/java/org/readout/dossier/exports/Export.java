@@ -38,7 +38,7 @@ class Export {
      * @param progress is made of how many records there are, about
      * @throws BadInput where there is no such meeting
      */
-    void run(RecordWriter.Beginning document, String meeting, boolean mixed, LongFunction<Progress> progress)
+    void run(DocumentWriter.Beginning document, String meeting, boolean mixed, LongFunction<Progress> progress)
             throws SQLException, IOException {
         try (Connection connection = database.getConnection()) {
             connection.setReadOnly(true);
@@ -46,7 +46,7 @@ class Export {
             connection.setAutoCommit(false);
             List<Contents<?>> records = meeting == null ? all(connection) : of(meeting, connection);
             Contents<?> revisions = records.remove(records.size() - 1);
-            try (RecordWriter writer = document.begin();
+            try (DocumentWriter writer = document.begin();
                     Progress shown = progress.apply(meeting == null ? contents.count(connection) : -1)) {
                 if (mixed) {
                     merge(records, writer, shown);
@@ -83,7 +83,7 @@ class Export {
         return some;
     }
 
-    private static void concatenate(List<Contents<?>> all, RecordWriter writer, Progress progress)
+    private static void concatenate(List<Contents<?>> all, DocumentWriter writer, Progress progress)
             throws SQLException, IOException {
         for (Contents<?> some : all) {
             try (some) {
@@ -95,7 +95,7 @@ class Export {
     }
 
     /** By key, which tells the order of recording. */
-    private static void merge(List<Contents<?>> all, RecordWriter writer, Progress progress)
+    private static void merge(List<Contents<?>> all, DocumentWriter writer, Progress progress)
             throws SQLException, IOException {
         List<Contents<?>> open = new ArrayList<>();
         for (Contents<?> some : all) {
@@ -120,7 +120,7 @@ class Export {
         }
     }
 
-    private static void write(Contents<?> record, RecordWriter writer, Progress progress)
+    private static void write(Contents<?> record, DocumentWriter writer, Progress progress)
             throws SQLException, IOException {
         writer.write(record.kind(), record.input());
         progress.step(1);

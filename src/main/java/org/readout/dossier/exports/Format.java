@@ -9,7 +9,7 @@ enum Format {
     /** One object of lists, kind by kind. */
     DOSSIER(false) {
         @Override
-        RecordWriter writer(OutputStream out) throws IOException {
+        DocumentWriter writer(OutputStream out) throws IOException {
             return new DossierWriter(out);
         }
     },
@@ -17,7 +17,7 @@ enum Format {
     /** A record a line, in the order of recording. */
     NDJSON(true) {
         @Override
-        RecordWriter writer(OutputStream out) throws IOException {
+        DocumentWriter writer(OutputStream out) throws IOException {
             return new LineWriter(out);
         }
     },
@@ -25,7 +25,7 @@ enum Format {
     /** Linked data, for others to read; it is not imported again. */
     JSONLD(false) {
         @Override
-        RecordWriter writer(OutputStream out) throws IOException {
+        DocumentWriter writer(OutputStream out) throws IOException {
             return new LinkedWriter(out);
         }
     };
@@ -46,5 +46,5 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    abstract RecordWriter writer(OutputStream out) throws IOException;
+    abstract DocumentWriter writer(OutputStream out) throws IOException;
 }

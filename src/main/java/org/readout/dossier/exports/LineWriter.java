@@ -7,7 +7,7 @@ import org.readout.dossier.document.DossierJson;
 import org.readout.dossier.document.Kind;
 
 /** A JSON object a line, whose one field names the kind of record. */
-final class LineWriter implements RecordWriter {
+final class LineWriter implements DocumentWriter {
 
     private final JsonGenerator json;
 

@@ -10,7 +10,7 @@ import org.readout.dossier.document.DossierJson;
 import org.readout.dossier.document.Kind;
 
 /** One document of linked data (JSON-LD 1.1), a node for each record. */
-final class LinkedWriter implements RecordWriter {
+final class LinkedWriter implements DocumentWriter {
 
     private static final Map<String, String> PREFIXES = new TreeMap<>(Map.of(
             "schema", "https://schema.org/",

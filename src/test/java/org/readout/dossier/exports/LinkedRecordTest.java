@@ -92,7 +92,7 @@ class LinkedRecordTest {
     @Test
     void the_document_is_json_with_a_context() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (RecordWriter writer = new LinkedWriter(out)) {
+        try (DocumentWriter writer = new LinkedWriter(out)) {
             for (String slug : new String[] {"a", "b"}) {
                 writer.write(
                         Kind.ACTOR, read(ActorInput.class, "{'slug': '" + slug + "', 'kind': 'LEADER', 'name': 'A'}"));

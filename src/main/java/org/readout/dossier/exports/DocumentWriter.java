@@ -5,11 +5,11 @@ import java.io.IOException;
 import org.readout.dossier.document.Kind;
 
 /** Writes a document, record by record. */
-interface RecordWriter extends Closeable {
+interface DocumentWriter extends Closeable {
 
     /** Begins a document. */
     interface Beginning {
-        RecordWriter begin() throws IOException;
+        DocumentWriter begin() throws IOException;
     }
 
     void write(Kind<?> kind, Object input) throws IOException;

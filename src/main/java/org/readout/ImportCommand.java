@@ -19,6 +19,7 @@ import org.readout.dossier.progress.Progress;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.TextRule;
 import org.readout.travels.TravelEntries;
+import org.readout.writing.RecordModels;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -141,8 +142,12 @@ public class ImportCommand implements Callable<Integer> {
         return all.isWhole() ? 0 : 1;
     }
 
+    private static RecordModels models() {
+        return CDI.current().select(RecordModels.class).get();
+    }
+
     private Import.Count document(ImportRun run, String file) throws IOException, SQLException {
-        Document document = new Document(file);
+        Document document = new Document(models(), file);
         try (Progress progress = Progress.of(file, document.size(), System.err);
                 Entries entries = document.open(progress)) {
             return run.of(
@@ -157,7 +162,7 @@ public class ImportCommand implements Callable<Integer> {
 
     private Import.Count travels(Import recording, ImportRun run, String folder) throws IOException, SQLException {
         try (Progress progress = Progress.of(folder, -1, System.err);
-                TravelEntries entries = new TravelEntries(Path.of(folder), recording.slugs())) {
+                TravelEntries entries = new TravelEntries(Path.of(folder), recording.slugs(), models())) {
             Import.Count count = run.of(
                     entries,
                     progress,

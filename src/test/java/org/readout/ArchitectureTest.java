@@ -11,6 +11,7 @@ import com.tngtech.archunit.base.DescribedPredicate;
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.JavaModifier;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
@@ -34,6 +35,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.page.Pages;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.RowLoader;
+import org.readout.writing.RecordModel;
 
 class ArchitectureTest {
 
@@ -113,6 +115,39 @@ class ArchitectureTest {
                         .map(other -> within("dossier." + other))
                         .toArray(String[]::new))
                 .check(SERVER));
+    }
+
+    /** The schema names the lists that one mutation takes, and documents have revisions of statements. */
+    @Test
+    void a_dossier_takes_the_kinds_of_records_that_it_finds_and_knows_none_by_name() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("dossier"))
+                .and()
+                .doNotHaveSimpleName("DossierInput")
+                .and()
+                .doNotHaveSimpleName("Dossier")
+                .and()
+                .doNotHaveSimpleName("DossierLoader")
+                .and()
+                .haveSimpleNameNotContaining("Revision")
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(
+                        ARROWS.stream().map(ArchitectureTest::within).toArray(String[]::new))
+                .check(SERVER);
+    }
+
+    /** What is said of a kind is said in its package. */
+    @Test
+    void the_model_of_a_kind_stands_beside_its_entity_and_needs_nothing() {
+        classes()
+                .that()
+                .areAssignableTo(RecordModel.class)
+                .and()
+                .doNotHaveModifier(JavaModifier.ABSTRACT)
+                .should(STAND_BESIDE_THEIR_ENTITY)
+                .check(SERVER);
     }
 
     @Test
@@ -311,6 +346,23 @@ class ArchitectureTest {
                     entity.getDirectDependenciesToSelf().stream()
                             .filter(use -> !use.getOriginClass().getPackage().equals(entity.getPackage()))
                             .forEach(use -> events.add(SimpleConditionEvent.violated(entity, use.getDescription())));
+                }
+            };
+
+    private static final ArchCondition<JavaClass> STAND_BESIDE_THEIR_ENTITY =
+            new ArchCondition<>("stand beside their entity and be made of nothing") {
+                @Override
+                public void check(JavaClass model, ConditionEvents events) {
+                    boolean beside = model.getMethods().stream()
+                            .filter(method -> method.getName().equals("entity"))
+                            .map(JavaMethod::getRawReturnType)
+                            .anyMatch(entity -> entity.isAnnotatedWith(Entity.class)
+                                    && entity.getPackage().equals(model.getPackage()));
+                    boolean ofNothing = model.getConstructors().stream()
+                            .allMatch(made -> made.getRawParameterTypes().isEmpty());
+                    if (!beside || !ofNothing) {
+                        events.add(SimpleConditionEvent.violated(model, model.getName()));
+                    }
                 }
             };
 }

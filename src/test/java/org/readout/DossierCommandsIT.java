@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
-import org.readout.dossier.document.DossierJson;
+import org.readout.writing.RecordJson;
 
 /** {@code readout import} and {@code readout export} as processes, each test on databases of its own. */
 @Tag("processes")
@@ -324,7 +324,7 @@ class DossierCommandsIT {
     }
 
     private static String revised() throws IOException {
-        String slug = DossierJson.MAPPER
+        String slug = RecordJson.MAPPER
                 .readTree(FIRST_RECORD.toFile())
                 .path("statements")
                 .path(0)

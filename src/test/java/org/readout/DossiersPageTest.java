@@ -57,7 +57,9 @@ class DossiersPageTest {
         StringWriter err = new StringWriter();
         try (ImportRun run = imports.begin(new ImportOptions(false, trial, null, null));
                 Entries entries = new LineEntries(
-                        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)), "dossier.ndjson");
+                        Models.ALL,
+                        new ByteArrayInputStream(document.getBytes(StandardCharsets.UTF_8)),
+                        "dossier.ndjson");
                 Progress progress = Progress.of("d", -1, System.err)) {
             run.of(
                     entries,

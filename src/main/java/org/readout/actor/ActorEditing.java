@@ -9,6 +9,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How actors come into the record, and are put right. */
@@ -16,10 +17,10 @@ import org.readout.writing.WriteTransactions;
 public class ActorEditing {
 
     private final WriteTransactions desk;
-    private final ActorRecorder recorder;
+    private final Recorder recorder;
     private final ActorRepository actors;
 
-    public ActorEditing(WriteTransactions desk, ActorRecorder recorder, ActorRepository actors) {
+    public ActorEditing(WriteTransactions desk, Recorder recorder, ActorRepository actors) {
         this.desk = desk;
         this.recorder = recorder;
         this.actors = actors;

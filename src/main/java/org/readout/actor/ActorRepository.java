@@ -23,10 +23,8 @@ import org.readout.platform.database.LikePattern;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
-import org.readout.writing.InputCheck;
 import org.readout.writing.MergedSql;
 import org.readout.writing.RecordKind;
-import org.readout.writing.SlugKeys;
 import org.readout.writing.SlugRepository;
 
 /** Every query on actors. */
@@ -142,11 +140,6 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
                 ? Sql.of(OFFICES + BY_ORDINAL)
                 : Sql.of(OFFICES + "and " + HELD + "\n" + BY_ORDINAL, day, day);
         return rows.many(query, person, Office::of);
-    }
-
-    /** Finds the outlets that an input refers to. */
-    public Uni<SlugKeys<UUID>> outlets(InputCheck input) {
-        return references("outlet", input, "and x.kind = OUTLET");
     }
 
     @Override

@@ -4,20 +4,16 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
-import org.readout.writing.InputCheck;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.ReferenceSource;
 
 /** Every query on countries, which migrations alone write. */
 @Singleton
-public class CountryRepository implements NodeSource {
+public class CountryRepository implements NodeSource, ReferenceSource {
 
     private static final Sql ALL = Sql.of("select c.code as country_code from country c order by c.name, c.code");
     private static final Sql BY_CODE = Sql.of("""
@@ -46,18 +42,14 @@ public class CountryRepository implements NodeSource {
                 : rows.one(BY_CODE, code, row -> row.getString("name")).invoke(name -> names.put(code, name));
     }
 
-    /** Finds the countries that an input refers to. */
-    public Uni<SlugKeys<String>> references(InputCheck input) {
-        Set<String> asked = input.slugs("country").collect(Collectors.toSet());
-        if (asked.isEmpty()) {
-            return Uni.createFrom().item(new SlugKeys<>("country", Map.of()));
-        }
-        return all().map(countries -> new SlugKeys<>(
-                "country",
-                countries.stream()
-                        .map(Country::code)
-                        .filter(asked::contains)
-                        .collect(Collectors.toMap(Function.identity(), Function.identity()))));
+    @Override
+    public String noun() {
+        return "country";
+    }
+
+    @Override
+    public String query() {
+        return "select c.code, cast(null as varchar), false from country c where c.code = any(?1)";
     }
 
     @Override

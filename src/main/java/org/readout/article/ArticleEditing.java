@@ -9,6 +9,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How articles come into the record, and are put right. */
@@ -16,10 +17,10 @@ import org.readout.writing.WriteTransactions;
 public class ArticleEditing {
 
     private final WriteTransactions desk;
-    private final ArticleRecorder recorder;
+    private final Recorder recorder;
     private final ArticleRepository articles;
 
-    public ArticleEditing(WriteTransactions desk, ArticleRecorder recorder, ArticleRepository articles) {
+    public ArticleEditing(WriteTransactions desk, Recorder recorder, ArticleRepository articles) {
         this.desk = desk;
         this.recorder = recorder;
         this.articles = articles;

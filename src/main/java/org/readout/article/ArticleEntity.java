@@ -14,7 +14,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.References;
 
 /** An article as it is written. */
 @Entity
@@ -43,13 +43,13 @@ public class ArticleEntity extends RecordEntity {
 
     protected ArticleEntity() {}
 
-    ArticleEntity(ArticleInput input, SlugKeys<UUID> outlets, SlugKeys<UUID> articles) {
+    ArticleEntity(ArticleInput input, References known) {
         slug = input.slug();
-        outlet = outlets.key(input.outlet(), "outlet");
+        outlet = known.key("outlet", input.outlet(), "outlet");
         headline = input.headline();
         url = input.url() == null ? null : input.url().text();
         publishedOn = PartialDateColumns.of(input.publishedOn());
         authors = Inputs.listed(input.authors());
-        republishes = articles.key(input.republishes(), "republishes");
+        republishes = known.key("article", input.republishes(), "republishes");
     }
 }

@@ -9,6 +9,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How events come into the record, and are put right. */
@@ -16,10 +17,10 @@ import org.readout.writing.WriteTransactions;
 public class EventEditing {
 
     private final WriteTransactions desk;
-    private final EventRecorder recorder;
+    private final Recorder recorder;
     private final EventRepository events;
 
-    public EventEditing(WriteTransactions desk, EventRecorder recorder, EventRepository events) {
+    public EventEditing(WriteTransactions desk, Recorder recorder, EventRepository events) {
         this.desk = desk;
         this.recorder = recorder;
         this.events = events;

@@ -14,9 +14,8 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.time.PartialDateColumns;
-import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.References;
 
 /** An event as it is written. */
 @Entity
@@ -48,14 +47,14 @@ public class EventEntity extends RecordEntity {
 
     protected EventEntity() {}
 
-    EventEntity(EventInput input, UUID place, SlugKeys<UUID> actors) {
+    EventEntity(EventInput input, References known) {
         slug = input.slug();
         name = input.name();
         kind = input.kind();
         series = input.series();
-        this.place = place;
+        place = known.key(input.place(), "place");
         startsOn = PartialDateColumns.of(input.startsOn());
         endsOn = PartialDateColumns.of(input.endsOn());
-        attendees = actors.keys(Inputs.listed(input.attendees()), "attendees");
+        attendees = known.keys("actor", input.attendees(), "attendees");
     }
 }

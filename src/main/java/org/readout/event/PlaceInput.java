@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.writing.RefersTo;
+import org.readout.writing.SharedPart;
 
 /** A place as an editor writes it. */
 @Input("PlaceInput")
@@ -21,4 +22,32 @@ public record PlaceInput(
         @RefersTo("country")
         @Text(max = TextLength.CODE)
         @Description("The country, as a code; none for disputed territory.")
-        String country) {}
+        String country)
+        implements SharedPart {
+
+    static final String NOUN = "place";
+
+    @Override
+    public String noun() {
+        return NOUN;
+    }
+
+    @Override
+    public String identity() {
+        return identity(name, city, country);
+    }
+
+    /** Its length says where the name ends, which may hold anything. */
+    private static String identity(String name, String city, String country) {
+        return (country == null ? "" : country) + " " + name.codePointCount(0, name.length()) + " " + name
+                + (city == null ? "" : "=" + city);
+    }
+
+    /** What sources call the place of that identity. */
+    static String nameIn(String identity) {
+        int length = identity.indexOf(' ') + 1;
+        int name = identity.indexOf(' ', length) + 1;
+        return identity.substring(
+                name, identity.offsetByCodePoints(name, Integer.parseInt(identity.substring(length, name - 1))));
+    }
+}

@@ -3,24 +3,54 @@ package org.readout.event;
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.Collection;
 import java.util.UUID;
+import org.readout.writing.SharedPartRepository;
 
 /** Every query on places but those that join them to what takes place there. */
 @Singleton
-public class PlaceRepository implements PanacheRepositoryBase<PlaceEntity, UUID> {
+public class PlaceRepository implements PanacheRepositoryBase<PlaceEntity, UUID>, SharedPartRepository<PlaceInput> {
 
     private static final String SAME = "name = ?1 and city is not distinct from ?2 and country is not distinct from ?3";
 
-    /** The key of a place, which is recorded within the caller's transaction where it is new; null for null. */
+    @Override
+    public String noun() {
+        return PlaceInput.NOUN;
+    }
+
+    /** The text is what {@link PlaceInput#identity} gives. */
+    @Override
+    public String query() {
+        return """
+                select coalesce(x.country_code, '') || ' ' || char_length(x.name) || ' ' || x.name || coalesce('=' || x.city, ''),
+                  cast(x.id as varchar), false
+                from place x
+                where x.name = any(?1)
+                """;
+    }
+
+    @Override
+    public String[] searched(Collection<String> names) {
+        return names.stream().map(PlaceInput::nameIn).distinct().toArray(String[]::new);
+    }
+
+    @Override
     public Uni<UUID> recorded(PlaceInput input) {
-        if (input == null) {
-            return Uni.createFrom().nullItem();
-        }
         return find(SAME, input.name(), input.city(), input.country())
                 .firstResult()
                 .onItem()
                 .ifNull()
-                .switchTo(() -> persist(new PlaceEntity(input)))
+                .switchTo(() -> persist(entity(input)))
                 .map(place -> place.id);
+    }
+
+    @Override
+    public Class<PlaceEntity> entityType() {
+        return PlaceEntity.class;
+    }
+
+    @Override
+    public PlaceEntity entity(PlaceInput input) {
+        return new PlaceEntity(input);
     }
 }

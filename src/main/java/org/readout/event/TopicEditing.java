@@ -9,6 +9,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How topics come into the record, and are put right. */
@@ -16,10 +17,10 @@ import org.readout.writing.WriteTransactions;
 public class TopicEditing {
 
     private final WriteTransactions desk;
-    private final TopicRecorder recorder;
+    private final Recorder recorder;
     private final TopicRepository topics;
 
-    public TopicEditing(WriteTransactions desk, TopicRecorder recorder, TopicRepository topics) {
+    public TopicEditing(WriteTransactions desk, Recorder recorder, TopicRepository topics) {
         this.desk = desk;
         this.recorder = recorder;
         this.topics = topics;

@@ -9,6 +9,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How meetings come into the record, and are put right. */
@@ -16,10 +17,10 @@ import org.readout.writing.WriteTransactions;
 public class MeetingEditing {
 
     private final WriteTransactions desk;
-    private final MeetingRecorder recorder;
+    private final Recorder recorder;
     private final MeetingRepository meetings;
 
-    public MeetingEditing(WriteTransactions desk, MeetingRecorder recorder, MeetingRepository meetings) {
+    public MeetingEditing(WriteTransactions desk, Recorder recorder, MeetingRepository meetings) {
         this.desk = desk;
         this.recorder = recorder;
         this.meetings = meetings;

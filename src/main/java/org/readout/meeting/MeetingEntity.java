@@ -16,7 +16,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.References;
 
 /** A meeting as it is written. */
 @Entity
@@ -59,13 +59,12 @@ public class MeetingEntity extends RecordEntity {
 
     protected MeetingEntity() {}
 
-    MeetingEntity(
-            MeetingInput input, SlugKeys<UUID> events, UUID place, SlugKeys<UUID> actors, SlugKeys<UUID> knownTopics) {
+    MeetingEntity(MeetingInput input, References known) {
         slug = input.slug();
         title = input.title();
         format = input.format();
-        event = events.key(input.event(), "event");
-        this.place = place;
+        event = known.key("event", input.event(), "event");
+        place = known.key(input.place(), "place");
         date = PartialDateColumns.of(input.date());
         plannedDuration = DurationColumns.of(input.plannedDuration());
         actualDuration = DurationColumns.of(input.actualDuration());
@@ -74,9 +73,9 @@ public class MeetingEntity extends RecordEntity {
                 Inputs.mapped(
                         input.participants(),
                         "participants",
-                        (part, path) ->
-                                new ParticipationColumns(actors.key(part.actor(), path + ".actor"), part.role())),
+                        (part, path) -> new ParticipationColumns(
+                                known.key("actor", part.actor(), path + ".actor"), part.role())),
                 part -> part.actor);
-        topics = knownTopics.keys(Inputs.listed(input.topics()), "topics");
+        topics = known.keys("topic", input.topics(), "topics");
     }
 }

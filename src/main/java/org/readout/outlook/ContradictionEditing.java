@@ -11,6 +11,7 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How contradictions come into the record, and are put right. */
@@ -18,11 +19,10 @@ import org.readout.writing.WriteTransactions;
 public class ContradictionEditing {
 
     private final WriteTransactions desk;
-    private final ContradictionRecorder recorder;
+    private final Recorder recorder;
     private final ContradictionRepository contradictions;
 
-    public ContradictionEditing(
-            WriteTransactions desk, ContradictionRecorder recorder, ContradictionRepository contradictions) {
+    public ContradictionEditing(WriteTransactions desk, Recorder recorder, ContradictionRepository contradictions) {
         this.desk = desk;
         this.recorder = recorder;
         this.contradictions = contradictions;

@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.References;
 
 /** A contradiction that an editor recorded. */
 @Entity
@@ -30,11 +30,11 @@ public class ContradictionEntity extends RecordEntity {
 
     protected ContradictionEntity() {}
 
-    ContradictionEntity(ContradictionInput input, SlugKeys<UUID> statements, SlugKeys<UUID> meetings) {
+    ContradictionEntity(ContradictionInput input, References known) {
         kind = input.kind();
-        earlier = statements.key(input.earlier(), "earlier");
-        later = statements.key(input.later(), "later");
-        meeting = meetings.key(input.meeting(), "meeting");
+        earlier = known.key("statement", input.earlier(), "earlier");
+        later = known.key("statement", input.later(), "later");
+        meeting = known.key("meeting", input.meeting(), "meeting");
         note = input.note();
     }
 }

@@ -125,7 +125,8 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
     }
 
     /** The contradiction of that kind between those statements, or null; part of a transaction that writes. */
-    Uni<ContradictionEntity> same(ContradictionEntity fresh) {
+    @Override
+    public Uni<ContradictionEntity> same(ContradictionEntity fresh) {
         return find(SAME, fresh.kind, fresh.earlier, fresh.later, fresh.meeting).firstResult();
     }
 }

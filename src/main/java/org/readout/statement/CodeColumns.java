@@ -12,9 +12,9 @@ public class CodeColumns {
 
     protected CodeColumns() {}
 
-    CodeColumns(String scheme, String code) {
-        this.scheme = scheme;
-        this.code = code;
+    CodeColumns(EventCodeInput input) {
+        scheme = input.scheme();
+        code = input.code();
     }
 
     @Override

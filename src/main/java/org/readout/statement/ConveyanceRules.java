@@ -3,10 +3,12 @@ package org.readout.statement;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import org.readout.graphql.error.BadInput;
+import org.readout.writing.RecordKind;
+import org.readout.writing.RecordRule;
 
 /** Which statement can convey which: none itself, through others neither, and none more than one list holds. */
 @Singleton
-class ConveyanceRules {
+class ConveyanceRules implements RecordRule<StatementInput, StatementEntity> {
 
     private final ConveyanceRepository conveyances;
 
@@ -14,14 +16,13 @@ class ConveyanceRules {
         this.conveyances = conveyances;
     }
 
-    /**
-     * Checks what conveys a statement, within the caller's transaction.
-     *
-     * @param stored the statement as it is, null for a new one
-     * @param fresh the statement as it is to be
-     * @throws BadInput at {@code conveyedBy}
-     */
-    Uni<Void> check(StatementEntity stored, StatementEntity fresh) {
+    @Override
+    public RecordKind kind() {
+        return RecordKind.STATEMENT;
+    }
+
+    @Override
+    public Uni<Void> check(StatementEntity stored, StatementEntity fresh, StatementInput input) {
         if (fresh.conveyedBy == null || stored != null && fresh.conveyedBy.equals(stored.conveyedBy)) {
             return Uni.createFrom().voidItem();
         }

@@ -21,7 +21,7 @@ public record EventCodeInput(
 
     @Override
     public String referenceNoun() {
-        return "event code";
+        return EventCodeReferences.NOUN;
     }
 
     @Override

@@ -16,7 +16,7 @@ import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.UuidGenerator;
 import org.readout.writing.Inputs;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.References;
 
 /** A report as it is written, with its statement. */
 @Entity
@@ -51,14 +51,14 @@ public class ReportEntity {
 
     protected ReportEntity() {}
 
-    ReportEntity(ReportInput input, String path, SlugKeys<UUID> articles, SlugKeys<UUID> actors) {
-        article = articles.key(input.article(), path + ".article");
+    ReportEntity(ReportInput input, String path, References known) {
+        article = known.key("article", input.article(), path + ".article");
         attributedAs = input.attributedAs();
         quotations = Inputs.listed(input.quotations());
         relays = Inputs.mapped(
                 Inputs.listed(input.relays()),
                 path + ".relays",
-                (relay, at) -> new RelayColumns(actors.key(relay.actor(), at + ".actor"), relay.wording()));
+                (relay, at) -> new RelayColumns(known.key("actor", relay.actor(), at + ".actor"), relay.wording()));
     }
 
     /** Whether two lists say the same, in the same order. */

@@ -9,6 +9,8 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
+import org.readout.writing.Retraction;
 import org.readout.writing.WriteTransactions;
 
 /** How statements come into the record, and are put right. */
@@ -16,10 +18,10 @@ import org.readout.writing.WriteTransactions;
 public class StatementEditing {
 
     private final WriteTransactions desk;
-    private final StatementRecorder recorder;
+    private final Recorder recorder;
     private final StatementRepository statements;
 
-    public StatementEditing(WriteTransactions desk, StatementRecorder recorder, StatementRepository statements) {
+    public StatementEditing(WriteTransactions desk, Recorder recorder, StatementRepository statements) {
         this.desk = desk;
         this.recorder = recorder;
         this.statements = statements;
@@ -50,7 +52,7 @@ public class StatementEditing {
     public @NonNull Uni<StatementPayload> retractStatement(
             @NonNull @TextArgument(max = TextLength.SLUG) String slug,
             @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
-        return payload(desk.revise(reason, () -> recorder.retract(slug)));
+        return payload(desk.revise(reason, () -> Retraction.of(statements, slug)));
     }
 
     private Uni<StatementPayload> payload(Uni<Recorded> written) {

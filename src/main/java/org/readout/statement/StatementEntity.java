@@ -17,6 +17,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
+import org.readout.writing.References;
 
 /** A statement as it is written; its reports stand beside it. */
 @Entity
@@ -80,11 +81,11 @@ public class StatementEntity extends RecordEntity {
 
     protected StatementEntity() {}
 
-    StatementEntity(StatementInput input, StatementReferences known) {
+    StatementEntity(StatementInput input, References known) {
         slug = input.slug();
-        speaker = known.actors().key(input.speaker(), "speaker");
-        onBehalfOf = known.actors().key(input.onBehalfOf(), "onBehalfOf");
-        addressedTo = known.actors().keys(Inputs.listed(input.addressedTo()), "addressedTo");
+        speaker = known.key("actor", input.speaker(), "speaker");
+        onBehalfOf = known.key("actor", input.onBehalfOf(), "onBehalfOf");
+        addressedTo = known.keys("actor", input.addressedTo(), "addressedTo");
         form = input.form();
         quotation = Wording.of(input);
         summary = input.summary();
@@ -95,18 +96,14 @@ public class StatementEntity extends RecordEntity {
                         Inputs.listed(input.positions()),
                         "positions",
                         (position, path) -> new PositionColumns(
-                                known.meetings().key(position.meeting(), path + ".meeting"), position)),
+                                known.key("meeting", position.meeting(), path + ".meeting"), position)),
                 position -> position.meeting);
-        events = known.events().keys(Inputs.listed(input.events()), "events");
-        topics = known.topics().keys(Inputs.listed(input.topics()), "topics");
-        codes = Inputs.mapped(Inputs.listed(input.codes()), "codes", (code, path) -> known.codes()
-                .key(code.referenceSlug(), path));
-        conveyedBy = known.statements().key(input.conveyedBy(), "conveyedBy");
+        events = known.keys("event", input.events(), "events");
+        topics = known.keys("topic", input.topics(), "topics");
+        codes = Inputs.mapped(Inputs.listed(input.codes()), "codes", (code, path) -> new CodeColumns(code));
+        conveyedBy = known.key("statement", input.conveyedBy(), "conveyedBy");
         reports = Inputs.distinct(
-                Inputs.mapped(
-                        input.reports(),
-                        "reports",
-                        (report, path) -> new ReportEntity(report, path, known.articles(), known.actors())),
+                Inputs.mapped(input.reports(), "reports", (report, path) -> new ReportEntity(report, path, known)),
                 report -> report.article);
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).ordinal = i;

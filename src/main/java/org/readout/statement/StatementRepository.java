@@ -2,9 +2,7 @@ package org.readout.statement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
 import org.readout.actor.Actor;
@@ -27,7 +25,6 @@ import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.MergedSql;
 import org.readout.writing.RecordKind;
-import org.readout.writing.SlugKeys;
 import org.readout.writing.SlugRepository;
 
 /** Every query on statements. */
@@ -60,7 +57,6 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
             new RowSelect<>("k.scheme, k.code, k.label", "event_code k", EventCode::of);
     private static final Sql CODES =
             CODE.listedIn("statement_code", "statement_id", "k.scheme = j.scheme and k.code = j.code");
-    private static final Sql ALL_CODES = Sql.of("select %s from %s".formatted(CODE.columns(), CODE.from()));
     private static final Sql POSITIONS = Sql.of("""
             select p.statement_id as parent_key, p.meeting_id, p.attitude, p.likelihood, p.condition
             from "position" p
@@ -76,8 +72,10 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
 
     private final RowLoader rows;
     private final Pages pages;
+    private final ReportRepository reports;
 
-    StatementRepository(RowLoader rows, Pages pages) {
+    StatementRepository(RowLoader rows, Pages pages, ReportRepository reports) {
+        this.reports = reports;
         this.rows = rows;
         this.pages = pages;
     }
@@ -143,14 +141,19 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
         return rows.many(CONVEYED, statement, STATEMENT.map());
     }
 
-    /** Finds what codes refer to, by scheme and code with a space between. */
-    Uni<SlugKeys<CodeColumns>> codeReferences() {
-        return rows.all(ALL_CODES, EventCode::of).map(known -> {
-            Map<String, CodeColumns> codes = new HashMap<>();
-            known.forEach(
-                    code -> codes.put(code.scheme() + " " + code.code(), new CodeColumns(code.scheme(), code.code())));
-            return new SlugKeys<>("event code", codes);
+    /** With its reports. */
+    @Override
+    public Uni<StatementEntity> withBeside(StatementEntity stored) {
+        return reports.stored(stored.key()).map(carriers -> {
+            stored.reports = carriers;
+            return stored;
         });
+    }
+
+    /** What was said stays what was said. */
+    @Override
+    public String withdrawn() {
+        return "false";
     }
 
     @Override

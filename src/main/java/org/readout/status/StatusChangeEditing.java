@@ -11,6 +11,7 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How status changes come into the record, and are put right. */
@@ -18,10 +19,10 @@ import org.readout.writing.WriteTransactions;
 public class StatusChangeEditing {
 
     private final WriteTransactions desk;
-    private final StatusChangeRecorder recorder;
+    private final Recorder recorder;
     private final StatusChangeRepository changes;
 
-    public StatusChangeEditing(WriteTransactions desk, StatusChangeRecorder recorder, StatusChangeRepository changes) {
+    public StatusChangeEditing(WriteTransactions desk, Recorder recorder, StatusChangeRepository changes) {
         this.desk = desk;
         this.recorder = recorder;
         this.changes = changes;

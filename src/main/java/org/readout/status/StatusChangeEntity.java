@@ -16,7 +16,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.meeting.MeetingStatus;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.References;
 
 /** A status change as it is written. */
 @Entity
@@ -48,18 +48,13 @@ public class StatusChangeEntity extends RecordEntity {
 
     protected StatusChangeEntity() {}
 
-    StatusChangeEntity(
-            StatusChangeInput input,
-            SlugKeys<UUID> meetings,
-            SlugKeys<UUID> actors,
-            SlugKeys<UUID> statements,
-            SlugKeys<UUID> articles) {
-        meeting = meetings.key(input.meeting(), "meeting");
+    StatusChangeEntity(StatusChangeInput input, References known) {
+        meeting = known.key("meeting", input.meeting(), "meeting");
         status = input.status();
         date = PartialDateColumns.of(input.date());
-        assertedBy = actors.keys(input.assertedBy(), "assertedBy");
-        statement = statements.key(input.statement(), "statement");
-        article = articles.key(input.article(), "article");
+        assertedBy = known.keys("actor", input.assertedBy(), "assertedBy");
+        statement = known.key("statement", input.statement(), "statement");
+        article = known.key("article", input.article(), "article");
         note = input.note();
     }
 }

@@ -87,7 +87,8 @@ public class StatusChangeRepository implements RecordRepository<StatusChangeEnti
     }
 
     /** The change that says the same, or null; part of a transaction that writes. */
-    Uni<StatusChangeEntity> same(StatusChangeEntity fresh) {
+    @Override
+    public Uni<StatusChangeEntity> same(StatusChangeEntity fresh) {
         return list("meeting = ?1 and status = ?2", fresh.meeting, fresh.status).map(stored -> stored.stream()
                 .filter(other -> EntityContent.differences(fresh, other).isEmpty())
                 .findFirst()

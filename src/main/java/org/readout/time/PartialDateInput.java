@@ -7,6 +7,7 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.writing.InputRules;
+import org.readout.writing.LinkedNode;
 
 /** A date as an editor writes it. */
 @Input("PartialDateInput")
@@ -17,7 +18,7 @@ public record PartialDateInput(
 
         @Text(max = TextLength.SENTENCE) @Description("How an inferred date was worked out.")
         String basis)
-        implements InputRules {
+        implements InputRules, LinkedNode.Literal {
 
     @Override
     public void check(FaultCollector faults) {
@@ -50,6 +51,17 @@ public record PartialDateInput(
 
     public static PartialDateInput of(PartialDate date) {
         return date == null ? null : new PartialDateInput(date.edtf(), date.basis());
+    }
+
+    /** As the Library of Congress types it. */
+    @Override
+    public String literalType() {
+        return "edtf:EDTF";
+    }
+
+    @Override
+    public String literalText() {
+        return edtf;
     }
 
     private static boolean isReadable(PartialDateInput input) {

@@ -7,17 +7,21 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Queue;
+import org.readout.actor.ActorInput;
 import org.readout.dossier.document.Dossier;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
 import org.readout.dossier.imports.RecordedSlugs;
+import org.readout.event.EventInput;
+import org.readout.meeting.MeetingInput;
+import org.readout.writing.RecordModels;
 
 /** The people, events and meetings of the U.S. State Department's travels and visits, as entries that count from 1. */
 public final class TravelEntries implements Entries {
 
     private final String name;
     private final RecordedSlugs slugs;
+    private final RecordModels models;
     private final StateTravels travels;
     private final Iterator<Dossier> dossiers;
     private final Queue<Entry> waiting = new ArrayDeque<>();
@@ -28,9 +32,10 @@ public final class TravelEntries implements Entries {
      *
      * @param slugs tells which actors the record has, and is closed with the entries
      */
-    public TravelEntries(Path folder, RecordedSlugs slugs) throws IOException {
+    public TravelEntries(Path folder, RecordedSlugs slugs, RecordModels models) throws IOException {
         this.name = folder.toString();
         this.slugs = slugs;
+        this.models = models;
         travels = StateTravels.read(folder);
         travels.faults()
                 .forEach(fault -> waiting.add(new Entry.Refused(
@@ -42,9 +47,9 @@ public final class TravelEntries implements Entries {
     public Entry next() {
         while (waiting.isEmpty() && dossiers.hasNext()) {
             Dossier dossier = dossiers.next();
-            addAll(Kind.ACTOR, dossier.actors());
-            addAll(Kind.EVENT, dossier.events());
-            addAll(Kind.MEETING, dossier.meetings());
+            addAll(ActorInput.class, dossier.actors());
+            addAll(EventInput.class, dossier.events());
+            addAll(MeetingInput.class, dossier.meetings());
         }
         return waiting.poll();
     }
@@ -54,9 +59,9 @@ public final class TravelEntries implements Entries {
         return travels.tally().lines();
     }
 
-    private <I> void addAll(Kind<I> kind, List<I> inputs) {
+    private <I> void addAll(Class<I> type, List<I> inputs) {
         for (I input : inputs) {
-            waiting.add(new Entry.Read<>(new Entry.Spot(name, ++number), kind, input, Map.of(), 1000));
+            waiting.add(new Entry.Read<>(new Entry.Spot(name, ++number), models.of(type), input, Map.of(), 1000));
         }
     }
 

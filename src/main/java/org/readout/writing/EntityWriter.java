@@ -1,75 +1,75 @@
 package org.readout.writing;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
+import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
-import java.util.ArrayList;
 import java.util.List;
-import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
+import org.readout.platform.database.StorableText;
 
-/** Writes records by their entities: how one is made of an input is what a kind says itself. */
-public abstract class EntityWriter<I, E extends RecordEntity> implements RecordWriter<I, E> {
+/** Writes records of one kind by their entities: how one is made of an input is what the kind's model says. */
+final class EntityWriter<I, E extends RecordEntity> {
 
+    private final Inputs inputs;
+    private final ReferenceLookup lookup;
+    private final RecordModel<I, E> model;
     private final RecordRepository<E> repository;
-    private final Class<I> input;
+    private final List<RecordRule<I, E>> rules;
 
-    protected EntityWriter(RecordRepository<E> repository, Class<I> input) {
+    EntityWriter(
+            Inputs inputs,
+            ReferenceLookup lookup,
+            RecordModel<I, E> model,
+            RecordRepository<E> repository,
+            List<RecordRule<I, E>> rules) {
+        this.inputs = inputs;
+        this.lookup = lookup;
+        this.model = model;
         this.repository = repository;
-        this.input = input;
+        this.rules = rules;
     }
 
-    @Override
-    public final RecordRepository<E> repository() {
-        return repository;
+    Class<I> input() {
+        return model.input();
     }
 
-    @Override
-    public final Class<I> input() {
-        return input;
-    }
-
-    /** What an input holds, checked in itself and against what it refers to. */
-    protected abstract Uni<E> entity(I input);
-
-    /** The record that the content of an entity is of, or null. */
-    protected abstract Uni<E> stored(E fresh);
-
-    /** What the record calls it, in messages. */
-    protected abstract String name(I input);
-
-    /** Checks what only the whole record can tell; {@code stored} is null for a new one. */
-    protected Uni<Void> check(E stored, E fresh, I input) {
-        return Uni.createFrom().voidItem();
-    }
-
-    /** The fields in which the content that stands beside the entities differs. */
-    protected Uni<List<String>> differencesBeside(E stored, E fresh) {
-        return Uni.createFrom().item(List.of());
-    }
-
-    /** Deletes the content that stands beside the entity. */
-    protected Uni<Void> deleteBeside(E stored) {
-        return Uni.createFrom().voidItem();
-    }
-
-    /** Persists the content that stands beside an entity, as that of one that is persistent. */
-    protected Uni<Void> persistBeside(E fresh, E stored) {
-        return Uni.createFrom().voidItem();
-    }
-
-    @Override
-    public final Uni<Recorded> record(I input) {
-        return entity(input).chain(fresh -> stored(fresh)
+    Uni<Recorded> record(I input) {
+        return entity(input).chain(fresh -> stored(fresh, input)
                 .chain(stored -> stored == null ? persist(fresh, input) : present(stored, fresh, input)));
     }
 
-    @Override
-    public final Uni<Recorded> correct(E stored, I input, Correction correction) {
+    Uni<Recorded> correct(I input, Correction correction) {
+        return named(input).chain(stored -> {
+            if (stored == null) {
+                // what else is wrong with the input is told first
+                return entity(input).map(fresh -> {
+                    throw model.fault("There is no " + model.kind().noun() + " '" + model.title(input) + "'.");
+                });
+            }
+            return correct(stored, input, correction);
+        });
+    }
+
+    Uni<Recorded> correctStored(RecordEntity stored, I input, Correction correction) {
+        return correct(model.entity().cast(stored), input, correction);
+    }
+
+    Uni<Recorder.Change> recordOrCorrect(I input) {
+        Uni<E> present = repository instanceof SlugRepository<E>
+                ? named(input)
+                : entity(input).chain(fresh -> stored(fresh, input));
+        return present.chain(stored -> stored == null
+                ? record(input).map(done -> done.created() ? Recorder.Change.RECORDED : Recorder.Change.NONE)
+                : correct(stored, input, Correction.OF_ANY)
+                        .map(done -> done.created() ? Recorder.Change.CORRECTED : Recorder.Change.NONE));
+    }
+
+    private Uni<Recorded> correct(E stored, I input, Correction correction) {
         return entity(input).chain(fresh -> {
             if (stored.isRetracted() && !correction.restores()) {
-                throw fault("'" + name(input) + "' is retracted; `restore` brings a revision of it back.");
+                throw model.fault("'" + model.title(input) + "' is retracted; `restore` brings a revision of it back.");
             }
-            correction.check(stored, name(input));
+            correction.check(stored, model.title(input));
             return differences(stored, fresh)
                     .chain(fields -> fields.isEmpty() && !stored.isRetracted()
                             ? Uni.createFrom().item(new Recorded(stored.key(), false))
@@ -77,9 +77,33 @@ public abstract class EntityWriter<I, E extends RecordEntity> implements RecordW
         });
     }
 
-    /** What is wrong with correcting the record that an input names. */
-    protected BadInput fault(String message) {
-        return new BadInput(message);
+    /** What an input holds, checked in itself and against what it refers to. */
+    private Uni<E> entity(I input) {
+        return Uni.createFrom()
+                .deferred(() -> lookup.references(inputs.check(input)))
+                .map(known -> model.entity(input, known));
+    }
+
+    /** The record that the content of an entity is of, or null. */
+    private Uni<E> stored(E fresh, I input) {
+        return repository instanceof SlugRepository<E> ? named(input) : repository.same(fresh);
+    }
+
+    /** The record of the input's slug, or null; the input may be faulty. */
+    private Uni<E> named(I input) {
+        String slug = model.label(input);
+        return slug == null || !StorableText.isStorable(slug)
+                ? Uni.createFrom().nullItem()
+                : ((SlugRepository<E>) repository).stored(slug);
+    }
+
+    private Uni<Void> check(E stored, E fresh, I input) {
+        return Multi.createFrom()
+                .iterable(rules)
+                .onItem()
+                .transformToUniAndConcatenate(rule -> rule.check(stored, fresh, input))
+                .collect()
+                .last();
     }
 
     private Uni<Recorded> persist(E fresh, I input) {
@@ -91,28 +115,31 @@ public abstract class EntityWriter<I, E extends RecordEntity> implements RecordW
     private Uni<Recorded> present(E stored, E fresh, I input) {
         return differences(stored, fresh).map(fields -> {
             if (!fields.isEmpty()) {
-                throw new Conflict(name(input), fields);
+                throw new Conflict(model.title(input), fields);
             }
             return new Recorded(stored.key(), false);
         });
     }
 
     private Uni<Recorded> replace(E stored, E fresh) {
+        List<?> former = model.beside(stored, stored.key());
         stored.revise(RecordState.CORRECTED, "slug");
         EntityContent.clearLists(stored);
-        return deleteBeside(stored)
-                .chain(Panache::getSession)
-                .chain(session -> session.flush())
+        return Panache.getSession()
+                .chain(session -> session.removeAll(former.toArray()).chain(session::flush))
                 .invoke(() -> EntityContent.replace(stored, fresh))
                 .chain(() -> persistBeside(fresh, stored))
                 .replaceWith(() -> new Recorded(stored.key(), true));
     }
 
+    private Uni<Void> persistBeside(E fresh, E stored) {
+        Object[] beside = model.beside(fresh, stored.key()).toArray();
+        return beside.length == 0
+                ? Uni.createFrom().voidItem()
+                : Panache.getSession().chain(session -> session.persistAll(beside));
+    }
+
     private Uni<List<String>> differences(E stored, E fresh) {
-        return differencesBeside(stored, fresh).map(beside -> {
-            List<String> fields = new ArrayList<>(EntityContent.differences(stored, fresh));
-            fields.addAll(beside);
-            return fields;
-        });
+        return repository.withBeside(stored).map(whole -> model.differences(whole, fresh));
     }
 }

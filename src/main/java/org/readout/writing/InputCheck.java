@@ -11,10 +11,12 @@ public final class InputCheck {
 
     private final FaultCollector faults;
     private final List<InputReference> references;
+    private final List<SharedPart> parts;
 
     /** @param references where a fault stands already, there is nothing to look for */
-    InputCheck(FaultCollector faults, List<InputReference> references) {
+    InputCheck(FaultCollector faults, List<InputReference> references, List<SharedPart> parts) {
         this.faults = faults;
+        this.parts = parts;
         this.references =
                 references.stream().filter(one -> !faults.hasWithin(one.path())).toList();
     }
@@ -37,23 +39,21 @@ public final class InputCheck {
                 .distinct();
     }
 
-    /**
-     * Ends the check with what was found for its slugs.
-     *
-     * @param found one for each noun that the input can refer to
-     * @throws BadInput with all that is wrong with the input
-     */
-    public void end(SlugKeys<?>... found) {
-        end(noun -> Stream.of(found)
-                .filter(keys -> keys.noun().equals(noun))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("Nobody looked for the " + noun)));
+    /** The nouns of what it refers to. */
+    List<String> nouns() {
+        return references.stream().map(InputReference::noun).distinct().toList();
+    }
+
+    /** Those of its parts that records share. */
+    public List<SharedPart> parts() {
+        return parts;
     }
 
     /**
-     * The same.
+     * Ends the check with what was found for its slugs.
      *
      * @param found gives for a noun what was found
+     * @throws BadInput with all that is wrong with the input
      */
     public void end(Function<String, SlugKeys<?>> found) {
         FaultCollector all = faults.copy();

@@ -42,12 +42,16 @@ public class Inputs {
         validator.validate(input).stream()
                 .filter(violation -> !leftOut.containsKey(path(violation)))
                 .forEach(violation -> faults.put(path(violation), sentence(violation)));
+        List<SharedPart> parts = new ArrayList<>();
         InputParts.eachRecord(input, "", (part, path) -> {
             if (part instanceof InputRules rules) {
                 rules.check(faults.within(path));
             }
+            if (part instanceof SharedPart shared) {
+                parts.add(shared);
+            }
         });
-        return new InputCheck(faults, InputParts.references(input));
+        return new InputCheck(faults, InputParts.references(input), parts);
     }
 
     /** What an input refers to, by its slugs and codes. */

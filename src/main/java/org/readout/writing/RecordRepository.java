@@ -27,4 +27,14 @@ public interface RecordRepository<E extends RecordEntity> extends PanacheReposit
                 .setParameter("key", id.uuid())
                 .getSingleResultOrNull());
     }
+
+    /** The record that an entity of no name is the content of; null if there is none. */
+    default Uni<E> same(E fresh) {
+        return Uni.createFrom().nullItem();
+    }
+
+    /** A record with the entities that stand beside its own. */
+    default Uni<E> withBeside(E stored) {
+        return Uni.createFrom().item(stored);
+    }
 }

@@ -2,53 +2,56 @@ package org.readout.writing;
 
 import java.nio.charset.StandardCharsets;
 import java.util.AbstractMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
-/** What the slugs and the codes of many inputs stand for, found for all of them at once. */
+/** What the slugs, the codes and the shared parts of inputs stand for. */
+@FunctionalInterface
 public interface References {
 
-    /** The keys of records by slug; of places by {@code PlaceBulk.name}. */
+    /** What a code stands for, which is its own key. */
+    UUID CODE = new UUID(0, 0);
+
+    /** The keys of what is called by that noun. */
     SlugKeys<UUID> keys(String noun);
 
-    /** The codes of that noun that there are, each under itself. */
-    SlugKeys<String> codes(String noun);
+    /**
+     * The key of a slug; null for null.
+     *
+     * @throws org.readout.graphql.error.BadInput at that path of the input, where the record has no such slug
+     */
+    default UUID key(String noun, String slug, String path) {
+        return keys(noun).key(slug, path);
+    }
 
-    /** Takes every slug and every code for known, under a key that it alone has: enough to compare two inputs. */
+    /** The keys of slugs, as {@link SlugKeys#keys} gives them; none for null. */
+    default List<UUID> keys(String noun, List<String> slugs, String path) {
+        return keys(noun).keys(Inputs.listed(slugs), path);
+    }
+
+    /** The key of a shared part; null for null. */
+    default UUID key(SharedPart part, String path) {
+        return part == null ? null : key(part.noun(), part.identity(), path);
+    }
+
+    /** Takes everything for known, under a key that it alone has: enough to compare two inputs. */
     static References anything() {
-        return new References() {
-            @Override
-            public SlugKeys<UUID> keys(String noun) {
-                return new SlugKeys<>(noun, new Every<>() {
-                    @Override
-                    public UUID get(Object slug) {
-                        return UUID.nameUUIDFromBytes(((String) slug).getBytes(StandardCharsets.UTF_8));
-                    }
-                });
-            }
-
-            @Override
-            public SlugKeys<String> codes(String noun) {
-                return new SlugKeys<>(noun, new Every<>() {
-                    @Override
-                    public String get(Object code) {
-                        return (String) code;
-                    }
-                });
-            }
-        };
+        return noun -> new SlugKeys<>(noun, EVERYTHING);
     }
 
     /** A map that has a value for everything. */
-    abstract class Every<V> extends AbstractMap<String, V> {
+    Map<String, UUID> EVERYTHING = new AbstractMap<>() {
 
         @Override
-        public abstract V get(Object key);
+        public UUID get(Object slug) {
+            return UUID.nameUUIDFromBytes(((String) slug).getBytes(StandardCharsets.UTF_8));
+        }
 
         @Override
-        public Set<Map.Entry<String, V>> entrySet() {
+        public Set<Map.Entry<String, UUID>> entrySet() {
             throw new UnsupportedOperationException("It has everything");
         }
-    }
+    };
 }

@@ -2,16 +2,13 @@ package org.readout.writing;
 
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
-import java.util.UUID;
-import org.hibernate.reactive.mutiny.Mutiny;
+import java.util.Locale;
 
 /** A repository of records that have slugs; what it finds here is part of a transaction that writes. */
-public interface SlugRepository<E extends RecordEntity> extends RecordRepository<E> {
+public interface SlugRepository<E extends RecordEntity> extends RecordRepository<E>, ReferenceSource {
 
     /** What its records are called, as 'actor'. */
+    @Override
     default String noun() {
         return kind().noun();
     }
@@ -27,53 +24,19 @@ public interface SlugRepository<E extends RecordEntity> extends RecordRepository
                 .getSingleResultOrNull());
     }
 
-    /** Finds what an input refers to that is recorded here. */
-    default Uni<SlugKeys<UUID>> references(InputCheck input) {
-        return references(noun(), input, "");
+    /** By slug, also by that of what was merged into one. */
+    @Override
+    default String query() {
+        return """
+                select n.slug, cast(x.id as varchar), %2$s
+                from %1$s_slug n
+                join %1$s x on x.id = n.id
+                where n.slug = any(?1)
+                """.formatted(kind().name().toLowerCase(Locale.ROOT), withdrawn());
     }
 
-    /**
-     * Finds those that meet a condition too.
-     *
-     * @param noun what such records are called
-     * @param condition HQL on {@code x} that begins with {@code and}, or nothing
-     */
-    default Uni<SlugKeys<UUID>> references(String noun, InputCheck input, String condition) {
-        List<String> slugs = input.slugs(noun).toList();
-        if (slugs.isEmpty()) {
-            return Uni.createFrom().item(new SlugKeys<>(noun, Map.of()));
-        }
-        Map<String, UUID> keys = new HashMap<>();
-        return Panache.getSession()
-                .chain(session -> keys(session, "x.slug, x.id from %s x where x.slug in :slugs", condition, slugs)
-                        .invoke(rows -> put(rows, keys))
-                        // the slugs of those for which others stand
-                        .chain(rows -> keys.size() == slugs.size()
-                                ? Uni.createFrom().item(List.<Object[]>of())
-                                : keys(
-                                        session,
-                                        "m.slug, x.id from MergedEntity m, %s x where m.into = x.id and m.slug in :slugs"
-                                                + " and m.kind = '" + kind() + "'",
-                                        condition,
-                                        slugs)))
-                .invoke(rows -> put(rows, keys))
-                .replaceWith(() -> new SlugKeys<>(noun, keys));
-    }
-
-    private Uni<List<Object[]>> keys(Mutiny.Session session, String query, String condition, List<String> slugs) {
-        return session.createSelectionQuery(
-                        "select " + query.formatted(entity().getSimpleName()) + " " + standing() + condition,
-                        Object[].class)
-                .setParameter("slugs", slugs)
-                .getResultList();
-    }
-
-    /** Nothing new is said of what was withdrawn; only of statements, which stay what was said. */
-    private String standing() {
-        return kind() == RecordKind.STATEMENT ? "" : "and x.state <> 'RETRACTED' ";
-    }
-
-    private static void put(List<Object[]> rows, Map<String, UUID> keys) {
-        rows.forEach(row -> keys.put((String) row[0], (UUID) row[1]));
+    /** The condition on a record {@code x} of which nothing new is said. */
+    default String withdrawn() {
+        return "x.state = 'RETRACTED'";
     }
 }

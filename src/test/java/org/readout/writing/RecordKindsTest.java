@@ -1,11 +1,15 @@
 package org.readout.writing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.agroal.api.AgroalDataSource;
 import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import jakarta.inject.Inject;
+import java.lang.reflect.AnnotatedParameterizedType;
+import java.lang.reflect.AnnotatedType;
+import java.lang.reflect.RecordComponent;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -18,6 +22,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.readout.Models;
 
 /** What every kind of record has, in the database and in the code; it fails where a new one has not. */
 @QuarkusTest
@@ -47,22 +52,43 @@ class RecordKindsTest {
     List<RecordRepository<?>> repositories;
 
     @Inject
+    RecordModels models;
+
+    @Inject
     @All
-    List<RecordWriter<?, ?>> writers;
+    List<ReferenceSource> sources;
 
     @Inject
     AgroalDataSource database;
 
     @Test
-    void each_has_a_repository_and_a_writer() {
+    void each_has_a_repository_and_a_model() {
         assertEquals(
                 EnumSet.allOf(RecordKind.class),
                 repositories.stream().map(RecordRepository::kind).collect(Collectors.toCollection(TreeSet::new)));
         assertEquals(
                 EnumSet.allOf(RecordKind.class),
-                writers.stream()
-                        .map(writer -> writer.repository().kind())
-                        .collect(Collectors.toCollection(TreeSet::new)));
+                models.all().stream().map(RecordModel::kind).collect(Collectors.toCollection(TreeSet::new)));
+    }
+
+    @Test
+    void each_refers_only_to_those_before_it_and_to_its_own_and_all_that_is_referred_to_is_found() {
+        Set<String> before = new TreeSet<>();
+        Set<String> nouns = sources.stream().map(ReferenceSource::noun).collect(Collectors.toCollection(TreeSet::new));
+        for (RecordModel<?, ?> model : models.all()) {
+            nouns.stream().filter(model::isCalled).forEach(before::add);
+            for (String noun : referredTo(model.input())) {
+                boolean record = models.all().stream().anyMatch(other -> other.isCalled(noun));
+                assertTrue(record ? before.contains(noun) : nouns.contains(noun), model + " refers to a " + noun);
+            }
+        }
+    }
+
+    @Test
+    void those_of_tests_without_a_server_are_all_that_there_are() {
+        assertEquals(
+                models.all().stream().<Object>map(Object::getClass).toList(),
+                Models.records().<Object>map(Object::getClass).toList());
     }
 
     @ParameterizedTest
@@ -90,6 +116,23 @@ class RecordKindsTest {
             }
         }
         assertEquals(Set.of(), forgotten);
+    }
+
+    private static Set<String> referredTo(Class<?> input) {
+        Set<String> nouns = new TreeSet<>();
+        for (RecordComponent component : input.getRecordComponents()) {
+            AnnotatedType type = component.getAnnotatedType();
+            AnnotatedType text =
+                    type instanceof AnnotatedParameterizedType list ? list.getAnnotatedActualTypeArguments()[0] : type;
+            Class<?> held = text.getType() instanceof Class<?> one ? one : Object.class;
+            RefersTo refersTo = text.getAnnotation(RefersTo.class);
+            if (refersTo != null) {
+                nouns.add(refersTo.value());
+            } else if (held.isRecord()) {
+                nouns.addAll(referredTo(held));
+            }
+        }
+        return nouns;
     }
 
     private Set<String> references() throws SQLException {

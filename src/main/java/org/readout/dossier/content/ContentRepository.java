@@ -6,45 +6,24 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import org.readout.dossier.document.Kind;
+import java.util.function.Function;
 import org.readout.dossier.document.RevisionInput;
-import org.readout.outlook.ContradictionInput;
-import org.readout.status.StatusChangeInput;
+import org.readout.writing.ContentSql;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
 
 /** What records hold, as the inputs by which they would be recorded again. */
 @Singleton
 public class ContentRepository {
 
+    private static final String SELECT = "select x.id::text as key, %s as slug, %s as content from %s ";
     private static final String IN_ORDER = " order by x.id";
     private static final String BY_POSITION = " order by j.position";
-    private static final String AS_RECORDED = " where r.number = 1";
-    private static final String AND_AS_RECORDED = " and r.number = 1";
-    private static final String WHERE_STANDING = " where x.state <> 'RETRACTED'";
-    private static final String AND_STANDING = " and x.state <> 'RETRACTED'";
-    private static final String BY_SLUG = " where x.slug = any(?)";
-    private static final String FIRST_OR_LAST = " and r.number in (1, x.revision) order by r.number";
-
-    private static final String SAME_STATUSES = """
-             join unnest(?, ?, ?) as asked (meeting, status, edtf)
-              on asked.meeting = m.slug and asked.status = x.status and asked.edtf = x.date_edtf
-            """;
-    private static final String SAME_PAIRS = """
-             join unnest(?, ?) as asked (earlier, later) on asked.earlier = e.slug and asked.later = l.slug
-            """;
-
-    private static final String ON_MEETING =
-            " where x.meeting_id in (select m.id from meeting m where m.slug = any(?))";
-
-    private static final String STATEMENTS_ON = """
-            select s.slug
-            from "position" p
-            join statement s on s.id = p.statement_id
-            join meeting m on m.id = p.meeting_id
-            where m.slug = any(?)
-            """;
+    private static final String BY_SLUG = " and x.slug = any(?)";
 
     private static final String REVISIONS = """
             select j.position::text as key, x.slug, r.number, case when j.kind <> 'RETRACTED' then r.content end as content,
@@ -55,63 +34,37 @@ public class ContentRepository {
             where r.number > 1 and j.kind <> 'MERGED'
             """;
 
-    /** All records of a kind in the order of recording, a thousand at a time; within a transaction. */
-    public <I> Contents<I> all(Connection connection, Kind<I> kind) throws SQLException {
-        String query =
-                ContentSql.OF_KINDS.get(kind) + (kind == Kind.STATEMENT ? AS_RECORDED : WHERE_STANDING) + IN_ORDER;
-        return new Contents<>(kind, connection.prepareStatement(query));
+    private final RecordModels models;
+
+    ContentRepository(RecordModels models) {
+        this.models = models;
+    }
+
+    /** All records of a kind in the order of recording, some at a time; within a transaction. */
+    public <I> Contents<I> all(Connection connection, RecordModel<I, ?> model) throws SQLException {
+        return contents(model, asking(connection, exported(model) + IN_ORDER));
     }
 
     /** All later revisions of statements in the order of the journal; within a transaction. */
     public Contents<RevisionInput> revisions(Connection connection) throws SQLException {
-        return new Contents<>(Kind.REVISION, connection.prepareStatement(REVISIONS + BY_POSITION));
+        return revisions(asking(connection, REVISIONS + BY_POSITION));
     }
 
     /** Those records of a kind that have one of the slugs, in the order of recording; statements as they were first. */
-    public <I> Contents<I> under(Connection connection, Kind<I> kind, Set<String> slugs) throws SQLException {
-        String query = ContentSql.OF_KINDS.get(kind)
-                + BY_SLUG
-                + (kind == Kind.STATEMENT ? AND_AS_RECORDED : AND_STANDING)
-                + IN_ORDER;
-        return new Contents<>(kind, asking(connection, query, slugs.toArray()));
+    public <I> Contents<I> under(Connection connection, RecordModel<I, ?> model, Set<String> slugs)
+            throws SQLException {
+        return contents(model, asking(connection, exported(model) + BY_SLUG + IN_ORDER, slugs.toArray()));
     }
 
     /** The later revisions of those statements, in the order of the journal. */
     public Contents<RevisionInput> revisionsOf(Connection connection, Set<String> statements) throws SQLException {
-        return new Contents<>(
-                Kind.REVISION,
-                asking(connection, REVISIONS + " and x.slug = any(?)" + BY_POSITION, statements.toArray()));
+        return revisions(asking(connection, REVISIONS + BY_SLUG + BY_POSITION, statements.toArray()));
     }
 
-    /** The status changes of a meeting, in the order of recording. */
-    public Contents<StatusChangeInput> statusChangesOf(Connection connection, String meeting) throws SQLException {
-        return new Contents<>(
-                Kind.STATUS_CHANGE,
-                asking(
-                        connection,
-                        ContentSql.STATUS_CHANGES + " where m.slug = any(?)" + AND_STANDING + IN_ORDER,
-                        new Object[] {meeting}));
-    }
-
-    /** The contradictions on a meeting, in the order of recording. */
-    public Contents<ContradictionInput> contradictionsOn(Connection connection, String meeting) throws SQLException {
-        return new Contents<>(
-                Kind.CONTRADICTION,
-                asking(connection, ContentSql.CONTRADICTIONS + ON_MEETING + AND_STANDING + IN_ORDER, new Object[] {
-                    meeting
-                }));
-    }
-
-    /** The slugs of the statements that take a position on a meeting. */
-    public List<String> statementsOn(Connection connection, String meeting) throws SQLException {
-        List<String> slugs = new ArrayList<>();
-        try (PreparedStatement statement = asking(connection, STATEMENTS_ON, new Object[] {meeting});
-                ResultSet rows = statement.executeQuery()) {
-            while (rows.next()) {
-                slugs.add(rows.getString(1));
-            }
-        }
-        return slugs;
+    /** Those records of a kind that are said of a meeting, in the order of recording. */
+    public <I> Contents<I> about(Connection connection, RecordModel<I, ?> model, String meeting) throws SQLException {
+        String condition = " and " + model.contents().aboutMeetings();
+        return contents(model, asking(connection, exported(model) + condition + IN_ORDER, new Object[] {meeting}));
     }
 
     /** How many records there are, about. */
@@ -126,9 +79,14 @@ public class ContentRepository {
     /**
      * What the record has under the identities of inputs; of a statement that was revised the first content and the last.
      */
-    public <I> List<I> stored(Connection connection, Kind<I> kind, List<I> inputs) throws SQLException, IOException {
+    public <I> List<I> stored(Connection connection, RecordModel<I, ?> model, List<I> inputs)
+            throws SQLException, IOException {
+        ContentSql<I> sql = model.contents();
+        Object[][] parameters =
+                sql.presentBy().stream().map(text -> texts(inputs, text)).toArray(Object[][]::new);
         List<I> stored = new ArrayList<>();
-        try (Contents<I> contents = new Contents<>(kind, asked(connection, kind, inputs))) {
+        try (Contents<I> contents =
+                contents(model, asking(connection, select(sql, sql.presentSlug()) + sql.present(), parameters))) {
             while (contents.next()) {
                 stored.add(contents.input());
             }
@@ -136,35 +94,35 @@ public class ContentRepository {
         return stored;
     }
 
-    private static <I> PreparedStatement asked(Connection connection, Kind<I> kind, List<I> inputs)
-            throws SQLException {
-        String contents = ContentSql.OF_KINDS.get(kind);
-        if (kind == Kind.STATUS_CHANGE) {
-            List<StatusChangeInput> changes =
-                    inputs.stream().map(Kind.STATUS_CHANGE.input()::cast).toList();
-            return asking(
-                    connection,
-                    contents + SAME_STATUSES,
-                    changes.stream().map(StatusChangeInput::meeting).toArray(),
-                    changes.stream().map(change -> change.status().name()).toArray(),
-                    changes.stream().map(change -> change.date().edtf()).toArray());
-        }
-        if (kind == Kind.CONTRADICTION) {
-            List<ContradictionInput> pairs =
-                    inputs.stream().map(Kind.CONTRADICTION.input()::cast).toList();
-            return asking(
-                    connection,
-                    contents + SAME_PAIRS,
-                    pairs.stream().map(ContradictionInput::earlier).toArray(),
-                    pairs.stream().map(ContradictionInput::later).toArray());
-        }
-        // by the slug that is asked for, which can be of a record that was merged into it
-        return asking(
-                connection,
-                contents.replaceFirst("x\\.slug,", "n.slug,")
-                        + " join %s_slug n on n.id = x.id where n.slug = any(?)".formatted(kind.name())
-                        + (kind == Kind.STATEMENT ? FIRST_OR_LAST : ""),
-                inputs.stream().map(kind.identity()).toArray());
+    private static <I> Object[] texts(List<I> inputs, Function<I, String> text) {
+        return inputs.stream().map(text).toArray();
+    }
+
+    private static String exported(RecordModel<?, ?> model) {
+        ContentSql<?> sql = model.contents();
+        return select(sql, sql.slug()) + " where " + sql.exported();
+    }
+
+    private static String select(ContentSql<?> sql, String slug) {
+        return SELECT.formatted(slug, sql.content(), sql.from());
+    }
+
+    private static <I> Contents<I> contents(RecordModel<I, ?> model, PreparedStatement statement) throws SQLException {
+        return new Contents<>(model, statement, row -> model.read(row.getString("slug"), row.getString("content")));
+    }
+
+    private Contents<RevisionInput> revisions(PreparedStatement statement) throws SQLException {
+        return new Contents<>(
+                RevisionInput.KIND,
+                statement,
+                row -> RevisionInput.stored(
+                        models,
+                        row.getString("slug"),
+                        row.getInt("number"),
+                        row.getString("content"),
+                        row.getString("reason"),
+                        row.getString("editor"),
+                        row.getObject("at", OffsetDateTime.class).toInstant()));
     }
 
     private static PreparedStatement asking(Connection connection, String query, Object[]... columns)

@@ -10,6 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.readout.dossier.progress.Progress;
 import org.readout.graphql.error.BadInput;
+import org.readout.writing.RecordModels;
 
 /** A file, or standard input, that holds a dossier or a line a record, perhaps compressed. */
 public final class Document {
@@ -24,9 +25,12 @@ public final class Document {
     private static final Pattern NO_FIELD = Pattern.compile("\\s*\\{\\s*}.*", Pattern.DOTALL);
     private static final String WIDE = "This is UTF-16 or UTF-32; a document is in UTF-8.";
 
+    private final EntryKinds kinds;
     private final String name;
 
-    public Document(String name) {
+    /** @param name of a file, or {@link #STANDARD_INPUT} */
+    public Document(RecordModels models, String name) {
+        this.kinds = new EntryKinds(models);
         this.name = name;
     }
 
@@ -44,8 +48,8 @@ public final class Document {
             return new NoEntries(document, Entry.Refused.of(new Entry.Spot(name, 1), null, new BadInput(WIDE)));
         }
         return isDossier(new String(beginning, StandardCharsets.UTF_8))
-                ? new DossierEntries(document, name)
-                : new LineEntries(document, name);
+                ? new DossierEntries(kinds, document, name)
+                : new LineEntries(kinds, document, name);
     }
 
     /** Whether characters have two or four bytes each: by a byte order mark, or since no JSON begins with a NUL. */
@@ -60,13 +64,12 @@ public final class Document {
     }
 
     /** A dossier's first field names a list, where it has one; a line's names one record. */
-    private static boolean isDossier(String beginning) {
+    private boolean isDossier(String beginning) {
         String text =
                 beginning.startsWith(String.valueOf(Utf8Reader.BYTE_ORDER_MARK)) ? beginning.substring(1) : beginning;
         Matcher field = FIRST_FIELD.matcher(text);
         return NO_FIELD.matcher(text).matches()
-                || field.matches()
-                        && Kind.allAndRevisions().anyMatch(kind -> kind.list().equals(field.group(1)));
+                || field.matches() && kinds.lists().contains(field.group(1));
     }
 
     /** What has nothing that can be read. */

@@ -5,26 +5,26 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.List;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.NameSuggestion;
 
 /** The entries of a dossier, one after another, so that it may be longer than memory; its lists stand in their order. */
 final class DossierEntries implements Entries {
 
-    private static final List<Kind<?>> ORDER = Kind.allAndRevisions().toList();
-    private static final List<String> LISTS = ORDER.stream().map(Kind::list).toList();
-
+    private final EntryKinds kinds;
     private final DocumentStream document;
     private final Utf8Reader text;
     private final JsonParser parser;
     private final String name;
-    private Kind<?> list;
+    /** Which of the kinds the list has that is read. */
+    private int place = -1;
+
     private boolean inList;
     private boolean begun;
     private boolean ended;
 
-    DossierEntries(InputStream document, String name) throws IOException {
+    DossierEntries(EntryKinds kinds, InputStream document, String name) throws IOException {
+        this.kinds = kinds;
         this.document = DocumentStream.of(document);
         this.text = new Utf8Reader(this.document);
         this.parser = DossierJson.parser(text);
@@ -62,18 +62,18 @@ final class DossierEntries implements Entries {
         }
         while (true) {
             if (inList && parser.nextToken() != JsonToken.END_ARRAY) {
-                return RecordReader.read(parser, list, spot());
+                return RecordReader.read(parser, kinds.at(place), spot());
             }
             inList = false;
             if (parser.nextToken() == JsonToken.END_OBJECT) {
                 return end();
             }
-            list = list(parser.currentName());
+            place = place(parser.currentName());
             JsonToken value = parser.nextToken();
             inList = value == JsonToken.START_ARRAY;
             if (!inList && value != JsonToken.VALUE_NULL) {
                 // one stands for a list of one
-                return RecordReader.read(parser, list, spot());
+                return RecordReader.read(parser, kinds.at(place), spot());
             }
         }
     }
@@ -84,20 +84,22 @@ final class DossierEntries implements Entries {
         return document.fault() == null ? null : cut();
     }
 
-    private Kind<?> list(String field) {
-        int at = LISTS.indexOf(field);
+    private int place(String field) {
+        int at = kinds.lists().indexOf(field);
         if (at < 0) {
             throw BadInput.at(
                     Entry.Refused.shortened(field),
-                    "A dossier has no such field; it has lists of these names: " + String.join(", ", LISTS) + "."
-                            + NameSuggestion.of(field, LISTS)
+                    "A dossier has no such field; it has lists of these names: " + String.join(", ", kinds.lists())
+                            + "."
+                            + NameSuggestion.of(field, kinds.lists())
                                     .map(near -> " Did you mean `" + near + "`?")
                                     .orElse(""));
         }
-        if (list != null && at <= ORDER.indexOf(list)) {
-            throw BadInput.at(field, "The lists of a dossier stand in this order: " + String.join(", ", LISTS) + ".");
+        if (at <= place) {
+            throw BadInput.at(
+                    field, "The lists of a dossier stand in this order: " + String.join(", ", kinds.lists()) + ".");
         }
-        return ORDER.get(at);
+        return at;
     }
 
     private void expect(JsonToken token) throws IOException {

@@ -7,6 +7,7 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.error.ReadoutException;
+import org.readout.writing.EntryKind;
 import org.readout.writing.InputCheck;
 import org.readout.writing.Inputs;
 
@@ -31,10 +32,10 @@ public sealed interface Entry {
      * @param check of the input; null until it is checked
      * @param size in bytes, about
      */
-    record Read<I>(Spot spot, Kind<I> kind, I input, Map<String, InputFault> leftOut, InputCheck check, long size)
+    record Read<I>(Spot spot, EntryKind<I> kind, I input, Map<String, InputFault> leftOut, InputCheck check, long size)
             implements Entry {
 
-        public Read(Spot spot, Kind<I> kind, I input, Map<String, InputFault> leftOut, long size) {
+        public Read(Spot spot, EntryKind<I> kind, I input, Map<String, InputFault> leftOut, long size) {
             this(spot, kind, input, leftOut, null, size);
         }
 
@@ -49,7 +50,7 @@ public sealed interface Entry {
 
         /** What an operator finds it by. */
         public String label() {
-            return kind.identity().apply(input);
+            return kind.label(input);
         }
 
         /** Something to tell of it. */

@@ -5,27 +5,27 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.NameSuggestion;
+import org.readout.writing.EntryKind;
+import org.readout.writing.RecordModels;
 
 /** The entries of a document that has a JSON object a line, whose one field names the kind of record. */
 public final class LineEntries implements Entries {
 
-    private static final Map<String, Kind<?>> KINDS = new LinkedHashMap<>();
-
-    static {
-        Kind.allAndRevisions().forEach(kind -> KINDS.put(kind.name(), kind));
-    }
-
+    private final EntryKinds kinds;
     private final DocumentStream document;
     private final Lines lines;
     private final LineDecoder decoder = new LineDecoder();
     private final String name;
     private boolean ended;
 
-    public LineEntries(InputStream document, String name) {
+    public LineEntries(RecordModels models, InputStream document, String name) {
+        this(new EntryKinds(models), document, name);
+    }
+
+    LineEntries(EntryKinds kinds, InputStream document, String name) {
+        this.kinds = kinds;
         this.document = DocumentStream.of(document);
         this.lines = new Lines(this.document);
         this.name = name;
@@ -53,9 +53,9 @@ public final class LineEntries implements Entries {
     private Entry entry(byte[] line) throws IOException {
         try (JsonParser parser = decoder.parser(line)) {
             if (parser.nextToken() != JsonToken.START_OBJECT || parser.nextToken() != JsonToken.FIELD_NAME) {
-                throw new BadInput("A line is an object with one field of these: " + String.join(", ", KINDS.keySet()));
+                throw new BadInput("A line is an object with one field of these: " + String.join(", ", kinds.names()));
             }
-            Kind<?> kind = kind(parser.currentName());
+            EntryKind<?> kind = kind(parser.currentName());
             parser.nextToken();
             Entry entry = RecordReader.read(parser, kind, spot());
             if (parser.nextToken() != JsonToken.END_OBJECT || parser.nextToken() != null) {
@@ -69,18 +69,18 @@ public final class LineEntries implements Entries {
         }
     }
 
-    private static Kind<?> kind(String field) {
-        Kind<?> kind = KINDS.get(field);
-        if (kind == null) {
+    private EntryKind<?> kind(String field) {
+        int at = kinds.names().indexOf(field);
+        if (at < 0) {
             throw BadInput.at(
                     Entry.Refused.shortened(field),
-                    "There is no such kind of record; a line has one of these: " + String.join(", ", KINDS.keySet())
+                    "There is no such kind of record; a line has one of these: " + String.join(", ", kinds.names())
                             + "."
-                            + NameSuggestion.of(field, KINDS.keySet())
+                            + NameSuggestion.of(field, kinds.names())
                                     .map(near -> " Did you mean `" + near + "`?")
                                     .orElse(""));
         }
-        return kind;
+        return kinds.at(at);
     }
 
     /** Where the document breaks off, it is not its last line that is wrong. */

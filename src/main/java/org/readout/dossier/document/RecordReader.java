@@ -9,6 +9,7 @@ import java.util.regex.Pattern;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.gate.InputShape;
+import org.readout.writing.EntryKind;
 
 /** Reads records as mutations read their inputs: a value of another type is a fault, and no value is made of it. */
 final class RecordReader {
@@ -23,7 +24,7 @@ final class RecordReader {
      * @param parser stands at its first token, and at its last one afterwards
      * @param spot where it stands
      */
-    static <I> Entry read(JsonParser parser, Kind<I> kind, Entry.Spot spot) throws IOException {
+    static <I> Entry read(JsonParser parser, EntryKind<I> kind, Entry.Spot spot) throws IOException {
         long start = parser.currentTokenLocation().getCharOffset();
         Checked checked = checked(parser, kind.input(), kind.name());
         long size = parser.currentTokenLocation().getCharOffset() - start;

@@ -1,5 +1,6 @@
 package org.readout.dossier.document;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -8,7 +9,10 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.statement.StatementInput;
+import org.readout.writing.EntryKind;
 import org.readout.writing.InputRules;
+import org.readout.writing.LinkedNode;
+import org.readout.writing.RecordModels;
 import org.readout.writing.Slugged;
 
 /**
@@ -34,6 +38,57 @@ public record RevisionInput(
 
         @NotNull Instant at)
         implements InputRules {
+
+    /** They are no records of their own, and are made one by one. */
+    public static final EntryKind<RevisionInput> KIND = new EntryKind<>() {
+
+        @Override
+        public String name() {
+            return "revision";
+        }
+
+        @Override
+        public String list() {
+            return "revisions";
+        }
+
+        @Override
+        public Class<RevisionInput> input() {
+            return RevisionInput.class;
+        }
+
+        @Override
+        public String label(RevisionInput input) {
+            return input.number == 0 ? input.slug : input.slug + " " + input.number;
+        }
+    };
+
+    /** One of the record, whose content is as the database keeps it; null where the statement was retracted. */
+    public static RevisionInput stored(
+            RecordModels models, String slug, int number, String content, String reason, String by, Instant at)
+            throws JsonProcessingException {
+        return new RevisionInput(
+                slug,
+                number,
+                content == null ? null : models.of(StatementInput.class).read(slug, content),
+                reason,
+                by,
+                at);
+    }
+
+    /** What it is as linked data. */
+    public LinkedNode linked(RecordModels models) {
+        LinkedNode node = LinkedNode.of("statement", slug + "/" + number, "prov:Entity")
+                .link("prov:wasRevisionOf", "statement", slug)
+                .text("schema:description", reason)
+                .text("schema:editor", by)
+                .text("prov:generatedAtTime", at);
+        return content == null
+                ? node.text("readout:state", "RETRACTED")
+                : node.node(
+                        "readout:content",
+                        models.of(StatementInput.class).linked(content).unnamed());
+    }
 
     @Override
     public void check(FaultCollector faults) {

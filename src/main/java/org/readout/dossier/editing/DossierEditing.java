@@ -1,6 +1,5 @@
 package org.readout.dossier.editing;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
@@ -11,21 +10,10 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.actor.ActorInput;
-import org.readout.article.ArticleInput;
-import org.readout.event.EventInput;
-import org.readout.event.TopicInput;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
-import org.readout.meeting.MeetingInput;
-import org.readout.outlook.ContradictionInput;
-import org.readout.statement.StatementInput;
-import org.readout.status.StatusChangeInput;
-import org.readout.writing.Correction;
-import org.readout.writing.Inputs;
-import org.readout.writing.RecordEntity;
-import org.readout.writing.RecordWriter;
+import org.readout.writing.Recorder;
 import org.readout.writing.WriteTransactions;
 
 /** How records of all kinds come into the record together. */
@@ -35,11 +23,11 @@ public class DossierEditing {
     private static final int MOST_RECORDS = 1000;
 
     private final WriteTransactions desk;
-    private final List<RecordWriter<?, ?>> writers;
+    private final Recorder recorder;
 
-    public DossierEditing(WriteTransactions desk, @All List<RecordWriter<?, ?>> writers) {
+    public DossierEditing(WriteTransactions desk, Recorder recorder) {
         this.desk = desk;
-        this.writers = writers;
+        this.recorder = recorder;
     }
 
     @Mutation
@@ -55,7 +43,7 @@ public class DossierEditing {
         if (corrects && reason == null) {
             throw BadInput.at("reason", "A correction has a reason.");
         }
-        List<Part<?>> parts = parts(dossier);
+        List<DossierInput.Part> parts = dossier.parts();
         int records = parts.stream().mapToInt(part -> part.inputs().size()).sum();
         if (records > MOST_RECORDS) {
             throw BadInput.at(
@@ -66,19 +54,7 @@ public class DossierEditing {
                 : desk.revise(reason, () -> record(parts, corrects));
     }
 
-    private static List<Part<?>> parts(DossierInput dossier) {
-        return List.of(
-                new Part<>("actors", ActorInput.class, dossier.actors()),
-                new Part<>("topics", TopicInput.class, dossier.topics()),
-                new Part<>("events", EventInput.class, dossier.events()),
-                new Part<>("meetings", MeetingInput.class, dossier.meetings()),
-                new Part<>("articles", ArticleInput.class, dossier.articles()),
-                new Part<>("statements", StatementInput.class, dossier.statements()),
-                new Part<>("statusChanges", StatusChangeInput.class, dossier.statusChanges()),
-                new Part<>("contradictions", ContradictionInput.class, dossier.contradictions()));
-    }
-
-    private Uni<DossierPayload> record(List<Part<?>> parts, boolean corrects) {
+    private Uni<DossierPayload> record(List<DossierInput.Part> parts, boolean corrects) {
         return Multi.createFrom()
                 .iterable(parts)
                 .onItem()
@@ -88,48 +64,26 @@ public class DossierEditing {
                 .map(sum -> sum[0]);
     }
 
-    private <I> Multi<DossierPayload> record(Part<I> part, boolean corrects) {
-        RecordWriter<I, ?> writer = writer(part.type());
+    private Multi<DossierPayload> record(DossierInput.Part part, boolean corrects) {
         return Multi.createFrom()
                 .items(IntStream.range(0, part.inputs().size()).boxed())
                 .onItem()
                 .transformToUniAndConcatenate(i -> Uni.createFrom()
-                        .deferred(() -> record(writer, part.inputs().get(i), corrects))
+                        .deferred(() -> record(part.inputs().get(i), corrects))
                         .call(DossierEditing::forget)
                         .onFailure(BadInput.class)
                         .transform(fault -> fault.within("dossier." + part.list() + "[" + i + "]")));
     }
 
-    private static <I, E extends RecordEntity> Uni<DossierPayload> record(
-            RecordWriter<I, E> writer, I input, boolean corrects) {
-        if (!corrects) {
-            return writer.record(input)
-                    .map(done -> done.created() ? new DossierPayload(1, 0, 0) : new DossierPayload(0, 1, 0));
-        }
-        return writer.stored(input)
-                .chain(stored -> stored == null
-                        ? record(writer, input, false)
-                        : writer.correct(stored, input, Correction.OF_ANY)
-                                .map(done ->
-                                        done.created() ? new DossierPayload(0, 0, 1) : new DossierPayload(0, 1, 0)));
+    private Uni<DossierPayload> record(Object input, boolean corrects) {
+        Uni<Recorder.Change> change = corrects
+                ? recorder.recordOrCorrect(input)
+                : recorder.record(input).map(done -> done.created() ? Recorder.Change.RECORDED : Recorder.Change.NONE);
+        return change.map(DossierPayload::of);
     }
 
     /** Writes it out of the session, which would otherwise look at all that it holds before each query. */
     private static Uni<Void> forget() {
         return Panache.getSession().chain(session -> session.flush().invoke(session::clear));
-    }
-
-    @SuppressWarnings("unchecked")
-    private <I> RecordWriter<I, ?> writer(Class<I> type) {
-        return (RecordWriter<I, ?>)
-                writers.stream().filter(one -> one.input() == type).findFirst().orElseThrow();
-    }
-
-    /** One list of a dossier. */
-    private record Part<I>(String list, Class<I> type, List<I> inputs) {
-
-        private Part {
-            inputs = Inputs.listed(inputs);
-        }
     }
 }

@@ -13,6 +13,7 @@ import org.readout.meeting.MeetingInput;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.StatementInput;
 import org.readout.status.StatusChangeInput;
+import org.readout.writing.Inputs;
 
 /** A part of the record as one mutation records it. */
 @Input("DossierInput")
@@ -34,4 +35,26 @@ public record DossierInput(
         List<@NonNull StatusChangeInput> statusChanges,
 
         @Nullable @Description("Contradictions that an editor sees.")
-        List<@NonNull ContradictionInput> contradictions) {}
+        List<@NonNull ContradictionInput> contradictions) {
+
+    /** Its lists in their order. */
+    List<Part> parts() {
+        return List.of(
+                new Part("actors", actors),
+                new Part("topics", topics),
+                new Part("events", events),
+                new Part("meetings", meetings),
+                new Part("articles", articles),
+                new Part("statements", statements),
+                new Part("statusChanges", statusChanges),
+                new Part("contradictions", contradictions));
+    }
+
+    /** One of its lists; empty where it is left out. */
+    record Part(String list, List<?> inputs) {
+
+        Part {
+            inputs = Inputs.listed(inputs);
+        }
+    }
+}

@@ -14,9 +14,11 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.Correction;
 import org.readout.writing.RecordEntity;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
 import org.readout.writing.RecordRepository;
-import org.readout.writing.RecordWriter;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 import org.readout.writing.Retraction;
 import org.readout.writing.SlugRepository;
 import org.readout.writing.WriteTransactions;
@@ -28,17 +30,20 @@ public class RecordEditing {
     private final WriteTransactions desk;
     private final RecordRevisions revisions;
     private final List<RecordRepository<?>> repositories;
-    private final List<RecordWriter<?, ?>> writers;
+    private final RecordModels models;
+    private final Recorder recorder;
 
     public RecordEditing(
             WriteTransactions desk,
             RecordRevisions revisions,
             @All List<RecordRepository<?>> repositories,
-            @All List<RecordWriter<?, ?>> writers) {
+            RecordModels models,
+            Recorder recorder) {
         this.desk = desk;
         this.revisions = revisions;
         this.repositories = repositories;
-        this.writers = writers;
+        this.models = models;
+        this.recorder = recorder;
     }
 
     @Mutation
@@ -82,7 +87,7 @@ public class RecordEditing {
             @Description("Which revision.") int revision,
             @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
         RecordRepository<?> repository = repository(id, "id");
-        return desk.revise(reason, () -> restored(writer(repository), id, revision))
+        return desk.revise(reason, () -> restored(repository, models.of(repository.kind()), id, revision))
                 .chain(done -> node(repository, done))
                 .map(RestorePayload::new);
     }
@@ -99,9 +104,10 @@ public class RecordEditing {
                 .replaceWith(() -> new Recorded(kept.key(), true));
     }
 
-    private <I, E extends RecordEntity> Uni<Recorded> restored(RecordWriter<I, E> writer, NodeId id, int revision) {
-        return stored(writer.repository(), id, "id").chain(stored -> revisions
-                .content(stored.key(), revision, writer.input())
+    private <I> Uni<Recorded> restored(
+            RecordRepository<?> repository, RecordModel<I, ?> model, NodeId id, int revision) {
+        return stored(repository, id, "id").chain(stored -> revisions
+                .content(stored.key(), revision, model)
                 .chain(content -> {
                     if (content == null) {
                         throw BadInput.at(
@@ -110,7 +116,7 @@ public class RecordEditing {
                     }
                     return revisions
                             .beginRestoring()
-                            .chain(() -> writer.correct(stored, content, Correction.RESTORING))
+                            .chain(() -> recorder.correct(stored, content, Correction.RESTORING))
                             .onFailure(BadInput.class)
                             .transform(fault -> fault.within("revision"));
                 }));
@@ -135,13 +141,6 @@ public class RecordEditing {
 
     private static BadInput unknown(String argument) {
         return BadInput.at(argument, "There is no record of this id.");
-    }
-
-    private RecordWriter<?, ?> writer(RecordRepository<?> repository) {
-        return writers.stream()
-                .filter(one -> one.repository().kind() == repository.kind())
-                .findFirst()
-                .orElseThrow();
     }
 
     private static Uni<Node> node(RecordRepository<?> repository, Recorded done) {

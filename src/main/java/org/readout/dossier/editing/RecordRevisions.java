@@ -6,29 +6,30 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.readout.dossier.content.Unfolded;
-import org.readout.dossier.document.DossierJson;
+import org.readout.writing.RecordModel;
 
 /** What revisions hold, and mergers, as parts of a transaction that writes. */
 @Singleton
 class RecordRevisions {
 
     private static final String CONTENT = """
-            select cast(r.content as varchar), s.slug
-            from revision r left join statement s on s.id = r.record_id
-            where r.record_id = ?1 and r.number = ?2
+            select cast(r.content as varchar), cast(%s as varchar)
+            from revision r
+            join %s x on x.id = r.record_id
+            where x.id = ?1 and r.number = ?2
             """;
     private static final String RESTORES = "select set_config('readout.change', 'RESTORED', true)";
     private static final String MERGE = "select count(*) from merge_record(?1, ?2, ?3)";
 
     /** The input by which the content of a revision would be recorded; null if there is no such revision. */
-    <I> Uni<I> content(UUID record, int number, Class<I> input) {
+    <I> Uni<I> content(UUID record, int number, RecordModel<I, ?> model) {
+        String query = CONTENT.formatted(model.contents().slug(), model.table());
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(CONTENT, Object[].class)
+                .chain(session -> session.createNativeQuery(query, Object[].class)
                         .setParameter(1, record)
                         .setParameter(2, number)
                         .getResultList())
-                .map((List<Object[]> found) -> found.isEmpty() ? null : read(found.get(0), input));
+                .map((List<Object[]> found) -> found.isEmpty() ? null : read(found.get(0), model));
     }
 
     /** The journal tells of what is changed from here on as restored. */
@@ -50,15 +51,11 @@ class RecordRevisions {
                 .replaceWithVoid();
     }
 
-    private static <I> I read(Object[] row, Class<I> input) {
-        String content = (String) row[0];
-        String statement = (String) row[1];
+    private static <I> I read(Object[] row, RecordModel<I, ?> model) {
         try {
-            return DossierJson.MAPPER.treeToValue(
-                    statement == null ? DossierJson.MAPPER.readTree(content) : Unfolded.statement(statement, content),
-                    input);
+            return model.read((String) row[1], (String) row[0]);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A revision cannot be read as " + input.getSimpleName(), e);
+            throw new IllegalStateException("A revision of a " + model.kind().noun() + " cannot be read", e);
         }
     }
 }

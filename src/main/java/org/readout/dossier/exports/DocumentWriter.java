@@ -2,17 +2,18 @@ package org.readout.dossier.exports;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.readout.dossier.document.Kind;
+import org.readout.writing.EntryKind;
+import org.readout.writing.RecordModels;
 
 /** Writes a document, record by record. */
 interface DocumentWriter extends Closeable {
 
     /** Begins a document. */
     interface Beginning {
-        DocumentWriter begin() throws IOException;
+        DocumentWriter begin(RecordModels models) throws IOException;
     }
 
-    void write(Kind<?> kind, Object input) throws IOException;
+    <I> void write(EntryKind<I> kind, I input) throws IOException;
 
     /** Ends the document. */
     @Override

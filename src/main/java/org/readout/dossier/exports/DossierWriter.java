@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.readout.dossier.document.DossierJson;
-import org.readout.dossier.document.Kind;
+import org.readout.writing.EntryKind;
+import org.readout.writing.RecordJson;
 
 /** One object of lists; records come kind by kind. */
 final class DossierWriter implements DocumentWriter {
@@ -21,15 +21,15 @@ final class DossierWriter implements DocumentWriter {
             .withArrayIndenter(INDENT);
 
     private final JsonGenerator json;
-    private Kind<?> list;
+    private EntryKind<?> list;
 
     DossierWriter(OutputStream out) throws IOException {
-        json = DossierJson.MAPPER.createGenerator(out).setPrettyPrinter(LAYOUT.createInstance());
+        json = RecordJson.MAPPER.createGenerator(out).setPrettyPrinter(LAYOUT.createInstance());
         json.writeStartObject();
     }
 
     @Override
-    public void write(Kind<?> kind, Object input) throws IOException {
+    public <I> void write(EntryKind<I> kind, I input) throws IOException {
         if (kind != list) {
             endList();
             json.writeArrayFieldStart(kind.list());

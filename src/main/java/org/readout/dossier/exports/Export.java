@@ -8,14 +8,15 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Set;
 import java.util.function.LongFunction;
 import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.content.Contents;
-import org.readout.dossier.document.Kind;
 import org.readout.dossier.progress.Progress;
 import org.readout.graphql.error.BadInput;
+import org.readout.writing.RecordKind;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
+import org.readout.writing.SluggedModel;
 
 /** Writes the record, as it stood at one moment, into a document. */
 @ApplicationScoped
@@ -23,10 +24,12 @@ import org.readout.graphql.error.BadInput;
 class Export {
 
     private final AgroalDataSource database;
+    private final RecordModels models;
     private final ContentRepository contents;
 
-    Export(AgroalDataSource database, ContentRepository contents) {
+    Export(AgroalDataSource database, RecordModels models, ContentRepository contents) {
         this.database = database;
+        this.models = models;
         this.contents = contents;
     }
 
@@ -46,7 +49,7 @@ class Export {
             connection.setAutoCommit(false);
             List<Contents<?>> records = meeting == null ? all(connection) : of(meeting, connection);
             Contents<?> revisions = records.remove(records.size() - 1);
-            try (DocumentWriter writer = document.begin();
+            try (DocumentWriter writer = document.begin(models);
                     Progress shown = progress.apply(meeting == null ? contents.count(connection) : -1)) {
                 if (mixed) {
                     merge(records, writer, shown);
@@ -62,24 +65,24 @@ class Export {
     /** By kind, revisions last. */
     private List<Contents<?>> all(Connection connection) throws SQLException {
         List<Contents<?>> all = new ArrayList<>();
-        for (Kind<?> kind : Kind.ALL) {
-            all.add(contents.all(connection, kind));
+        for (RecordModel<?, ?> model : models.all()) {
+            all.add(contents.all(connection, model));
         }
         all.add(contents.revisions(connection));
         return all;
     }
 
     private List<Contents<?>> of(String meeting, Connection connection) throws SQLException, IOException {
-        Map<Kind<?>, Set<String>> slugs = MeetingRecord.of(meeting, connection, contents);
+        MeetingRecord record = MeetingRecord.of(meeting, connection, models, contents);
         List<Contents<?>> some = new ArrayList<>();
-        for (Kind<?> kind : Kind.ALL) {
-            if (kind.hasSlug()) {
-                some.add(contents.under(connection, kind, slugs.getOrDefault(kind, Set.of())));
+        for (RecordModel<?, ?> model : models.all()) {
+            if (model instanceof SluggedModel<?, ?>) {
+                some.add(contents.under(connection, model, record.slugs(model)));
+            } else if (model.contents().aboutMeetings() != null) {
+                some.add(contents.about(connection, model, meeting));
             }
         }
-        some.add(contents.statusChangesOf(connection, meeting));
-        some.add(contents.contradictionsOn(connection, meeting));
-        some.add(contents.revisionsOf(connection, slugs.getOrDefault(Kind.STATEMENT, Set.of())));
+        some.add(contents.revisionsOf(connection, record.slugs(models.of(RecordKind.STATEMENT))));
         return some;
     }
 
@@ -120,7 +123,7 @@ class Export {
         }
     }
 
-    private static void write(Contents<?> record, DocumentWriter writer, Progress progress)
+    private static <I> void write(Contents<I> record, DocumentWriter writer, Progress progress)
             throws SQLException, IOException {
         writer.write(record.kind(), record.input());
         progress.step(1);

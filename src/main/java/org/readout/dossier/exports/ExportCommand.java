@@ -46,7 +46,7 @@ public class ExportCommand implements Callable<Integer> {
                 .select(Export.class)
                 .get()
                 .run(
-                        () -> format.writer(out()),
+                        models -> format.writer(models, out()),
                         meeting,
                         format.mixed(),
                         total -> Progress.of("export", total, System.err));

@@ -3,13 +3,14 @@ package org.readout.dossier.exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import org.readout.writing.RecordModels;
 
 /** How an exported record is written. */
 enum Format {
     /** One object of lists, kind by kind. */
     DOSSIER(false) {
         @Override
-        DocumentWriter writer(OutputStream out) throws IOException {
+        DocumentWriter writer(RecordModels models, OutputStream out) throws IOException {
             return new DossierWriter(out);
         }
     },
@@ -17,7 +18,7 @@ enum Format {
     /** A record a line, in the order of recording. */
     NDJSON(true) {
         @Override
-        DocumentWriter writer(OutputStream out) throws IOException {
+        DocumentWriter writer(RecordModels models, OutputStream out) throws IOException {
             return new LineWriter(out);
         }
     },
@@ -25,8 +26,8 @@ enum Format {
     /** Linked data, for others to read; it is not imported again. */
     JSONLD(false) {
         @Override
-        DocumentWriter writer(OutputStream out) throws IOException {
-            return new LinkedWriter(out);
+        DocumentWriter writer(RecordModels models, OutputStream out) throws IOException {
+            return new LinkedWriter(models, out);
         }
     };
 
@@ -46,5 +47,5 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    abstract DocumentWriter writer(OutputStream out) throws IOException;
+    abstract DocumentWriter writer(RecordModels models, OutputStream out) throws IOException;
 }

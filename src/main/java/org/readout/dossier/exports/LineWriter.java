@@ -3,8 +3,8 @@ package org.readout.dossier.exports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.readout.dossier.document.DossierJson;
-import org.readout.dossier.document.Kind;
+import org.readout.writing.EntryKind;
+import org.readout.writing.RecordJson;
 
 /** A JSON object a line, whose one field names the kind of record. */
 final class LineWriter implements DocumentWriter {
@@ -12,11 +12,11 @@ final class LineWriter implements DocumentWriter {
     private final JsonGenerator json;
 
     LineWriter(OutputStream out) throws IOException {
-        json = DossierJson.MAPPER.createGenerator(out).setRootValueSeparator(null);
+        json = RecordJson.MAPPER.createGenerator(out).setRootValueSeparator(null);
     }
 
     @Override
-    public void write(Kind<?> kind, Object input) throws IOException {
+    public <I> void write(EntryKind<I> kind, I input) throws IOException {
         json.writeStartObject();
         json.writePOJOField(kind.name(), input);
         json.writeEndObject();

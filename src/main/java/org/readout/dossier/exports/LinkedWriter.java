@@ -6,8 +6,12 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Map;
 import java.util.TreeMap;
-import org.readout.dossier.document.DossierJson;
-import org.readout.dossier.document.Kind;
+import org.readout.dossier.document.RevisionInput;
+import org.readout.writing.EntryKind;
+import org.readout.writing.LinkedNode;
+import org.readout.writing.RecordJson;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
 
 /** One document of linked data (JSON-LD 1.1), a node for each record. */
 final class LinkedWriter implements DocumentWriter {
@@ -20,10 +24,12 @@ final class LinkedWriter implements DocumentWriter {
             "edtf", "http://id.loc.gov/datatypes/edtf/",
             "readout", "urn:readout:"));
 
+    private final RecordModels models;
     private final JsonGenerator json;
 
-    LinkedWriter(OutputStream out) throws IOException {
-        json = DossierJson.MAPPER.createGenerator(out).setRootValueSeparator(null);
+    LinkedWriter(RecordModels models, OutputStream out) throws IOException {
+        this.models = models;
+        json = RecordJson.MAPPER.createGenerator(out).setRootValueSeparator(null);
         json.writeStartObject();
         json.writeFieldName("@context");
         json.writeTree(context());
@@ -32,15 +38,19 @@ final class LinkedWriter implements DocumentWriter {
 
     /** Records are named under {@code urn:readout:}, for the record has no one address. */
     private static ObjectNode context() {
-        ObjectNode context = DossierJson.MAPPER.createObjectNode();
+        ObjectNode context = RecordJson.MAPPER.createObjectNode();
         PREFIXES.forEach(context::put);
         return context;
     }
 
     @Override
-    public void write(Kind<?> kind, Object input) throws IOException {
+    public <I> void write(EntryKind<I> kind, I input) throws IOException {
         json.writeRaw('\n');
-        json.writeTree(LinkedRecord.of(input).json());
+        json.writeTree(linked(kind, input).json());
+    }
+
+    private <I> LinkedNode linked(EntryKind<I> kind, I input) {
+        return kind instanceof RecordModel<I, ?> model ? model.linked(input) : ((RevisionInput) input).linked(models);
     }
 
     @Override

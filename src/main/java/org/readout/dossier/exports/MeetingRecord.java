@@ -9,92 +9,111 @@ import java.util.Map;
 import java.util.Set;
 import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.content.Contents;
-import org.readout.dossier.document.Kind;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.Inputs;
+import org.readout.writing.RecordKind;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
+import org.readout.writing.SluggedModel;
 
 /**
- * What the record of one meeting needs to stand alone: its statements, status changes and contradictions, and all that any
- * revision of them refers to. Other meetings that its statements speak of come without statements of their own.
+ * What the record of one meeting needs to stand alone: what is said of it, as statements, status changes and contradictions, and
+ * all that any revision of them refers to. Other meetings that its statements speak of come without statements of their own.
  */
 final class MeetingRecord {
 
-    private static final Map<String, Kind<?>> KINDS = new HashMap<>(Map.of("outlet", Kind.ACTOR));
-
-    static {
-        Kind.ALL.stream().filter(Kind::hasSlug).forEach(kind -> KINDS.put(kind.name(), kind));
-    }
-
     private final Connection connection;
+    private final RecordModels models;
     private final ContentRepository contents;
-    private final Map<Kind<?>, Set<String>> found = new HashMap<>();
-
+    private final Map<String, Set<String>> found = new HashMap<>();
     /** Slugs whose own references have not been looked at. */
-    private Map<Kind<?>, Set<String>> open = new HashMap<>();
+    private Map<String, Set<String>> open = new HashMap<>();
 
-    private MeetingRecord(Connection connection, ContentRepository contents) {
+    private MeetingRecord(Connection connection, RecordModels models, ContentRepository contents) {
         this.connection = connection;
+        this.models = models;
         this.contents = contents;
     }
 
-    /**
-     * Slugs by kind.
-     *
-     * @throws BadInput where there is no such meeting
-     */
-    static Map<Kind<?>, Set<String>> of(String meeting, Connection connection, ContentRepository contents)
+    /** @throws BadInput where there is no such meeting */
+    static MeetingRecord of(String meeting, Connection connection, RecordModels models, ContentRepository contents)
             throws SQLException, IOException {
-        return new MeetingRecord(connection, contents).closed(meeting);
+        MeetingRecord record = new MeetingRecord(connection, models, contents);
+        record.close(meeting);
+        return record;
     }
 
-    private Map<Kind<?>, Set<String>> closed(String meeting) throws SQLException, IOException {
-        add("meeting", meeting);
-        try (Contents<?> itself = contents.under(connection, Kind.MEETING, Set.of(meeting))) {
+    /** Of the records of a kind that belong to it. */
+    Set<String> slugs(RecordModel<?, ?> model) {
+        return found.getOrDefault(model.name(), Set.of());
+    }
+
+    private void close(String meeting) throws SQLException, IOException {
+        RecordModel<?, ?> meetings = models.of(RecordKind.MEETING);
+        add(meetings, meeting);
+        try (Contents<?> itself = contents.under(connection, meetings, Set.of(meeting))) {
             if (!itself.next()) {
                 throw new BadInput("There is no meeting '" + meeting + "'.");
             }
         }
-        for (String statement : contents.statementsOn(connection, meeting)) {
-            add("statement", statement);
-        }
-        try (Contents<?> changes = contents.statusChangesOf(connection, meeting)) {
-            referAll(changes);
-        }
-        try (Contents<?> contradictions = contents.contradictionsOn(connection, meeting)) {
-            referAll(contradictions);
-        }
-        while (!open.isEmpty()) {
-            Map<Kind<?>, Set<String>> asked = open;
-            open = new HashMap<>();
-            for (Map.Entry<Kind<?>, Set<String>> some : asked.entrySet()) {
-                refer(some.getKey(), some.getValue());
+        for (RecordModel<?, ?> model : models.all()) {
+            if (model.contents().aboutMeetings() != null) {
+                addAbout(meeting, model);
             }
         }
-        return found;
+        while (!open.isEmpty()) {
+            Map<String, Set<String>> asked = open;
+            open = new HashMap<>();
+            for (RecordModel<?, ?> model : models.all()) {
+                refer(model, asked.getOrDefault(model.name(), Set.of()));
+            }
+        }
     }
 
-    private void refer(Kind<?> kind, Set<String> slugs) throws SQLException, IOException {
-        try (Contents<?> records = contents.under(connection, kind, slugs)) {
+    private <I> void addAbout(String meeting, RecordModel<I, ?> model) throws SQLException, IOException {
+        try (Contents<I> said = contents.about(connection, model, meeting)) {
+            while (said.next()) {
+                I input = said.input();
+                if (model instanceof SluggedModel<?, ?>) {
+                    add(model, model.label(input));
+                }
+                refer(input);
+            }
+        }
+    }
+
+    private void refer(RecordModel<?, ?> model, Set<String> slugs) throws SQLException, IOException {
+        if (slugs.isEmpty()) {
+            return;
+        }
+        try (Contents<?> records = contents.under(connection, model, slugs)) {
             referAll(records);
         }
-        if (kind == Kind.STATEMENT) {
+        if (model.kind() == RecordKind.STATEMENT) {
             try (Contents<?> revisions = contents.revisionsOf(connection, slugs)) {
                 referAll(revisions);
             }
         }
     }
 
-    private <I> void referAll(Contents<I> some) throws SQLException, IOException {
+    private void referAll(Contents<?> some) throws SQLException, IOException {
         while (some.next()) {
-            Inputs.references(some.input()).forEach(one -> add(one.noun(), one.slug()));
+            refer(some.input());
         }
     }
 
+    private void refer(Object input) {
+        Inputs.references(input).forEach(one -> add(one.noun(), one.slug()));
+    }
+
+    /** Codes come with every record. */
     private void add(String noun, String slug) {
-        Kind<?> kind = KINDS.get(noun);
-        // codes come with every record
-        if (kind != null && found.computeIfAbsent(kind, any -> new HashSet<>()).add(slug)) {
-            open.computeIfAbsent(kind, any -> new HashSet<>()).add(slug);
+        models.all().stream().filter(model -> model.isCalled(noun)).forEach(model -> add(model, slug));
+    }
+
+    private void add(RecordModel<?, ?> model, String slug) {
+        if (found.computeIfAbsent(model.name(), any -> new HashSet<>()).add(slug)) {
+            open.computeIfAbsent(model.name(), any -> new HashSet<>()).add(slug);
         }
     }
 }

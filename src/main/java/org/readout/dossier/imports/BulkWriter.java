@@ -5,20 +5,14 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.postgresql.PGConnection;
-import org.postgresql.copy.CopyManager;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
-import org.readout.event.PlaceBulk;
-import org.readout.event.PlaceInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.platform.database.EntityCopy;
-import org.readout.writing.Bulk;
+import org.readout.writing.RecordModel;
 
 /** Records batches of entries, each in one transaction, under the rules by which one is recorded. */
 final class BulkWriter {
@@ -28,8 +22,7 @@ final class BulkWriter {
     private final String editor;
     private final KeyRepository keys;
     private final StoredContents contents;
-    private final PlaceBulk places = new PlaceBulk();
-    private final Map<Kind<?>, Bulk<?>> bulks = new LinkedHashMap<>();
+    private final BatchCopy copy;
     private final KeyLookup lookup;
     private final StatisticsRefresh statistics;
     private final CorrectionWriter corrections;
@@ -46,6 +39,7 @@ final class BulkWriter {
             KeyRepository keys,
             StoredContents contents,
             KeyLookup lookup,
+            BatchCopy copy,
             CorrectionWriter corrections)
             throws SQLException {
         this.transaction = transaction;
@@ -54,11 +48,11 @@ final class BulkWriter {
         this.keys = keys;
         this.contents = contents;
         this.lookup = lookup;
+        this.copy = copy;
         this.corrections = corrections;
         transaction.begin();
         statistics = new StatisticsRefresh(transaction, keys, keys.takeTurn(connection, editor));
         transaction.keep();
-        Kind.ALL.forEach(kind -> bulks.put(kind, kind.bulk().get()));
     }
 
     /**
@@ -73,7 +67,7 @@ final class BulkWriter {
             return inOneTransaction(entries, strict);
         } catch (SQLException failure) {
             transaction.undo();
-            clear();
+            copy.clear();
             if (!BrokenRule.explains(failure)) {
                 throw failure;
             }
@@ -111,7 +105,7 @@ final class BulkWriter {
                 entry.check().end(known::found);
                 List<Object> before = stored.get(entry.identity());
                 if (before == null) {
-                    fresh.putAll(add(entry, known));
+                    fresh.putAll(copy.add(entry, known));
                     recorded.add(entry);
                 } else {
                     compare(entry, before);
@@ -130,7 +124,7 @@ final class BulkWriter {
                 break;
             }
         }
-        flush();
+        copy.write(connection.unwrap(PGConnection.class).getCopyAPI());
         transaction.keep();
         lookup.keep(fresh);
         statistics.after(changes + recorded.size());
@@ -144,53 +138,15 @@ final class BulkWriter {
     }
 
     /** @throws Conflict where none of the contents is that of the entry */
-    private <I> void compare(Entry.Read<I> entry, List<Object> stored) {
+    private static <I> void compare(Entry.Read<I> entry, List<Object> stored) {
+        RecordModel<I, ?> model = (RecordModel<I, ?>) entry.kind();
         List<String> fields = List.of();
         for (Object content : stored) {
-            fields = bulk(entry.kind()).differences(entry.kind().input().cast(content), entry.input());
+            fields = model.inputDifferences(model.input().cast(content), entry.input());
             if (fields.isEmpty()) {
                 return;
             }
         }
         throw new Conflict(entry.label(), fields);
-    }
-
-    /** What it brings, for those after it to refer to. */
-    private <I> Map<KeyLookup.Slug, UUID> add(Entry.Read<I> entry, Resolved known) {
-        Map<KeyLookup.Slug, UUID> brought = new HashMap<>();
-        PlaceInput place = KeyLookup.place(entry.input());
-        if (place != null && !known.has(PlaceBulk.NOUN, PlaceBulk.name(place))) {
-            bring(PlaceBulk.NOUN, PlaceBulk.name(place), places.add(place), known, brought);
-        }
-        UUID key = bulk(entry.kind()).add(entry.input(), known);
-        for (String noun : entry.kind().nouns(entry.input())) {
-            bring(noun, entry.label(), key, known, brought);
-        }
-        return brought;
-    }
-
-    private static void bring(String noun, String slug, UUID key, Resolved known, Map<KeyLookup.Slug, UUID> brought) {
-        known.put(noun, slug, key);
-        brought.put(new KeyLookup.Slug(noun, slug), key);
-    }
-
-    private void flush() throws SQLException {
-        CopyManager copies = connection.unwrap(PGConnection.class).getCopyAPI();
-        places.rows().write(copies);
-        for (Bulk<?> bulk : bulks.values()) {
-            for (EntityCopy<?> rows : bulk.rows()) {
-                rows.write(copies);
-            }
-        }
-    }
-
-    private void clear() {
-        places.rows().clear();
-        bulks.values().forEach(bulk -> bulk.rows().forEach(EntityCopy::clear));
-    }
-
-    @SuppressWarnings("unchecked")
-    private <I> Bulk<I> bulk(Kind<I> kind) {
-        return (Bulk<I>) bulks.get(kind);
     }
 }

@@ -1,28 +1,24 @@
 package org.readout.dossier.imports;
 
-import io.quarkus.arc.All;
 import io.quarkus.hibernate.reactive.panache.Panache;
-import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.readout.dossier.document.Entry;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.writing.ConstraintViolations;
-import org.readout.writing.Correction;
 import org.readout.writing.JournalHead;
-import org.readout.writing.RecordEntity;
-import org.readout.writing.RecordWriter;
+import org.readout.writing.Recorder;
 
 /** Corrects what stands in the record with other content than a document has, each in a transaction of its own. */
 @ApplicationScoped
 class Corrections {
 
     private final JournalHead journal;
-    private final List<RecordWriter<?, ?>> writers;
+    private final Recorder recorder;
 
-    Corrections(JournalHead journal, @All List<RecordWriter<?, ?>> writers) {
+    Corrections(JournalHead journal, Recorder recorder) {
         this.journal = journal;
-        this.writers = writers;
+        this.recorder = recorder;
     }
 
     Outcome make(List<Entry.Read<?>> entries, ImportOptions options) {
@@ -36,30 +32,17 @@ class Corrections {
         return outcome;
     }
 
+    /** What others removed in the meantime is recorded anew. */
     private <I> Outcome made(Entry.Read<I> entry, ImportOptions options) {
         try {
-            boolean changed = Revisions.await(
+            Recorder.Change change = Revisions.await(
                     () -> Panache.withTransaction(() -> journal.taken(options.editor(), options.reason())
-                                    .chain(() -> corrected(writer(entry.kind().input()), entry.input())))
+                                    .chain(() -> recorder.recordOrCorrect(entry.input())))
                             .onFailure(ConstraintViolations::isRule)
                             .transform(ConstraintViolations::fault));
-            return changed ? Outcome.corrected(List.of(entry)) : Outcome.present(entry);
+            return change == Recorder.Change.NONE ? Outcome.present(entry) : Outcome.corrected(List.of(entry));
         } catch (ReadoutException fault) {
             return Outcome.refused(entry.refused(fault));
         }
-    }
-
-    /** Whether it changed; what others removed in the meantime is recorded anew. */
-    private static <I, E extends RecordEntity> Uni<Boolean> corrected(RecordWriter<I, E> writer, I input) {
-        return writer.stored(input)
-                .chain(stored ->
-                        stored == null ? writer.record(input) : writer.correct(stored, input, Correction.OF_ANY))
-                .map(done -> done.created());
-    }
-
-    @SuppressWarnings("unchecked")
-    private <I> RecordWriter<I, ?> writer(Class<I> input) {
-        return (RecordWriter<I, ?>)
-                writers.stream().filter(one -> one.input() == input).findFirst().orElseThrow();
     }
 }

@@ -8,52 +8,22 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.readout.actor.ActorRecorder;
-import org.readout.article.ArticleRecorder;
 import org.readout.dossier.document.Dossier;
-import org.readout.event.EventRecorder;
-import org.readout.event.TopicRecorder;
 import org.readout.graphql.error.BadInput;
-import org.readout.meeting.MeetingRecorder;
-import org.readout.outlook.ContradictionRecorder;
-import org.readout.statement.StatementRecorder;
-import org.readout.status.StatusChangeRecorder;
 import org.readout.writing.JournalHead;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
 
 /** Records what a dossier holds. */
 @ApplicationScoped
 public class DossierLoader {
 
     private final JournalHead journal;
-    private final ActorRecorder actors;
-    private final TopicRecorder topics;
-    private final EventRecorder events;
-    private final MeetingRecorder meetings;
-    private final ArticleRecorder articles;
-    private final StatementRecorder statements;
-    private final StatusChangeRecorder changes;
-    private final ContradictionRecorder contradictions;
+    private final Recorder recorder;
 
-    DossierLoader(
-            JournalHead journal,
-            ActorRecorder actors,
-            TopicRecorder topics,
-            EventRecorder events,
-            MeetingRecorder meetings,
-            ArticleRecorder articles,
-            StatementRecorder statements,
-            StatusChangeRecorder changes,
-            ContradictionRecorder contradictions) {
+    DossierLoader(JournalHead journal, Recorder recorder) {
         this.journal = journal;
-        this.actors = actors;
-        this.topics = topics;
-        this.events = events;
-        this.meetings = meetings;
-        this.articles = articles;
-        this.statements = statements;
-        this.changes = changes;
-        this.contradictions = contradictions;
+        this.recorder = recorder;
     }
 
     /**
@@ -83,14 +53,14 @@ public class DossierLoader {
         return Multi.createBy()
                 .concatenating()
                 .streams(
-                        each("actors", dossier.actors(), actors::record),
-                        each("topics", dossier.topics(), topics::record),
-                        each("events", dossier.events(), events::record),
-                        each("meetings", dossier.meetings(), meetings::record),
-                        each("articles", dossier.articles(), articles::record),
-                        each("statements", dossier.statements(), statements::record),
-                        each("statusChanges", dossier.statusChanges(), changes::record),
-                        each("contradictions", dossier.contradictions(), contradictions::record))
+                        each("actors", dossier.actors(), recorder::record),
+                        each("topics", dossier.topics(), recorder::record),
+                        each("events", dossier.events(), recorder::record),
+                        each("meetings", dossier.meetings(), recorder::record),
+                        each("articles", dossier.articles(), recorder::record),
+                        each("statements", dossier.statements(), recorder::record),
+                        each("statusChanges", dossier.statusChanges(), recorder::record),
+                        each("contradictions", dossier.contradictions(), recorder::record))
                 .select()
                 .where(Recorded::created)
                 .collect()

@@ -1,15 +1,19 @@
 package org.readout.dossier.imports;
 
 import io.agroal.api.AgroalDataSource;
+import io.quarkus.arc.All;
 import io.quarkus.arc.Unremovable;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.progress.Progress;
 import org.readout.writing.Inputs;
+import org.readout.writing.RecordModels;
+import org.readout.writing.SharedPartRepository;
 
 /** Records what documents hold, a batch of records in a transaction, however long the documents are. */
 @ApplicationScoped
@@ -18,6 +22,8 @@ public class Import {
 
     private final AgroalDataSource database;
     private final Inputs inputs;
+    private final RecordModels models;
+    private final List<SharedPartRepository<?>> shared;
     private final KeyRepository keys;
     private final ContentRepository contents;
     private final Revisions revisions;
@@ -26,12 +32,16 @@ public class Import {
     Import(
             AgroalDataSource database,
             Inputs inputs,
+            RecordModels models,
+            @All List<SharedPartRepository<?>> shared,
             KeyRepository keys,
             ContentRepository contents,
             Revisions revisions,
             Corrections corrections) {
         this.database = database;
         this.inputs = inputs;
+        this.models = models;
+        this.shared = shared;
         this.keys = keys;
         this.contents = contents;
         this.revisions = revisions;
@@ -48,11 +58,17 @@ public class Import {
         try {
             connection.setAutoCommit(false);
             ImportTransaction transaction = new ImportTransaction(connection, options.trial());
-            KeyLookup lookup = new KeyLookup(connection, keys);
-            TrialRevisions tried = new TrialRevisions(connection, lookup, contents);
-            StoredContents stored = new StoredContents(connection, contents, tried::contents);
-            BulkWriter writer =
-                    new BulkWriter(transaction, options.editor(), keys, stored, lookup, corrections(options));
+            KeyLookup lookup = new KeyLookup(keys);
+            TrialRevisions tried = new TrialRevisions(connection, lookup, models, contents);
+            StoredContents stored = new StoredContents(connection, models, contents, tried::contents);
+            BulkWriter writer = new BulkWriter(
+                    transaction,
+                    options.editor(),
+                    keys,
+                    stored,
+                    lookup,
+                    new BatchCopy(models, shared),
+                    corrections(options));
             return new ImportRun(connection, options, inputs, writer, options.trial() ? tried::of : revisions::make);
         } catch (SQLException | RuntimeException failure) {
             connection.close();

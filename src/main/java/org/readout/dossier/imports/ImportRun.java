@@ -9,7 +9,7 @@ import java.util.List;
 import java.util.Set;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
+import org.readout.dossier.document.RevisionInput;
 import org.readout.dossier.progress.Progress;
 import org.readout.writing.Inputs;
 
@@ -86,7 +86,7 @@ public final class ImportRun implements AutoCloseable {
     }
 
     private void take(Entry.Read<?> entry) throws SQLException, IOException {
-        boolean revision = entry.kind() == Kind.REVISION;
+        boolean revision = entry.kind() == RevisionInput.KIND;
         boolean faulty = entry.check().isFaulty();
         if (revision || !faulty && !identities.add(entry.identity())) {
             write();

@@ -10,13 +10,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
 import org.readout.dossier.document.RevisionInput;
-import org.readout.event.EventInput;
-import org.readout.event.PlaceBulk;
-import org.readout.event.PlaceInput;
-import org.readout.meeting.MeetingInput;
 import org.readout.writing.InputReference;
+import org.readout.writing.RecordKind;
+import org.readout.writing.SharedPart;
+import org.readout.writing.SluggedModel;
 
 /** Finds what the slugs of a batch stand for, and keeps it: a key is for ever, so that it is asked for once. */
 final class KeyLookup {
@@ -24,29 +22,19 @@ final class KeyLookup {
     private static final int KEPT = 100_000;
 
     private final KeyRepository keys;
-    private final Map<String, Map<String, String>> codes;
     private final Cache<Slug, UUID> found =
             Caffeine.newBuilder().maximumSize(KEPT).build();
 
-    KeyLookup(Connection connection, KeyRepository keys) throws SQLException {
+    KeyLookup(KeyRepository keys) {
         this.keys = keys;
-        codes = Map.of("country", keys.countries(connection), "event code", keys.eventCodes(connection));
     }
 
     /** A slug, or what else a reference goes by, and the noun of what it names. */
     record Slug(String noun, String slug) {}
 
-    /** The place that an input has; null where it has none. */
-    static PlaceInput place(Object input) {
-        if (input instanceof EventInput event) {
-            return event.place();
-        }
-        return input instanceof MeetingInput meeting ? meeting.place() : null;
-    }
-
     /** What the entries refer to, and which of them the record has. */
     Resolved resolved(Connection connection, List<Entry.Read<?>> entries) throws SQLException {
-        Resolved known = new Resolved(codes);
+        Resolved known = new Resolved();
         entries.forEach(entry -> ask(entry, known));
         for (Map.Entry<String, Set<String>> asked : known.asked().entrySet()) {
             Set<String> unknown = new TreeSet<>();
@@ -77,20 +65,20 @@ final class KeyLookup {
         found.putAll(committed);
     }
 
-    private void ask(Entry.Read<?> entry, Resolved known) {
+    private static <I> void ask(Entry.Read<I> entry, Resolved known) {
         for (InputReference one : entry.check().references()) {
-            if (!codes.containsKey(one.noun())) {
-                known.ask(one.noun(), one.slug());
-            }
+            known.ask(one.noun(), one.slug());
         }
         if (entry.check().isFaulty()) {
             return;
         }
-        known.ask(PlaceBulk.NOUN, PlaceBulk.name(place(entry.input())));
+        for (SharedPart part : entry.check().parts()) {
+            known.ask(part.noun(), part.identity());
+        }
         if (entry.input() instanceof RevisionInput revision) {
-            known.ask(Kind.STATEMENT.name(), revision.slug());
-        } else if (entry.kind().hasSlug()) {
-            known.ask(entry.kind().name(), entry.label());
+            known.ask(RecordKind.STATEMENT.noun(), revision.slug());
+        } else if (entry.kind() instanceof SluggedModel<I, ?> model) {
+            known.ask(model.kind().noun(), entry.label());
         }
     }
 }

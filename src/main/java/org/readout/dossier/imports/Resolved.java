@@ -14,12 +14,6 @@ final class Resolved implements References {
     private final Map<String, Set<String>> asked = new HashMap<>();
     private final Map<String, Map<String, UUID>> keys = new HashMap<>();
     private final Map<String, Set<String>> retracted = new HashMap<>();
-    private final Map<String, Map<String, String>> codes;
-
-    /** @param codes of each noun, each under itself */
-    Resolved(Map<String, Map<String, String>> codes) {
-        this.codes = codes;
-    }
 
     void ask(String noun, String slug) {
         if (slug != null) {
@@ -53,9 +47,6 @@ final class Resolved implements References {
 
     /** What was found of that noun, slugs or codes, that can be referred to. */
     SlugKeys<?> found(String noun) {
-        if (codes.containsKey(noun)) {
-            return codes(noun);
-        }
         Set<String> without = retracted.get(noun);
         if (without == null) {
             return keys(noun);
@@ -68,10 +59,5 @@ final class Resolved implements References {
     @Override
     public SlugKeys<UUID> keys(String noun) {
         return new SlugKeys<>(noun, of(noun));
-    }
-
-    @Override
-    public SlugKeys<String> codes(String noun) {
-        return new SlugKeys<>(noun, codes.get(noun));
     }
 }

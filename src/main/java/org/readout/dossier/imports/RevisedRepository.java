@@ -7,10 +7,8 @@ import jakarta.inject.Singleton;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
-import org.readout.dossier.content.Unfolded;
-import org.readout.dossier.document.DossierJson;
-import org.readout.dossier.document.Kind;
 import org.readout.dossier.document.RevisionInput;
+import org.readout.writing.RecordModels;
 
 /** The later revisions of one statement, within a transaction that writes. */
 @Singleton
@@ -28,6 +26,12 @@ class RevisedRepository {
     private static final String DATE_LAST =
             "update journal set at = ?1 where position = (select position from journal_head)";
 
+    private final RecordModels models;
+
+    RevisedRepository(RecordModels models) {
+        this.models = models;
+    }
+
     /** From the second on; none where there is no such statement. */
     Uni<List<RevisionInput>> revisions(String slug) {
         return Panache.getSession()
@@ -44,15 +48,13 @@ class RevisedRepository {
                 .executeUpdate());
     }
 
-    private static RevisionInput revision(String slug, Object[] row) {
+    private RevisionInput revision(String slug, Object[] row) {
         try {
-            return new RevisionInput(
+            return RevisionInput.stored(
+                    models,
                     slug,
                     ((Number) row[0]).intValue(),
-                    row[1] == null
-                            ? null
-                            : DossierJson.MAPPER.treeToValue(
-                                    Unfolded.statement(slug, (String) row[1]), Kind.STATEMENT.input()),
+                    (String) row[1],
                     (String) row[2],
                     (String) row[3],
                     null);

@@ -11,23 +11,40 @@ import org.readout.dossier.document.RevisionInput;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.statement.StatementBulk;
-import org.readout.statement.StatementRecorder;
+import org.readout.statement.StatementInput;
+import org.readout.statement.StatementRepository;
 import org.readout.writing.Correction;
 import org.readout.writing.InputCheck;
 import org.readout.writing.JournalHead;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
 import org.readout.writing.Recorded;
+import org.readout.writing.Recorder;
+import org.readout.writing.ReferenceLookup;
+import org.readout.writing.Retraction;
 
 /** Makes later revisions of statements as an editor made them, with who, why and when. */
 @ApplicationScoped
 class Revisions {
 
     private final JournalHead journal;
-    private final StatementRecorder statements;
+    private final RecordModel<StatementInput, ?> model;
+    private final Recorder recorder;
+    private final ReferenceLookup lookup;
+    private final StatementRepository statements;
     private final RevisedRepository revised;
 
-    Revisions(JournalHead journal, StatementRecorder statements, RevisedRepository revised) {
+    Revisions(
+            JournalHead journal,
+            RecordModels models,
+            Recorder recorder,
+            ReferenceLookup lookup,
+            StatementRepository statements,
+            RevisedRepository revised) {
         this.journal = journal;
+        this.model = models.of(StatementInput.class);
+        this.recorder = recorder;
+        this.lookup = lookup;
         this.statements = statements;
         this.revised = revised;
     }
@@ -47,7 +64,7 @@ class Revisions {
     /** Whether it is new. */
     private Uni<Boolean> made(InputCheck check, RevisionInput input) {
         return check.isFaulty()
-                ? statements.references(check).replaceWith(false)
+                ? lookup.references(check).replaceWith(false)
                 : journal.taken(input.by(), input.reason())
                         .chain(() -> revised.revisions(input.slug()))
                         .chain(stored -> made(input, stored));
@@ -55,7 +72,7 @@ class Revisions {
 
     /** Whether it is new. */
     private Uni<Boolean> made(RevisionInput input, List<RevisionInput> stored) {
-        if (isPresent(input, stored)) {
+        if (isPresent(model, input, stored)) {
             return Uni.createFrom().item(false);
         }
         return written(input)
@@ -76,10 +93,11 @@ class Revisions {
      * @param stored from the second on
      * @throws ReadoutException where it is another than the one of its number, or not the next
      */
-    static boolean isPresent(RevisionInput input, List<RevisionInput> stored) {
+    static boolean isPresent(
+            RecordModel<StatementInput, ?> statements, RevisionInput input, List<RevisionInput> stored) {
         for (RevisionInput other : stored) {
             if (other.number() == input.number()) {
-                compare(input, other);
+                compare(statements, input, other);
                 return true;
             }
         }
@@ -95,19 +113,18 @@ class Revisions {
 
     private Uni<Recorded> written(RevisionInput input) {
         return input.content() == null
-                ? statements.retract(input.slug())
-                : statements
-                        .correct(input.content(), Correction.OF_ANY)
+                ? Retraction.of(statements, input.slug())
+                : recorder.correct(input.content(), Correction.OF_ANY)
                         .onFailure(BadInput.class)
                         .transform(fault -> fault.within("content"));
     }
 
-    private static void compare(RevisionInput input, RevisionInput stored) {
+    private static void compare(RecordModel<StatementInput, ?> statements, RevisionInput input, RevisionInput stored) {
         if ((input.content() == null) != (stored.content() == null)) {
             throw new Conflict(input.slug(), List.of("content"));
         }
         if (input.content() != null) {
-            List<String> fields = new StatementBulk().differences(input.content(), stored.content());
+            List<String> fields = statements.inputDifferences(input.content(), stored.content());
             if (!fields.isEmpty()) {
                 throw new Conflict(input.slug(), fields);
             }

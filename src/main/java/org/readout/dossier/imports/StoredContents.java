@@ -7,22 +7,29 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
+import java.util.function.BiFunction;
 import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
-import org.readout.statement.StatementInput;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
+import org.readout.writing.SluggedModel;
 
 /** What the record has already of what a batch would record. */
 final class StoredContents {
 
     private final Connection connection;
+    private final RecordModels models;
     private final ContentRepository contents;
-    private final Function<String, List<StatementInput>> revised;
+    private final BiFunction<RecordModel<?, ?>, String, List<?>> revised;
 
-    /** @param revised what a statement holds beyond what the record says of it, by its slug */
-    StoredContents(Connection connection, ContentRepository contents, Function<String, List<StatementInput>> revised) {
+    /** @param revised what a record holds beyond what the database says of it, by its kind and slug */
+    StoredContents(
+            Connection connection,
+            RecordModels models,
+            ContentRepository contents,
+            BiFunction<RecordModel<?, ?>, String, List<?>> revised) {
         this.connection = connection;
+        this.models = models;
         this.contents = contents;
         this.revised = revised;
     }
@@ -30,30 +37,31 @@ final class StoredContents {
     /** Contents by identity. */
     Map<String, List<Object>> of(List<Entry.Read<?>> entries, Resolved known) throws SQLException, IOException {
         Map<String, List<Object>> stored = new HashMap<>();
-        for (Kind<?> kind : Kind.ALL) {
-            add(kind, entries, known, stored);
+        for (RecordModel<?, ?> model : models.all()) {
+            add(model, entries, known, stored);
         }
         return stored;
     }
 
-    private <I> void add(Kind<I> kind, List<Entry.Read<?>> entries, Resolved known, Map<String, List<Object>> stored)
+    private <I> void add(
+            RecordModel<I, ?> model, List<Entry.Read<?>> entries, Resolved known, Map<String, List<Object>> stored)
             throws SQLException, IOException {
         List<I> perhaps = entries.stream()
-                .filter(entry -> entry.kind() == kind && !entry.check().isFaulty())
-                .filter(entry -> !kind.hasSlug() || known.has(kind.name(), entry.label()))
-                .map(entry -> kind.input().cast(entry.input()))
+                .filter(entry -> entry.kind().name().equals(model.name())
+                        && !entry.check().isFaulty())
+                .map(entry -> model.input().cast(entry.input()))
+                .filter(input -> !(model instanceof SluggedModel<?, ?>)
+                        || known.has(model.kind().noun(), model.label(input)))
                 .toList();
         if (!perhaps.isEmpty()) {
-            for (I input : contents.stored(connection, kind, perhaps)) {
-                stored.computeIfAbsent(kind.identity(input), any -> new ArrayList<>())
+            for (I input : contents.stored(connection, model, perhaps)) {
+                stored.computeIfAbsent(model.identity(input), any -> new ArrayList<>())
                         .add(input);
             }
-            if (kind == Kind.STATEMENT) {
-                perhaps.forEach(input -> stored.computeIfPresent(kind.identity(input), (identity, all) -> {
-                    all.addAll(revised.apply(kind.identity().apply(input)));
-                    return all;
-                }));
-            }
+            perhaps.forEach(input -> stored.computeIfPresent(model.identity(input), (identity, all) -> {
+                all.addAll(revised.apply(model, model.label(input)));
+                return all;
+            }));
         }
     }
 }

@@ -12,24 +12,26 @@ import java.util.Set;
 import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.content.Contents;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
 import org.readout.dossier.document.RevisionInput;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.statement.StatementBulk;
 import org.readout.statement.StatementInput;
+import org.readout.writing.RecordModel;
+import org.readout.writing.RecordModels;
 
 /** What would become of later revisions of statements, within the transaction that tries the rest; none of them is made. */
 final class TrialRevisions {
 
     private final Connection connection;
     private final KeyLookup lookup;
+    private final RecordModel<StatementInput, ?> statements;
     private final ContentRepository contents;
     private final Map<String, List<RevisionInput>> made = new HashMap<>();
 
-    TrialRevisions(Connection connection, KeyLookup lookup, ContentRepository contents) {
+    TrialRevisions(Connection connection, KeyLookup lookup, RecordModels models, ContentRepository contents) {
         this.connection = connection;
         this.lookup = lookup;
+        this.statements = models.of(StatementInput.class);
         this.contents = contents;
     }
 
@@ -41,7 +43,7 @@ final class TrialRevisions {
                 entry.check().end(known::found);
             }
             List<RevisionInput> stored = stored(input.slug());
-            if (Revisions.isPresent(input, stored)) {
+            if (Revisions.isPresent(statements, input, stored)) {
                 return Outcome.present(entry);
             }
             entry.check().end(known::found);
@@ -53,14 +55,16 @@ final class TrialRevisions {
         }
     }
 
-    /** What a statement would hold after those that would have been made by now; empty where there are none. */
-    List<StatementInput> contents(String slug) {
-        return made.getOrDefault(slug, List.of()).stream()
-                .map(RevisionInput::content)
-                .filter(Objects::nonNull)
-                .reduce((earlier, later) -> later)
-                .map(List::of)
-                .orElse(List.of());
+    /** What a record would hold after those that would have been made by now; empty where there are none. */
+    List<StatementInput> contents(RecordModel<?, ?> model, String slug) {
+        return model != statements
+                ? List.of()
+                : made.getOrDefault(slug, List.of()).stream()
+                        .map(RevisionInput::content)
+                        .filter(Objects::nonNull)
+                        .reduce((earlier, later) -> later)
+                        .map(List::of)
+                        .orElse(List.of());
     }
 
     /** Those of the record, and after them those that would have been made by now. */
@@ -73,11 +77,11 @@ final class TrialRevisions {
     private void check(RevisionInput input, Resolved known, List<RevisionInput> stored)
             throws SQLException, IOException {
         String slug = input.content() == null ? "slug" : "content.slug";
-        if (!known.has(Kind.STATEMENT.name(), input.slug())) {
+        if (!known.has(statements.kind().noun(), input.slug())) {
             throw BadInput.at(slug, "There is no statement '" + input.slug() + "'.");
         }
         StatementInput last = stored.isEmpty()
-                ? all(contents.under(connection, Kind.STATEMENT, Set.of(input.slug())))
+                ? all(contents.under(connection, statements, Set.of(input.slug())))
                         .get(0)
                 : stored.get(stored.size() - 1).content();
         if (last == null && input.content() != null) {
@@ -85,9 +89,7 @@ final class TrialRevisions {
         }
         if (last == null
                 || input.content() != null
-                        && new StatementBulk()
-                                .differences(last, input.content())
-                                .isEmpty()) {
+                        && statements.inputDifferences(last, input.content()).isEmpty()) {
             throw Revisions.sameContent();
         }
     }

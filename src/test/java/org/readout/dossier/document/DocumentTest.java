@@ -21,6 +21,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.Models;
 import org.readout.dossier.progress.Progress;
 
 /** Documents as files: their encoding, their compression, and where they break off. */
@@ -207,12 +208,12 @@ class DocumentTest {
         };
         assertEquals(
                 List.of("d:1 topic a", "d:2 topic b", "d:3: This file cannot be read on: the disk is gone."),
-                read(new LineEntries(failing, "d")));
+                read(new LineEntries(Models.ALL, failing, "d")));
     }
 
     @Test
     void a_folder_is_no_document() throws IOException {
-        List<String> read = read(new Document(folder.toString()).open(Progress.of("d", -1, System.err)));
+        List<String> read = read(new Document(Models.ALL, folder.toString()).open(Progress.of("d", -1, System.err)));
         assertEquals(List.of(folder + ":1: This file cannot be read on: Is a directory."), read);
     }
 
@@ -226,7 +227,7 @@ class DocumentTest {
 
     private Entries open(byte[] document) throws IOException {
         Path file = Files.write(folder.resolve("d"), document);
-        return new Document(file.toString()).open(Progress.of("d", -1, System.err));
+        return new Document(Models.ALL, file.toString()).open(Progress.of("d", -1, System.err));
     }
 
     private static List<String> read(Entries entries) throws IOException {

@@ -16,6 +16,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.Models;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
 
@@ -28,7 +29,8 @@ class EntriesTest {
     void a_line_is_a_record_and_blank_lines_are_none() throws IOException {
         assertEquals(
                 List.of("d:1 topic a", "d:4 topic b"),
-                read(new LineEntries(stream(TOPIC.formatted("a") + "\n\n  \r\n" + TOPIC.formatted("b")), "d")));
+                read(new LineEntries(
+                        Models.ALL, stream(TOPIC.formatted("a") + "\n\n  \r\n" + TOPIC.formatted("b")), "d")));
     }
 
     @ParameterizedTest
@@ -53,6 +55,7 @@ class EntriesTest {
                         "d:3: a: name: `topic.name` is {}; it takes a text.",
                         "d:4 topic b"),
                 read(new LineEntries(
+                        Models.ALL,
                         stream("{\"topik\":{}}\n" + TOPIC.formatted("c").replace("}}", "}} 1") + "\n"
                                 + "{\"topic\":{\"slug\":\"a\",\"name\":{}}}\n" + TOPIC.formatted("b")),
                         "d")));
@@ -63,6 +66,7 @@ class EntriesTest {
         assertEquals(
                 List.of("d:2 topic a", "d:3 topic b", "d:5: c: `event` has no field `colour`."),
                 read(new DossierEntries(
+                        new EntryKinds(Models.ALL),
                         stream("{\"topics\": [\n{\"slug\":\"a\",\"name\":\"A\"},\n{\"slug\":\"b\",\"name\":\"B\"}],\n"
                                 + "\"events\":[\n{\"slug\":\"c\",\"name\":\"C\",\"kind\":\"SUMMIT\",\"colour\":1}]}"),
                         "d")));
@@ -70,7 +74,8 @@ class EntriesTest {
 
     @Test
     void the_lists_of_a_dossier_keep_their_order() throws IOException {
-        List<String> read = read(new DossierEntries(stream("{\"events\": [], \"topics\": []}"), "d"));
+        List<String> read =
+                read(new DossierEntries(new EntryKinds(Models.ALL), stream("{\"events\": [], \"topics\": []}"), "d"));
         assertEquals(1, read.size());
         assertEquals(0, read.get(0).indexOf("d:1: topics: The lists of a dossier stand in this order: actors, "));
     }
@@ -80,14 +85,17 @@ class EntriesTest {
         assertEquals(
                 List.of("d:1 topic a", "d:1: `event` is 5; it takes an object of the type EventInput."),
                 read(new DossierEntries(
-                        stream("{\"actors\":null,\"topics\":{\"slug\":\"a\",\"name\":\"A\"},\"events\":5}"), "d")));
+                        new EntryKinds(Models.ALL),
+                        stream("{\"actors\":null,\"topics\":{\"slug\":\"a\",\"name\":\"A\"},\"events\":5}"),
+                        "d")));
     }
 
     @Test
     void a_dossier_that_breaks_off_is_no_json() throws IOException {
         assertEquals(
                 List.of("d:1 topic a", "d:1: This is no JSON: it breaks off."),
-                read(new DossierEntries(stream("{\"topics\": [{\"slug\":\"a\",\"name\":\"A\"},"), "d")));
+                read(new DossierEntries(
+                        new EntryKinds(Models.ALL), stream("{\"topics\": [{\"slug\":\"a\",\"name\":\"A\"},"), "d")));
     }
 
     @Test
@@ -106,7 +114,7 @@ class EntriesTest {
         };
         assertEquals(
                 List.of("d:1: This line is longer than 67,108,864 bytes; nothing from here on is read."),
-                read(new LineEntries(endless, "d")));
+                read(new LineEntries(Models.ALL, endless, "d")));
     }
 
     static Stream<Arguments> faults() {
@@ -148,8 +156,11 @@ class EntriesTest {
             throws IOException {
         String json = record.replace('\'', '"');
         for (Entries entries : List.of(
-                new LineEntries(stream("{\"topic\":" + json + "}\n" + TOPIC.formatted("b")), "d"),
-                new DossierEntries(stream("{\"topics\":[" + json + ",\n{\"slug\":\"b\",\"name\":\"B\"}]}"), "d"))) {
+                new LineEntries(Models.ALL, stream("{\"topic\":" + json + "}\n" + TOPIC.formatted("b")), "d"),
+                new DossierEntries(
+                        new EntryKinds(Models.ALL),
+                        stream("{\"topics\":[" + json + ",\n{\"slug\":\"b\",\"name\":\"B\"}]}"),
+                        "d"))) {
             List<String> read = read(entries);
             assertEquals(
                     faults.stream().sorted().toList(),
@@ -166,7 +177,7 @@ class EntriesTest {
         String many = "{\"topic\":{\"slug\":[" + "0,".repeat(300_000) + "[0,{\"a\":[]}]]}}\n";
         assertEquals(
                 List.of("d:1: `topic` has more than 250,000 values, which are too many.", "d:2 topic b"),
-                read(new LineEntries(stream(many + TOPIC.formatted("b")), "d")));
+                read(new LineEntries(Models.ALL, stream(many + TOPIC.formatted("b")), "d")));
     }
 
     @ParameterizedTest
@@ -174,7 +185,9 @@ class EntriesTest {
             strings = {"NaN", "Infinity", "+1", "01", ".5", "1.", "'a'", "a", "/* */ 1", "1 // one", "0x1", "[1,]"})
     void what_is_no_json_ends_its_line_alone(String value) throws IOException {
         List<String> read = read(new LineEntries(
-                stream("{\"topic\":{\"slug\":\"a\",\"name\":" + value + "}}\n" + TOPIC.formatted("b")), "d"));
+                Models.ALL,
+                stream("{\"topic\":{\"slug\":\"a\",\"name\":" + value + "}}\n" + TOPIC.formatted("b")),
+                "d"));
         assertEquals(0, read.get(0).indexOf("d:1: This is no JSON: "), read.get(0));
         assertFalse(read.get(0).contains("Feature") || read.get(0).contains("Source"), read.get(0));
         assertEquals("d:2 topic b", read.get(1));
@@ -185,7 +198,9 @@ class EntriesTest {
         assertEquals(
                 List.of("d:1: a: `topic` has no field `x\\u000ay\\u001b\\u2028`."),
                 read(new LineEntries(
-                        stream("{\"topic\":{\"slug\":\"a\",\"name\":\"A\",\"x\\ny\\u001b\\u2028\":1}}"), "d")));
+                        Models.ALL,
+                        stream("{\"topic\":{\"slug\":\"a\",\"name\":\"A\",\"x\\ny\\u001b\\u2028\":1}}"),
+                        "d")));
     }
 
     private static List<String> read(Entries entries) throws IOException {

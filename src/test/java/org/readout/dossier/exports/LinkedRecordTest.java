@@ -7,12 +7,12 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import org.junit.jupiter.api.Test;
+import org.readout.Models;
 import org.readout.actor.ActorInput;
-import org.readout.dossier.document.DossierJson;
-import org.readout.dossier.document.Kind;
 import org.readout.meeting.MeetingInput;
 import org.readout.statement.StatementInput;
 import org.readout.status.StatusChangeInput;
+import org.readout.writing.RecordJson;
 
 /** What linked data says of each record. */
 class LinkedRecordTest {
@@ -48,7 +48,7 @@ class LinkedRecordTest {
     void a_statement_in_other_words_is_a_claim() throws IOException {
         assertEquals(
                 json("['schema:Claim', 'prov:Entity']"),
-                json(DossierJson.MAPPER
+                json(RecordJson.MAPPER
                         .readTree(linked(
                                 StatementInput.class,
                                 "{'slug': 's', 'speaker': 'a', 'form': 'PARAPHRASE', 'summary': 'S', "
@@ -92,27 +92,28 @@ class LinkedRecordTest {
     @Test
     void the_document_is_json_with_a_context() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DocumentWriter writer = new LinkedWriter(out)) {
+        try (DocumentWriter writer = new LinkedWriter(Models.ALL, out)) {
             for (String slug : new String[] {"a", "b"}) {
                 writer.write(
-                        Kind.ACTOR, read(ActorInput.class, "{'slug': '" + slug + "', 'kind': 'LEADER', 'name': 'A'}"));
+                        Models.ACTOR,
+                        read(ActorInput.class, "{'slug': '" + slug + "', 'kind': 'LEADER', 'name': 'A'}"));
             }
         }
-        var document = DossierJson.MAPPER.readTree(out.toString(StandardCharsets.UTF_8));
+        var document = RecordJson.MAPPER.readTree(out.toString(StandardCharsets.UTF_8));
         assertEquals(2, document.get("@graph").size());
         assertEquals(
                 "https://schema.org/", document.get("@context").get("schema").textValue());
     }
 
-    private static <T> String linked(Class<T> type, String input) throws JsonProcessingException {
-        return LinkedRecord.of(read(type, input)).json().toString();
+    private static <I> String linked(Class<I> type, String input) throws JsonProcessingException {
+        return Models.ALL.of(type).linked(read(type, input)).json().toString();
     }
 
     private static <T> T read(Class<T> type, String input) throws JsonProcessingException {
-        return DossierJson.MAPPER.readValue(input.replace('\'', '"'), type);
+        return RecordJson.MAPPER.readValue(input.replace('\'', '"'), type);
     }
 
     private static String json(String text) throws JsonProcessingException {
-        return DossierJson.MAPPER.readTree(text.replace('\'', '"')).toString();
+        return RecordJson.MAPPER.readTree(text.replace('\'', '"')).toString();
     }
 }

@@ -16,6 +16,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.readout.Editors;
 import org.readout.ForEditors;
+import org.readout.Models;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.LineEntries;
@@ -133,7 +134,7 @@ class ImportCorrectionTest {
             }
         };
         byte[] utf8 = document.replace("@", name).getBytes(StandardCharsets.UTF_8);
-        try (Entries entries = new LineEntries(new ByteArrayInputStream(utf8), "d");
+        try (Entries entries = new LineEntries(Models.ALL, new ByteArrayInputStream(utf8), "d");
                 Progress progress = Progress.of("d", -1, System.err)) {
             imports.run(entries, options, progress, report);
         }

@@ -18,6 +18,7 @@ import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
 import org.readout.ForEditors;
+import org.readout.Models;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.LineEntries;
@@ -149,7 +150,7 @@ class ImportTrialTest {
         try (ImportRun run = imports.begin(options)) {
             for (String document : documents) {
                 byte[] utf8 = document.replace("@", name).getBytes(StandardCharsets.UTF_8);
-                try (Entries entries = new LineEntries(new ByteArrayInputStream(utf8), "d");
+                try (Entries entries = new LineEntries(Models.ALL, new ByteArrayInputStream(utf8), "d");
                         Progress progress = Progress.of("d", -1, System.err)) {
                     run.of(entries, progress, report);
                 }

@@ -13,46 +13,48 @@ import java.util.Map;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.readout.Drafts;
+import org.readout.Models;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
 import org.readout.dossier.document.LineEntries;
+import org.readout.dossier.document.RevisionInput;
 import org.readout.dossier.progress.Progress;
+import org.readout.writing.EntryKind;
 
 /** Inputs with something in every part of them, to break and to record. */
 final class InputDrafts {
 
     /** Mutations by the kind of what they record. */
-    static final Map<Kind<?>, String> MUTATIONS = Map.of(
-            Kind.ACTOR, "record-actor",
-            Kind.EVENT, "record-event",
-            Kind.MEETING, "record-meeting",
-            Kind.ARTICLE, "record-article",
-            Kind.STATEMENT, "record-statement",
-            Kind.STATUS_CHANGE, "record-status-change",
-            Kind.CONTRADICTION, "record-contradiction");
+    static final Map<EntryKind<?>, String> MUTATIONS = Map.of(
+            Models.ACTOR, "record-actor",
+            Models.EVENT, "record-event",
+            Models.MEETING, "record-meeting",
+            Models.ARTICLE, "record-article",
+            Models.STATEMENT, "record-statement",
+            Models.STATUS_CHANGE, "record-status-change",
+            Models.CONTRADICTION, "record-contradiction");
 
     private InputDrafts() {}
 
     /** A whole input, with something in every list. */
-    static JsonObject draft(Kind<?> kind) {
+    static JsonObject draft(EntryKind<?> kind) {
         Map<String, Object> draft = new LinkedHashMap<>();
-        if (kind == Kind.REVISION) {
-            JsonObject content = draft(Kind.STATEMENT);
+        if (kind == RevisionInput.KIND) {
+            JsonObject content = draft(Models.STATEMENT);
             draft.put("slug", content.getString("slug"));
             draft.put("number", 2);
             draft.put("content", content.getMap());
             draft.put("reason", "A slip.");
             draft.put("by", "alice");
             draft.put("at", "2018-11-06T12:00:00Z");
-        } else if (kind == Kind.TOPIC) {
+        } else if (kind == Models.TOPIC) {
             draft.put("slug", Drafts.slug("topic"));
             draft.put("name", "Arms");
         } else {
             draft.putAll(Drafts.all().get(MUTATIONS.get(kind)));
         }
         JsonObject whole = new JsonObject(draft).copy();
-        if (kind == Kind.ACTOR) {
+        if (kind == Models.ACTOR) {
             set(whole, "aliases", List.of("Somebody"));
             set(whole, "wikidataId", "Q1");
             set(
@@ -64,9 +66,9 @@ final class InputDrafts {
                             "country", "US",
                             "heldFrom", Map.of("edtf", "2017?", "basis", "A guess."),
                             "heldUntil", Map.of("edtf", "2018?", "basis", "A guess."))));
-        } else if (kind == Kind.EVENT || kind == Kind.MEETING) {
+        } else if (kind == Models.EVENT || kind == Models.MEETING) {
             set(whole, "place", Map.of("name", "A palace", "city", "Paris", "country", "FR"));
-            if (kind == Kind.EVENT) {
+            if (kind == Models.EVENT) {
                 set(whole, "series", "G20");
                 set(whole, "startsOn", Map.of("edtf", "2018?", "basis", "A guess."));
                 set(whole, "endsOn", Map.of("edtf", "2018?", "basis", "A guess."));
@@ -75,17 +77,17 @@ final class InputDrafts {
                 set(whole, "plannedDuration", Map.of("minutes", 30));
                 set(whole, "topics", List.of("syria"));
             }
-        } else if (kind == Kind.ARTICLE) {
+        } else if (kind == Models.ARTICLE) {
             set(whole, "publishedOn", Map.of("edtf", "2018?", "basis", "A guess."));
             set(whole, "authors", List.of("A. Writer"));
-        } else if (kind == Kind.STATEMENT) {
+        } else if (kind == Models.STATEMENT) {
             set(whole, "quotation", "It may be,");
             set(whole, "saidOn", Map.of("edtf", "2018?", "basis", "A guess."));
             set(whole, "addressedTo", List.of("donald-trump"));
             set(whole, "events", List.of("helsinki-summit-2018"));
             set(whole, "topics", List.of("syria"));
             set(whole, "codes", List.of(Map.of("scheme", "CAMEO 1.1b3", "code", "036")));
-        } else if (kind == Kind.STATUS_CHANGE) {
+        } else if (kind == Models.STATUS_CHANGE) {
             set(whole, "date", Map.of("edtf", "2018?", "basis", "A guess."));
         }
         return whole;
@@ -125,14 +127,14 @@ final class InputDrafts {
     }
 
     /** Imports one line. */
-    static Import.Count run(Import imports, Kind<?> kind, JsonObject input, Consumer<Entry.Refused> refused)
+    static Import.Count run(Import imports, EntryKind<?> kind, JsonObject input, Consumer<Entry.Refused> refused)
             throws SQLException, IOException {
         String line = new JsonObject().put(kind.name(), input).encode();
         String ascii = line.chars()
                 .mapToObj(c -> c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c))
                 .collect(Collectors.joining());
-        try (Entries entries =
-                        new LineEntries(new ByteArrayInputStream(ascii.getBytes(StandardCharsets.US_ASCII)), "d");
+        try (Entries entries = new LineEntries(
+                        Models.ALL, new ByteArrayInputStream(ascii.getBytes(StandardCharsets.US_ASCII)), "d");
                 Progress progress = Progress.of("d", -1, System.err)) {
             return imports.run(entries, ImportOptions.strictly(false), progress, refused::accept);
         }

@@ -22,11 +22,13 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.readout.Drafts;
 import org.readout.Editors;
 import org.readout.ForEditors;
+import org.readout.Models;
 import org.readout.Signer;
 import org.readout.TextPlaces;
 import org.readout.TextPlaces.TextPlace;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
+import org.readout.dossier.document.RevisionInput;
+import org.readout.writing.EntryKind;
 
 /** What is wrong with an input, told of the same places in the same words by a mutation and by an import. */
 @QuarkusTest
@@ -39,13 +41,13 @@ class InputFaultsTest {
     @Inject
     Import imports;
 
-    static Stream<Kind<?>> kinds() {
-        return Kind.allAndRevisions();
+    static Stream<EntryKind<?>> kinds() {
+        return Models.withRevisions();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void what_is_no_text_is_refused_wherever_it_stands(Kind<?> kind) throws Exception {
+    void what_is_no_text_is_refused_wherever_it_stands(EntryKind<?> kind) throws Exception {
         for (TextPlace place : TextPlaces.of(kind.input())) {
             for (String words : List.of("a\0b", "a\ud83d")) {
                 refusedAt(kind, place.path(), words, NO_TEXT);
@@ -55,7 +57,7 @@ class InputFaultsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_text_that_is_too_long_is_refused_wherever_it_stands_with_its_length_and_its_bound(Kind<?> kind)
+    void a_text_that_is_too_long_is_refused_wherever_it_stands_with_its_length_and_its_bound(EntryKind<?> kind)
             throws Exception {
         for (TextPlace place : TextPlaces.of(kind.input())) {
             int max = place.rule().max();
@@ -70,7 +72,7 @@ class InputFaultsTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_text_that_must_show_something_is_refused_wherever_it_shows_nothing(Kind<?> kind) throws Exception {
+    void a_text_that_must_show_something_is_refused_wherever_it_shows_nothing(EntryKind<?> kind) throws Exception {
         for (TextPlace place : TextPlaces.of(kind.input())) {
             if (!place.rule().blank()) {
                 for (String words : List.of("", " ", "\u200b", "\u2060\ufeff", "\u3164", "\u00ad\t", "\udb40\udc01")) {
@@ -83,7 +85,7 @@ class InputFaultsTest {
     static Stream<Arguments> faults() {
         return Stream.of(
                 Arguments.of(
-                        Kind.ACTOR,
+                        Models.ACTOR,
                         Map.of(
                                 "slug", "Not A Slug",
                                 "name", "\u200b",
@@ -107,7 +109,7 @@ class InputFaultsTest {
                                 "slug",
                                 "wikidataId")),
                 Arguments.of(
-                        Kind.EVENT,
+                        Models.EVENT,
                         Map.of(
                                 "name", " ",
                                 "place.name", "",
@@ -116,7 +118,7 @@ class InputFaultsTest {
                                 "attendees", List.of("donald-trump", "nobody", "donald-trump")),
                         List.of("attendees[1]", "attendees[2]", "endsOn", "name", "place.country", "place.name")),
                 Arguments.of(
-                        Kind.MEETING,
+                        Models.MEETING,
                         Map.of(
                                 "event",
                                 "no-event",
@@ -138,7 +140,7 @@ class InputFaultsTest {
                                 "topics[1]",
                                 "topics[2]")),
                 Arguments.of(
-                        Kind.ARTICLE,
+                        Models.ARTICLE,
                         Map.of(
                                 "outlet", "donald-trump",
                                 "url", "example.org/a",
@@ -147,7 +149,7 @@ class InputFaultsTest {
                                 "republishes", "no-article"),
                         List.of("authors[1]", "outlet", "publishedOn", "republishes", "url")),
                 Arguments.of(
-                        Kind.STATEMENT,
+                        Models.STATEMENT,
                         Map.ofEntries(
                                 Map.entry("speaker", "nobody"),
                                 Map.entry("onBehalfOf", "nobody"),
@@ -180,7 +182,7 @@ class InputFaultsTest {
                                 "summary",
                                 "topics[0]")),
                 Arguments.of(
-                        Kind.STATUS_CHANGE,
+                        Models.STATUS_CHANGE,
                         Map.of(
                                 "meeting", "no-meeting",
                                 "date.edtf", "then",
@@ -190,7 +192,7 @@ class InputFaultsTest {
                                 "note", "x".repeat(5_001)),
                         List.of("article", "assertedBy[0]", "assertedBy[1]", "date", "meeting", "note", "statement")),
                 Arguments.of(
-                        Kind.CONTRADICTION,
+                        Models.CONTRADICTION,
                         Map.of("earlier", "one", "later", "one", "meeting", "no-meeting", "note", "\u00ad"),
                         List.of("earlier", "later", "meeting", "note")));
     }
@@ -198,7 +200,7 @@ class InputFaultsTest {
     @ParameterizedTest
     @MethodSource("faults")
     void all_that_is_wrong_with_an_input_comes_in_one_answer(
-            Kind<?> kind, Map<String, Object> wrong, List<String> paths) throws Exception {
+            EntryKind<?> kind, Map<String, Object> wrong, List<String> paths) throws Exception {
         JsonObject input = InputDrafts.draft(kind);
         wrong.forEach((path, value) -> InputDrafts.set(input, path, value));
 
@@ -224,25 +226,25 @@ class InputFaultsTest {
 
     @Test
     void a_revision_of_a_dossier_tells_all_that_is_wrong_with_it() throws Exception {
-        JsonObject revision = InputDrafts.draft(Kind.REVISION);
+        JsonObject revision = InputDrafts.draft(RevisionInput.KIND);
         InputDrafts.set(revision, "reason", "\ufeff");
         InputDrafts.set(revision, "content.speaker", "nobody");
         InputDrafts.set(revision, "content.saidOn.edtf", "yesterday");
 
         assertEquals(
                 List.of("content.saidOn", "content.speaker", "reason"),
-                imported(Kind.REVISION, revision).stream()
+                imported(RevisionInput.KIND, revision).stream()
                         .map(fault -> fault.replaceFirst(": .*", ""))
                         .toList());
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void a_record_of_nothing_is_refused_and_told_what_it_lacks(Kind<?> kind) throws Exception {
+    void a_record_of_nothing_is_refused_and_told_what_it_lacks(EntryKind<?> kind) throws Exception {
         assertFalse(imported(kind, new JsonObject()).isEmpty());
     }
 
-    private void refusedAt(Kind<?> kind, String path, String words, String message) throws Exception {
+    private void refusedAt(EntryKind<?> kind, String path, String words, String message) throws Exception {
         JsonObject input = InputDrafts.draft(kind);
         InputDrafts.set(input, path, words);
         List<String> told = imported(kind, input);
@@ -256,7 +258,7 @@ class InputFaultsTest {
     }
 
     /** The faults that a mutation tells, each with its path in the input. */
-    private static List<String> byMutation(Kind<?> kind, JsonObject input) {
+    private static List<String> byMutation(EntryKind<?> kind, JsonObject input) {
         JsonPath answer = Editors.answer(
                 Signer.TRUSTED.editor(), InputDrafts.MUTATIONS.get(kind), Map.of("input", input.getMap()));
         assertEquals(1, answer.getList("errors").size(), answer::prettify);
@@ -269,7 +271,7 @@ class InputFaultsTest {
     }
 
     /** The faults that an import tells of one line. */
-    private List<String> imported(Kind<?> kind, JsonObject input) throws SQLException, IOException {
+    private List<String> imported(EntryKind<?> kind, JsonObject input) throws SQLException, IOException {
         List<Entry.Refused> refused = new ArrayList<>();
         Import.Count count = InputDrafts.run(imports, kind, input, refused::add);
         assertEquals(new Import.Count(0, 0, 0, 1, 0), count, () -> kind.name() + " " + refused);

@@ -25,13 +25,14 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.readout.Drafts;
 import org.readout.Editors;
 import org.readout.ForEditors;
+import org.readout.Models;
 import org.readout.TextPlaces;
 import org.readout.TextPlaces.TextPlace;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
 import org.readout.graphql.BlankTextTest;
 import org.readout.graphql.TestDatabase;
 import org.readout.outlook.ContradictionKind;
+import org.readout.writing.RecordModel;
 
 /** The record has room for every text that it takes. */
 @QuarkusTest
@@ -158,13 +159,14 @@ class LongestTextsTest {
                 .toString();
     }
 
-    static Stream<Kind<?>> kinds() {
-        return Kind.ALL.stream();
+    static Stream<RecordModel<?, ?>> kinds() {
+        return Models.records();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void the_longest_texts_of_every_kind_are_recorded_whatever_they_are_made_of(Kind<?> kind) throws Exception {
+    void the_longest_texts_of_every_kind_are_recorded_whatever_they_are_made_of(RecordModel<?, ?> kind)
+            throws Exception {
         List<IntFunction<String>> alphabets = List.of(
                 LongestTextsTest::fourBytes,
                 LongestTextsTest::folding,
@@ -172,7 +174,7 @@ class LongestTextsTest {
                 LongestTextsTest::compounds);
         for (int i = 0; i < alphabets.size(); i++) {
             JsonObject input = longest(kind, alphabets.get(i));
-            if (kind == Kind.CONTRADICTION) {
+            if (kind == Models.CONTRADICTION) {
                 input.put("kind", ContradictionKind.values()[i].name()).put("meeting", "singapore-2018");
             }
             List<Entry.Refused> refused = new ArrayList<>();
@@ -225,7 +227,7 @@ class LongestTextsTest {
         }
     }
 
-    private static JsonObject longest(Kind<?> kind, IntFunction<String> alphabet) {
+    private static JsonObject longest(RecordModel<?, ?> kind, IntFunction<String> alphabet) {
         JsonObject input = InputDrafts.draft(kind);
         for (TextPlace place : TextPlaces.of(kind.input())) {
             String name = place.path().substring(place.path().lastIndexOf('.') + 1);

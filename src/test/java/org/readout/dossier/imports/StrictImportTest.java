@@ -22,9 +22,11 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.readout.Editors;
 import org.readout.ForEditors;
+import org.readout.Models;
 import org.readout.Signer;
 import org.readout.dossier.document.Entry;
-import org.readout.dossier.document.Kind;
+import org.readout.dossier.document.RevisionInput;
+import org.readout.writing.EntryKind;
 
 /** What a mutation refuses an import refuses, at the same place in the same words, and what it takes an import takes. */
 @QuarkusTest
@@ -54,13 +56,13 @@ class StrictImportTest {
     @Inject
     Import imports;
 
-    static Stream<Kind<?>> kinds() {
+    static Stream<EntryKind<?>> kinds() {
         return InputDrafts.MUTATIONS.keySet().stream();
     }
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void every_value_at_every_place_is_taken_or_refused_as_a_mutation_does(Kind<?> kind) throws Exception {
+    void every_value_at_every_place_is_taken_or_refused_as_a_mutation_does(EntryKind<?> kind) throws Exception {
         int refused = 0;
         for (String path : places(kind.input())) {
             for (Object value : VALUES) {
@@ -74,7 +76,7 @@ class StrictImportTest {
 
     @ParameterizedTest
     @MethodSource("kinds")
-    void what_is_null_or_lacking_or_unknown_is_taken_or_refused_as_a_mutation_does(Kind<?> kind) throws Exception {
+    void what_is_null_or_lacking_or_unknown_is_taken_or_refused_as_a_mutation_does(EntryKind<?> kind) throws Exception {
         for (String path : places(kind.input())) {
             JsonObject lacking = InputDrafts.draft(kind);
             InputDrafts.set(lacking, path, "x");
@@ -94,15 +96,15 @@ class StrictImportTest {
     @Test
     void the_content_of_a_revision_is_read_as_the_statement_is() throws Exception {
         int place = 0;
-        for (String path : places(Kind.STATEMENT.input())) {
+        for (String path : places(Models.STATEMENT.input())) {
             place++;
             // each value at some places, each place with some values: the first test has tried all of them
             for (int i = place % 3; i < VALUES.size(); i += 3) {
                 Object value = VALUES.get(i);
-                JsonObject statement = InputDrafts.draft(Kind.STATEMENT);
+                JsonObject statement = InputDrafts.draft(Models.STATEMENT);
                 InputDrafts.set(statement, path, value);
-                List<String> faults = imported(Kind.STATEMENT, statement);
-                JsonObject revision = InputDrafts.draft(Kind.REVISION);
+                List<String> faults = imported(Models.STATEMENT, statement);
+                JsonObject revision = InputDrafts.draft(RevisionInput.KIND);
                 InputDrafts.set(statement, "slug", revision.getString("slug"));
                 if (!path.equals("slug") && !faults.isEmpty()) {
                     revision.put("content", statement);
@@ -112,7 +114,7 @@ class StrictImportTest {
                                             ? "content: " + fault.replace("`statement", "`revision.content")
                                             : "content." + fault.replace("`statement", "`revision.content"))
                                     .toList(),
-                            imported(Kind.REVISION, revision),
+                            imported(RevisionInput.KIND, revision),
                             path + " " + value);
                 }
             }
@@ -138,9 +140,9 @@ class StrictImportTest {
                         || type == int.class
                                 && value instanceof Number number
                                 && number.doubleValue() == number.intValue();
-                JsonObject revision = InputDrafts.draft(Kind.REVISION);
+                JsonObject revision = InputDrafts.draft(RevisionInput.KIND);
                 InputDrafts.set(revision, path, value);
-                List<String> told = importedOrFail(Kind.REVISION, revision);
+                List<String> told = importedOrFail(RevisionInput.KIND, revision);
                 assertEquals(
                         !fits,
                         told.stream().anyMatch(fault -> fault.startsWith(path + ": `revision." + path + "` is ")),
@@ -149,9 +151,9 @@ class StrictImportTest {
         });
         for (String path : List.of("slug", "name")) {
             for (Object value : VALUES) {
-                JsonObject topic = InputDrafts.draft(Kind.TOPIC);
+                JsonObject topic = InputDrafts.draft(Models.TOPIC);
                 InputDrafts.set(topic, path, value);
-                List<String> told = imported(Kind.TOPIC, topic);
+                List<String> told = imported(Models.TOPIC, topic);
                 assertEquals(
                         !(value instanceof String),
                         told.stream().anyMatch(fault -> fault.startsWith(path + ": `topic." + path + "` is ")),
@@ -162,7 +164,7 @@ class StrictImportTest {
 
     @Test
     void faults_of_every_sort_come_together() throws Exception {
-        JsonObject actor = InputDrafts.draft(Kind.ACTOR);
+        JsonObject actor = InputDrafts.draft(Models.ACTOR);
         InputDrafts.set(actor, "kind", 0);
         InputDrafts.set(actor, "slug", "Not A Slug");
         InputDrafts.set(actor, "name", "\u200b");
@@ -183,7 +185,7 @@ class StrictImportTest {
                         "offices[0].kind: `actor.offices[0].kind` is \"MINISTR\"; it takes one of",
                         "offices[0]: `actor.offices[0]` lacks the field `title`, a text.",
                         "slug: It is a slug: kebab case in ASCII, at most 120 characters, as 'helsinki-2018'."),
-                imported(Kind.ACTOR, actor).stream()
+                imported(Models.ACTOR, actor).stream()
                         .map(fault -> fault.replaceFirst("(?<=it takes one of) .*", "")
                                 .replaceFirst("(?<=heldFrom: ).*", ""))
                         .toList());
@@ -191,16 +193,16 @@ class StrictImportTest {
 
     @Test
     void words_of_a_report_that_are_no_texts_do_not_count_as_none() throws Exception {
-        JsonObject statement = InputDrafts.draft(Kind.STATEMENT);
+        JsonObject statement = InputDrafts.draft(Models.STATEMENT);
         statement.remove("quotation");
         InputDrafts.set(statement, "reports[0].quotations", List.of(5));
         assertEquals(
                 List.of("reports[0].quotations[0]: `statement.reports[0].quotations[0]` is 5; it takes a text."),
-                imported(Kind.STATEMENT, statement));
+                imported(Models.STATEMENT, statement));
     }
 
     /** Whether both refuse it. A conflict is with what stands there, which is not looked at here. */
-    private boolean same(Kind<?> kind, JsonObject input, String what) throws Exception {
+    private boolean same(EntryKind<?> kind, JsonObject input, String what) throws Exception {
         List<String> byMutation = mutated(kind, input);
         List<String> byImport = imported(kind, input);
         if (byMutation.stream().noneMatch(fault -> fault.contains("in the record with other content"))) {
@@ -210,7 +212,7 @@ class StrictImportTest {
     }
 
     /** The faults that a mutation tells, in the words of an import; none where it takes the input. */
-    private static List<String> mutated(Kind<?> kind, JsonObject input) {
+    private static List<String> mutated(EntryKind<?> kind, JsonObject input) {
         JsonPath answer = Editors.answer(
                 Signer.TRUSTED.editor(), InputDrafts.MUTATIONS.get(kind), Map.of("input", input.getMap()));
         List<Map<String, Object>> errors = answer.getList("errors");
@@ -228,13 +230,13 @@ class StrictImportTest {
         return told.stream().sorted().toList();
     }
 
-    private static String told(Kind<?> kind, Map<?, ?> fault) {
+    private static String told(EntryKind<?> kind, Map<?, ?> fault) {
         String path = fault.get("inputPath").toString().replaceFirst("^input\\.?", "");
         String message = fault.get("message").toString().replace("`$input", "`" + kind.name());
         return path.isEmpty() ? message : path + ": " + message;
     }
 
-    private List<String> imported(Kind<?> kind, JsonObject input) throws Exception {
+    private List<String> imported(EntryKind<?> kind, JsonObject input) throws Exception {
         List<Entry.Refused> refused = new ArrayList<>();
         InputDrafts.run(imports, kind, input, refused::add);
         return refused.stream()
@@ -243,7 +245,7 @@ class StrictImportTest {
                 .toList();
     }
 
-    private List<String> importedOrFail(Kind<?> kind, JsonObject input) {
+    private List<String> importedOrFail(EntryKind<?> kind, JsonObject input) {
         try {
             return imported(kind, input);
         } catch (Exception e) {

@@ -24,12 +24,13 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.readout.Editors;
 import org.readout.ForEditors;
+import org.readout.Models;
 import org.readout.dossier.content.ContentRepository;
-import org.readout.dossier.document.DossierJson;
 import org.readout.dossier.document.Entries;
-import org.readout.dossier.document.Kind;
 import org.readout.dossier.document.LineEntries;
 import org.readout.dossier.progress.Progress;
+import org.readout.writing.RecordJson;
+import org.readout.writing.RecordModel;
 
 /** Inputs with all that they can hold, each component in one at least: nothing of them is lost on any way. */
 @QuarkusTest
@@ -72,7 +73,7 @@ class WholeInputsTest {
 
     @Test
     void every_component_of_every_input_is_set_in_one() throws JsonProcessingException {
-        for (Kind<?> kind : Kind.ALL) {
+        for (RecordModel<?, ?> kind : Models.ALL.all()) {
             Set<String> missing = new TreeSet<>();
             paths(kind.input(), "", missing);
             for (Object input : inputs(kind, "any")) {
@@ -110,7 +111,7 @@ class WholeInputsTest {
     private Import.Count imported(String name) throws Exception {
         byte[] utf8 = String.join("\n", LINES).replace("@", name).getBytes(StandardCharsets.UTF_8);
         List<String> refused = new ArrayList<>();
-        try (Entries entries = new LineEntries(new ByteArrayInputStream(utf8), "d");
+        try (Entries entries = new LineEntries(Models.ALL, new ByteArrayInputStream(utf8), "d");
                 Progress progress = Progress.of("d", -1, System.err)) {
             Import.Count count = imports.run(
                     entries, ImportOptions.strictly(false), progress, fault -> refused.add(fault.toString()));
@@ -121,13 +122,13 @@ class WholeInputsTest {
 
     private void assertAreHeld(String name) throws Exception {
         try (Connection connection = database.getConnection()) {
-            for (Kind<?> kind : Kind.ALL) {
+            for (RecordModel<?, ?> kind : Models.ALL.all()) {
                 assertIsHeld(kind, name, connection);
             }
         }
     }
 
-    private <I> void assertIsHeld(Kind<I> kind, String name, Connection connection) throws Exception {
+    private <I> void assertIsHeld(RecordModel<I, ?> kind, String name, Connection connection) throws Exception {
         List<I> inputs = inputs(kind, name);
         List<I> held = contents.stored(connection, kind, inputs);
         for (I input : inputs) {
@@ -135,12 +136,12 @@ class WholeInputsTest {
         }
     }
 
-    private static <I> List<I> inputs(Kind<I> kind, String name) throws JsonProcessingException {
+    private static <I> List<I> inputs(RecordModel<I, ?> kind, String name) throws JsonProcessingException {
         List<I> inputs = new ArrayList<>();
         for (String line : LINES) {
             JsonObject record = new JsonObject(line.replace("@", name));
             if (record.containsKey(kind.name())) {
-                inputs.add(DossierJson.MAPPER.readValue(
+                inputs.add(RecordJson.MAPPER.readValue(
                         record.getJsonObject(kind.name()).encode(), kind.input()));
             }
         }

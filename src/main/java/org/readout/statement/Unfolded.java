@@ -1,22 +1,22 @@
-package org.readout.dossier.content;
+package org.readout.statement;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import org.readout.dossier.document.DossierJson;
+import org.readout.writing.RecordJson;
 
 /** The content of a revision, which the database keeps as paths and texts, as the input that it was written by. */
-public final class Unfolded {
+final class Unfolded {
 
     private Unfolded() {}
 
     /** @param paths an object of paths, as {@code reports[0].article}, whose indices count up from 0 */
-    public static JsonNode statement(String slug, String paths) throws JsonProcessingException {
-        ObjectNode statement = DossierJson.MAPPER.createObjectNode().put("slug", slug);
+    static JsonNode statement(String paths) throws JsonProcessingException {
+        ObjectNode statement = RecordJson.MAPPER.createObjectNode();
         for (Map.Entry<String, JsonNode> field :
-                DossierJson.MAPPER.readTree(paths).properties()) {
+                RecordJson.MAPPER.readTree(paths).properties()) {
             put(statement, field.getKey(), field.getValue());
         }
         return statement;

@@ -1,26 +1,24 @@
-package org.readout.dossier.exports;
+package org.readout.writing;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Collection;
 import java.util.List;
 import java.util.function.Function;
-import org.readout.dossier.document.DossierJson;
-import org.readout.time.PartialDateInput;
 
 /** A node of linked data (JSON-LD 1.1); what is null or empty leaves no trace in it. */
-final class LinkedNode {
+public final class LinkedNode {
 
-    private final ObjectNode json = DossierJson.MAPPER.createObjectNode();
+    private final ObjectNode json = RecordJson.MAPPER.createObjectNode();
 
     /** A node that has a name in the record: its kind and its slug. */
-    static LinkedNode of(String kind, String slug, String... types) {
+    public static LinkedNode of(String kind, String slug, String... types) {
         LinkedNode node = new LinkedNode();
         node.json.put("@id", id(kind, slug));
         return node.types(types);
     }
 
-    static LinkedNode blank(String... types) {
+    public static LinkedNode blank(String... types) {
         return new LinkedNode().types(types);
     }
 
@@ -29,22 +27,22 @@ final class LinkedNode {
     }
 
     /** A list that keeps its order. */
-    static <T> LinkedNode list(List<T> list, Function<T, LinkedNode> made) {
+    public static <T> LinkedNode list(List<T> list, Function<T, LinkedNode> made) {
         return new LinkedNode().nodes("@list", list, made);
     }
 
-    ObjectNode json() {
+    public ObjectNode json() {
         return json;
     }
 
-    LinkedNode text(String property, Object text) {
+    public LinkedNode text(String property, Object text) {
         if (text != null) {
             json.put(property, text.toString());
         }
         return this;
     }
 
-    LinkedNode texts(String property, Collection<String> texts) {
+    public LinkedNode texts(String property, Collection<String> texts) {
         if (texts != null && !texts.isEmpty()) {
             ArrayNode list = json.putArray(property);
             texts.forEach(list::add);
@@ -52,41 +50,50 @@ final class LinkedNode {
         return this;
     }
 
-    /** A date in EDTF, as the Library of Congress types it. */
-    LinkedNode date(String property, PartialDateInput date) {
-        if (date != null) {
-            json.putObject(property).put("@type", "edtf:EDTF").put("@value", date.edtf());
+    /** A value that has a type, as a date in EDTF. */
+    public LinkedNode literal(String property, Literal value) {
+        if (value != null) {
+            json.putObject(property).put("@type", value.literalType()).put("@value", value.literalText());
         }
         return this;
     }
 
-    LinkedNode link(String property, String kind, String slug) {
+    /** Something that has a type in linked data. */
+    public interface Literal {
+
+        /** The type, as {@code edtf:EDTF}. */
+        String literalType();
+
+        String literalText();
+    }
+
+    public LinkedNode link(String property, String kind, String slug) {
         return slug == null ? this : iri(property, id(kind, slug));
     }
 
-    LinkedNode links(String property, String kind, List<String> slugs) {
+    public LinkedNode links(String property, String kind, List<String> slugs) {
         return nodes(property, slugs, slug -> reference(kind, slug));
     }
 
-    static LinkedNode reference(String kind, String slug) {
+    public static LinkedNode reference(String kind, String slug) {
         return new LinkedNode().text("@id", id(kind, slug));
     }
 
-    LinkedNode iri(String property, String iri) {
+    public LinkedNode iri(String property, String iri) {
         if (iri != null) {
             json.putObject(property).put("@id", iri);
         }
         return this;
     }
 
-    LinkedNode node(String property, LinkedNode node) {
+    public LinkedNode node(String property, LinkedNode node) {
         if (node != null) {
             json.set(property, node.json);
         }
         return this;
     }
 
-    <T> LinkedNode nodes(String property, List<T> list, Function<T, LinkedNode> made) {
+    public <T> LinkedNode nodes(String property, List<T> list, Function<T, LinkedNode> made) {
         if (list != null && !list.isEmpty()) {
             ArrayNode nodes = json.putArray(property);
             list.forEach(one -> nodes.add(made.apply(one).json));
@@ -94,7 +101,7 @@ final class LinkedNode {
         return this;
     }
 
-    LinkedNode unnamed() {
+    public LinkedNode unnamed() {
         json.remove("@id");
         return this;
     }

@@ -1,0 +1,44 @@
+package org.readout.meeting;
+
+import jakarta.inject.Singleton;
+import java.util.List;
+import org.readout.event.LinkedPlace;
+import org.readout.writing.LinkedNode;
+import org.readout.writing.RecordKind;
+import org.readout.writing.References;
+import org.readout.writing.SluggedModel;
+
+/** How meetings are written and exported. */
+@Singleton
+public final class MeetingModel extends SluggedModel<MeetingInput, MeetingEntity> {
+
+    public MeetingModel() {
+        super(RecordKind.MEETING, "meetings", MeetingInput.class, MeetingEntity.class);
+    }
+
+    @Override
+    protected String slug(MeetingInput input) {
+        return input.slug();
+    }
+
+    @Override
+    public MeetingEntity entity(MeetingInput input, References known) {
+        return new MeetingEntity(input, known);
+    }
+
+    @Override
+    public LinkedNode linked(MeetingInput meeting) {
+        List<String> participants =
+                meeting.participants().stream().map(ParticipationInput::actor).toList();
+        return LinkedNode.of("meeting", meeting.slug(), "schema:Event")
+                .text("schema:name", meeting.title())
+                .text("readout:format", meeting.format())
+                .link("schema:superEvent", "event", meeting.event())
+                .node("schema:location", LinkedPlace.of(meeting.place()))
+                .literal("schema:startDate", meeting.date())
+                .literal("wdt:P585", meeting.date())
+                .links("schema:attendee", "actor", participants)
+                .links("wdt:P710", "actor", participants)
+                .links("schema:about", "topic", meeting.topics());
+    }
+}

@@ -16,6 +16,16 @@ public record Country(
         @Description("ISO 3166-1 alpha-2; EU for the European Union.")
         String code) implements Node {
 
+    /**
+     * The side that an actor is on, as SQL for the column {@code country_code}: its country, but an outlet is on none, whoever
+     * runs it.
+     *
+     * @param actor the name of the table
+     */
+    public static String sideOf(String actor) {
+        return "case when %1$s.kind <> 'OUTLET' then %1$s.country_code end".formatted(actor);
+    }
+
     @Override
     public String nodeKey() {
         return code;

@@ -22,5 +22,13 @@ public enum MeetingStatus {
     @Description("It took place.")
     HELD,
     @Description("It did not take place.")
-    NOT_HELD
+    NOT_HELD;
+
+    /** Whether one side alone can bring it; the others are steps towards a meeting, in their order, which all sides take. */
+    public boolean isBroughtByOneSide() {
+        return switch (this) {
+            case FLOATED, PROPOSED, UNDER_DISCUSSION, AGREED, CONFIRMED -> false;
+            case POSTPONED, CANCELLED, HELD, NOT_HELD -> true;
+        };
+    }
 }

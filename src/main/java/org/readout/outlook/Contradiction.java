@@ -12,6 +12,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.Node;
+import org.readout.time.ChronologicalKey;
 
 /** Two statements that cannot both be right, or cannot both be meant. */
 @DefaultNonNull
@@ -19,8 +20,8 @@ import org.readout.graphql.Node;
 public record Contradiction(
         @Ignore UUID recordKey,
         @Ignore UUID meetingKey,
-        @Ignore StatementPosition earlierMoment,
-        @Ignore StatementPosition laterMoment,
+        @Ignore ChronologicalKey earlierMoment,
+        @Ignore ChronologicalKey laterMoment,
         @Description("Between whom it stands.") ContradictionKind kind,
         @Description("What shows it.") ContradictionBasis basis,
 
@@ -40,7 +41,7 @@ public record Contradiction(
     /** From the earlier to the later, also where a statement was dated anew after an editor recorded which is which. */
     public Contradiction {
         if (earlierMoment.compareTo(laterMoment) > 0) {
-            StatementPosition earlier = laterMoment;
+            ChronologicalKey earlier = laterMoment;
             laterMoment = earlierMoment;
             earlierMoment = earlier;
         }
@@ -50,8 +51,8 @@ public record Contradiction(
         return new Contradiction(
                 null,
                 meeting,
-                StatementPosition.of(opposition.earlier()),
-                StatementPosition.of(opposition.later()),
+                opposition.earlier().key(),
+                opposition.later().key(),
                 opposition.kind(),
                 ContradictionBasis.LIKELIHOOD,
                 null);
@@ -63,8 +64,8 @@ public record Contradiction(
         return String.join(
                 BETWEEN,
                 kind.name(),
-                earlierMoment.statement().toString(),
-                laterMoment.statement().toString(),
+                earlierMoment.record().toString(),
+                laterMoment.record().toString(),
                 String.valueOf(meetingKey));
     }
 
@@ -107,12 +108,11 @@ public record Contradiction(
     }
 
     boolean involves(UUID statement) {
-        return earlierMoment.statement().equals(statement)
-                || laterMoment.statement().equals(statement);
+        return earlierMoment.record().equals(statement) || laterMoment.record().equals(statement);
     }
 
     /** What it is about, whatever its kind: the same for the same two statements on the same meeting. */
     Object pair() {
-        return Arrays.asList(meetingKey, Set.of(earlierMoment.statement(), laterMoment.statement()));
+        return Arrays.asList(meetingKey, Set.of(earlierMoment.record(), laterMoment.record()));
     }
 }

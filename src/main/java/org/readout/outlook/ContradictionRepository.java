@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.readout.actor.Country;
 import org.readout.graphql.NodeId;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
@@ -24,27 +25,29 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
     /** Every likelihood given of the meetings asked for, and every editorial contradiction, of which {@code kind} tells. */
     private static final String EVIDENCE = """
             with asked as (select unnest(?::uuid[]) as key)
-            select asked.key as parent_key, p.meeting_id, s.id as statement_id, s.speaker_id,
-              s.said_on_earliest, s.said_on_latest, p.likelihood, a.country_code,
-              null::uuid as record_id, null::varchar as kind, null::varchar as note,
-              null::uuid as later_id, null::date as later_earliest, null::date as later_latest
+            select asked.key as parent_key, p.meeting_id, s.id as record_id, s.said_on_earliest as earliest,
+              s.said_on_latest as latest, 0 as sequence, s.speaker_id as actor_id, %s as country_code, p.likelihood,
+              null::uuid as contradiction_id, null::varchar as kind, null::varchar as note,
+              null::uuid as later_id, null::date as later_earliest, null::date as later_latest, 0 as later_sequence
             from asked
             %s
-            join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and p.said_on_earliest <= ?
+            join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and p.said_on_latest <= ?
             join actor a on a.id = s.speaker_id
             where p.likelihood is not null
             union all
-            select asked.key, k.meeting_id, e.id, null, e.said_on_earliest, e.said_on_latest, null, null,
-              k.id, k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest
+            select asked.key, k.meeting_id, e.id, e.said_on_earliest, e.said_on_latest, 0, null, null, null,
+              k.id, k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest, 0
             from asked
             %s
-            join statement e on e.id = k.earlier_id and k.state <> 'RETRACTED' and e.state <> 'RETRACTED' and e.said_on_earliest <= ?
-            join statement l on l.id = k.later_id and l.state <> 'RETRACTED' and l.said_on_earliest <= ?
+            join statement e on e.id = k.earlier_id and k.state <> 'RETRACTED' and e.state <> 'RETRACTED' and e.said_on_latest <= ?
+            join statement l on l.id = k.later_id and l.state <> 'RETRACTED' and l.said_on_latest <= ?
             """;
 
     private static final String OF_MEETINGS = EVIDENCE.formatted(
-            "join \"position\" p on p.meeting_id = asked.key", "join contradiction k on k.meeting_id = asked.key");
-    private static final String OF_STATEMENTS = EVIDENCE.formatted("""
+            Country.sideOf("a"),
+            "join \"position\" p on p.meeting_id = asked.key",
+            "join contradiction k on k.meeting_id = asked.key");
+    private static final String OF_STATEMENTS = EVIDENCE.formatted(Country.sideOf("a"), """
             join "position" own on own.statement_id = asked.key and own.likelihood is not null
             join "position" p on p.meeting_id = own.meeting_id
             """, """
@@ -55,9 +58,10 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
             ) k
             """);
     private static final Sql BY_KEY = Sql.of("""
-            select k.id as parent_key, k.id as record_id, k.meeting_id, k.kind, k.note,
-              e.id as statement_id, e.said_on_earliest, e.said_on_latest,
-              l.id as later_id, l.said_on_earliest as later_earliest, l.said_on_latest as later_latest
+            select k.id as parent_key, k.id as contradiction_id, k.meeting_id, k.kind, k.note,
+              e.id as record_id, e.said_on_earliest as earliest, e.said_on_latest as latest, 0 as sequence,
+              l.id as later_id, l.said_on_earliest as later_earliest, l.said_on_latest as later_latest,
+              0 as later_sequence
             from contradiction k
             join statement e on e.id = k.earlier_id
             join statement l on l.id = k.later_id

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import org.readout.platform.database.EnumColumn;
+import org.readout.time.ChronologicalKey;
 
 /**
  * One row of what contradictions are made of: an utterance, or a contradiction that an editor recorded.
@@ -23,20 +24,20 @@ record Evidence(UUID meeting, Utterance utterance, Contradiction editorial) {
     static Evidence of(Row row) {
         UUID meeting = row.getUUID("meeting_id");
         return row.getString("kind") == null
-                ? new Evidence(meeting, OutlookRepository.utterance(row), null)
+                ? new Evidence(meeting, Premise.utterance(row), null)
                 : new Evidence(meeting, null, editorial(row, meeting));
     }
 
     private static Contradiction editorial(Row row, UUID meeting) {
         return new Contradiction(
-                row.getUUID("record_id"),
+                row.getUUID("contradiction_id"),
                 meeting,
-                new StatementPosition(
-                        row.getLocalDate("said_on_earliest"),
-                        row.getLocalDate("said_on_latest"),
-                        row.getUUID("statement_id")),
-                new StatementPosition(
-                        row.getLocalDate("later_earliest"), row.getLocalDate("later_latest"), row.getUUID("later_id")),
+                ChronologicalKey.of(row),
+                new ChronologicalKey(
+                        row.getLocalDate("later_earliest"),
+                        row.getLocalDate("later_latest"),
+                        row.getInteger("later_sequence"),
+                        row.getUUID("later_id")),
                 EnumColumn.value(ContradictionKind.class, row, "kind"),
                 ContradictionBasis.EDITORIAL,
                 row.getString("note"));

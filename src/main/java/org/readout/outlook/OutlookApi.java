@@ -19,9 +19,9 @@ import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.SortKey;
 import org.readout.meeting.Meeting;
 import org.readout.meeting.MeetingRepository;
-import org.readout.meeting.MeetingStatus;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
+import org.readout.status.StatusChange;
 import org.readout.status.StatusChangeRepository;
 
 /** What the graph makes of statements: where each side stands, and who contradicts whom. */
@@ -33,11 +33,13 @@ public class OutlookApi {
     private static final Ordering BY_LATER = new Ordering(
             "LATER",
             List.of(
-                    SortKey.day("later_earliest"),
                     SortKey.day("later_latest"),
+                    SortKey.day("later_earliest"),
+                    SortKey.text("later_sequence"),
                     SortKey.uuid("later"),
-                    SortKey.day("earlier_earliest"),
                     SortKey.day("earlier_latest"),
+                    SortKey.day("earlier_earliest"),
+                    SortKey.text("earlier_sequence"),
                     SortKey.uuid("earlier"),
                     SortKey.text("kind"),
                     SortKey.text("meeting")));
@@ -71,17 +73,18 @@ public class OutlookApi {
     @Cost(weight = 280)
     public @NonNull Uni<Outlook> outlook(@Source Meeting meeting, LocalDate asOf) {
         LocalDate day = orToday(asOf);
-        return outlooks.utterances(meeting.key(), day).map(said -> Outlook.of(meeting.key(), said, day));
-    }
-
-    @Description("Where the meeting stood at the end of that day; null before it was first spoken of.")
-    public Uni<MeetingStatus> status(@Source Outlook outlook) {
-        return changes.asOf(outlook.meetingKey(), outlook.asOf());
+        return outlooks.premises(meeting.key(), day)
+                .map(premises -> Outlook.of(Premise.utterances(premises), Premise.assertions(premises), day));
     }
 
     @Description("The statement that gave the side's likelihood; null where none did.")
     public Uni<Statement> statement(@Source SideOutlook side) {
         return statements.byKey(side.statementKey());
+    }
+
+    @Description("The status change that gave the side's status; null where none did.")
+    public Uni<StatusChange> statusChange(@Source SideOutlook side) {
+        return changes.byKey(side.statusChangeKey());
     }
 
     @Description("The last statement of each of its speakers on this meeting, newest first; silence counts.")
@@ -124,12 +127,12 @@ public class OutlookApi {
 
     @Description("The statement that stood.")
     public @NonNull Uni<Statement> earlier(@Source Contradiction contradiction) {
-        return statements.byKey(contradiction.earlierMoment().statement());
+        return statements.byKey(contradiction.earlierMoment().record());
     }
 
     @Description("The statement that spoke against it.")
     public @NonNull Uni<Statement> later(@Source Contradiction contradiction) {
-        return statements.byKey(contradiction.laterMoment().statement());
+        return statements.byKey(contradiction.laterMoment().record());
     }
 
     @Description("What was said of it and what status it was given, by day.")
@@ -138,12 +141,13 @@ public class OutlookApi {
             @Source Meeting meeting,
             LocalDate from,
             LocalDate to,
+            @Description("Only of these kinds; of both where none are given.") List<@NonNull TimelineKind> kinds,
             Integer first,
             @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
             @TextArgument(max = TextLength.CURSOR) String before) {
         return timelines
-                .ofMeeting(meeting.key(), from, to, PageRequest.of(first, after, last, before))
+                .ofMeeting(meeting.key(), from, to, kinds, PageRequest.of(first, after, last, before))
                 .map(TimelineConnection::new);
     }
 

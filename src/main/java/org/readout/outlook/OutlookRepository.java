@@ -1,30 +1,42 @@
 package org.readout.outlook;
 
 import io.smallrye.mutiny.Uni;
-import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.readout.actor.Country;
-import org.readout.platform.database.EnumColumn;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.platform.database.Workload;
-import org.readout.statement.Likelihood;
+import org.readout.status.StatusAssertion;
 
 /** Reads what the reasoning is about: light rows, one statement for all meetings that are asked for. */
 @Singleton
 public class OutlookRepository {
 
-    private static final String UTTERANCES = """
-            select p.meeting_id as parent_key, s.id as statement_id, s.speaker_id, s.said_on_earliest, s.said_on_latest,
-              p.likelihood, a.country_code
-            from "position" p
-            join statement s on s.id = p.statement_id
+    private static final String PREMISES = """
+            with asked as (select unnest(?::uuid[]) as key)
+            select p.meeting_id as parent_key, s.id as record_id, p.said_on_earliest as earliest,
+              p.said_on_latest as latest, 0 as sequence, s.speaker_id as actor_id, %s as country_code,
+              null::varchar as status, p.likelihood
+            from asked
+            join "position" p on p.meeting_id = asked.key and p.said_on_latest <= ?
+            join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
             join actor a on a.id = s.speaker_id
-            where p.meeting_id = any(?) and s.state <> 'RETRACTED' and p.said_on_earliest <= ?
+            union all
+            select given.*, null
+            from asked
+            cross join lateral (
+              %s
+            ) given
             """;
+    private static final String OF_OUTLOOK =
+            PREMISES.formatted(Country.sideOf("a"), StatusAssertion.lastOfSides("= asked.key"));
+
+    private static final String OF_COURSE =
+            PREMISES.formatted(Country.sideOf("a"), StatusAssertion.all("= asked.key"));
+    private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final RowLoader rows;
 
@@ -32,18 +44,21 @@ public class OutlookRepository {
         this.rows = rows;
     }
 
-    /** What was said of a meeting by the end of a day and was not retracted, in no order. */
-    public Uni<List<Utterance>> utterances(UUID meeting, LocalDate day) {
-        return rows.many(Sql.of(UTTERANCES, day).as(Workload.PAGE), meeting, OutlookRepository::utterance);
+    /**
+     * What was said of a meeting by the end of a day, and the last status that each side had given it by then, in no order.
+     * Nothing that was retracted is among it.
+     */
+    public Uni<List<Premise>> premises(UUID meeting, LocalDate day) {
+        return rows.many(Sql.of(OF_OUTLOOK, day, day).as(Workload.PAGE), meeting, Premise::of);
     }
 
-    static Utterance utterance(Row row) {
-        return new Utterance(
-                row.getUUID("statement_id"),
-                row.getUUID("speaker_id"),
-                Country.of(row),
-                row.getLocalDate("said_on_earliest"),
-                row.getLocalDate("said_on_latest"),
-                EnumColumn.value(Likelihood.class, row, "likelihood"));
+    /**
+     * What was said of a meeting by the end of a day, and every status that it had been given by then, in no order.
+     *
+     * @param day null for all that was ever said
+     */
+    public Uni<List<Premise>> history(UUID meeting, LocalDate day) {
+        LocalDate last = day == null ? EVER : day;
+        return rows.many(Sql.of(OF_COURSE, last, last).as(Workload.PAGE), meeting, Premise::of);
     }
 }

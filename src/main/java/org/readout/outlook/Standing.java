@@ -1,32 +1,42 @@
 package org.readout.outlook;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.readout.actor.Country;
+import org.readout.status.StatusAssertion;
+import org.readout.status.StatusBySides;
 
-/** Where each side stands on one meeting, worked out of what was said of it. */
+/** Where each side stands on one meeting, worked out of what was said of it and what status it was given. */
 final class Standing {
 
     private Standing() {}
 
     /**
-     * The sides that had spoken by the end of a day, by country code.
+     * The sides that had spoken of it by the end of a day, by country code; to give it a status is to speak of it.
      *
      * @param utterances on one meeting, in any order
+     * @param asserted the status that it was given, in any order
      */
-    static List<Side> sides(List<Utterance> utterances, LocalDate day) {
-        Map<String, List<Utterance>> bySide = new TreeMap<>();
-        utterances.stream()
+    static List<Side> sides(List<Utterance> utterances, List<StatusAssertion> asserted, LocalDate day) {
+        Map<Country, List<Utterance>> said = utterances.stream()
                 .filter(utterance -> utterance.saidBy(day) && utterance.side() != null)
                 .sorted()
-                .forEach(utterance -> bySide.computeIfAbsent(utterance.side().code(), code -> new ArrayList<>())
-                        .add(utterance));
-        return bySide.values().stream().map(Standing::side).toList();
+                .collect(Collectors.groupingBy(Utterance::side));
+        Map<Country, StatusAssertion> statuses = StatusBySides.asOf(day, asserted).sides().stream()
+                .filter(assertion -> assertion.side() != null)
+                .collect(Collectors.toMap(StatusAssertion::side, Function.identity()));
+        return Stream.concat(said.keySet().stream(), statuses.keySet().stream())
+                .distinct()
+                .sorted(Comparator.comparing(Country::code))
+                .map(country -> side(country, said.getOrDefault(country, List.of()), statuses.get(country)))
+                .toList();
     }
 
     /** Whether one side calls the meeting likely and another unlikely. */
@@ -34,12 +44,12 @@ final class Standing {
         return sides.stream().anyMatch(one -> sides.stream().anyMatch(other -> one.opposes(other)));
     }
 
-    private static Side side(List<Utterance> said) {
+    private static Side side(Country country, List<Utterance> said, StatusAssertion status) {
         List<Utterance> likelihoods = said.stream()
                 .filter(utterance -> utterance.likelihood() != null)
                 .toList();
         Utterance last = likelihoods.isEmpty() ? null : likelihoods.get(likelihoods.size() - 1);
-        return new Side(said.get(0).side(), last, previous(likelihoods), reversals(likelihoods), voices(said));
+        return new Side(country, last, previous(likelihoods), reversals(likelihoods), voices(said), status);
     }
 
     /** The last one before the last whose likelihood is another. */
@@ -78,8 +88,15 @@ final class Standing {
      * @param previous the last before that gave another, or null
      * @param reversals how often it stepped from LIKELY or above to UNLIKELY or below, or back
      * @param voices the last utterance of each of its speakers, newest first
+     * @param status the last status that anybody of it gave the meeting, or null
      */
-    record Side(Country country, Utterance last, Utterance previous, int reversals, List<Utterance> voices) {
+    record Side(
+            Country country,
+            Utterance last,
+            Utterance previous,
+            int reversals,
+            List<Utterance> voices,
+            StatusAssertion status) {
 
         boolean opposes(Side other) {
             return last != null && other.last != null && last.opposes(other.last);

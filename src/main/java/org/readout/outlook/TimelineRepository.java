@@ -27,7 +27,7 @@ public class TimelineRepository {
     /** Statements and status changes in one: a row has the columns of the one and nulls for those of the other. */
     private static final RowSelect<TimelineEntry> ENTRY = new RowSelect<>("t.*", """
             (
-              select p.meeting_id as owner, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id, s.slug,
+              select p.meeting_id as owner, 'STATEMENT' as entry_kind, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id, s.slug,
                 s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
                 s.corroboration, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
                 null::uuid as meeting_id, null::varchar as status, null::uuid as statement_id, null::uuid as article_id,
@@ -36,7 +36,7 @@ public class TimelineRepository {
               from "position" p
               join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
               union all
-              select c.meeting_id, c.date_earliest, c.date_latest, c.id, null, null, null, null, null, null, null, null,
+              select c.meeting_id, 'STATUS_CHANGE', c.date_earliest, c.date_latest, c.id, null, null, null, null, null, null, null, null,
                 null, null, null, null, null, c.meeting_id, c.status, c.statement_id, c.article_id, c.note,
                 c.date_earliest, c.date_latest, c.date_edtf, c.date_basis
               from status_change c
@@ -58,11 +58,14 @@ public class TimelineRepository {
      *
      * @param from the first day that counts, or null
      * @param to the last day that counts, or null
+     * @param kinds what counts, or null for both
      */
-    public Uni<Page<TimelineEntry>> ofMeeting(UUID meeting, LocalDate from, LocalDate to, PageRequest request) {
+    public Uni<Page<TimelineEntry>> ofMeeting(
+            UUID meeting, LocalDate from, LocalDate to, List<TimelineKind> kinds, PageRequest request) {
         List<Sql> within = new FilterConditions()
                 .where("t.latest >= ?", from)
                 .where("t.earliest <= ?", to)
+                .anyOf("t.entry_kind", kinds)
                 .all();
         Scope scope = Scope.of("t.owner = parent.key", within, BY_DAY, OrderDirection.ASC);
         return pages.page(ENTRY, scope, request, meeting);

@@ -37,9 +37,11 @@ public class StatusChangeApi {
     }
 
     @Description(
-            "Where it stood at the end of that day; today where no date is given. Null before it was first spoken of.")
+            "Where it stood at the end of that day; today where no date is given. Null before it was first spoken of. AGREED and "
+                    + "CONFIRMED only as far as no side stands lower.")
     public Uni<MeetingStatus> status(@Source Meeting meeting, LocalDate asOf) {
-        return changes.asOf(meeting.key(), asOf == null ? LocalDate.now(clock) : asOf);
+        return changes.asOf(meeting.key(), asOf == null ? LocalDate.now(clock) : asOf)
+                .map(StatusBySides::status);
     }
 
     @Description("Every status that it was given, by date; at most 1000.")

@@ -9,8 +9,6 @@ import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.page.RowSelect;
-import org.readout.meeting.MeetingStatus;
-import org.readout.platform.database.EnumColumn;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
@@ -43,20 +41,7 @@ public class StatusChangeRepository implements RecordRepository<StatusChangeEnti
             where s.meeting_id = any(?) and s.state <> 'RETRACTED'
             order by s.meeting_id, s.date_earliest, s.date_latest, s.id
             """.formatted(CHANGE.columns(), CHANGE.from()));
-    private static final String AS_OF = """
-            select meeting.key as parent_key, last.status
-            from unnest(?::uuid[]) as meeting (key)
-            cross join lateral (
-              select s.status
-              from status_change s
-              where s.meeting_id = meeting.key
-                and s.date_earliest <= ?
-                and s.state <> 'RETRACTED'
-                and not exists (select from statement r where r.id = s.statement_id and r.state = 'RETRACTED')
-              order by s.date_earliest desc, s.date_latest desc, s.id desc
-              limit 1
-            ) last
-            """;
+    private static final String LAST_ASSERTIONS = StatusAssertion.lastOfSides("= any(?)");
 
     private final RowLoader rows;
 
@@ -74,12 +59,10 @@ public class StatusChangeRepository implements RecordRepository<StatusChangeEnti
         return rows.many(HISTORY, meeting, CHANGE.map());
     }
 
-    /**
-     * The last status that the meeting was given by the end of the day; null where it had none yet. One that a retracted
-     * statement brought does not count.
-     */
-    public Uni<MeetingStatus> asOf(UUID meeting, LocalDate day) {
-        return rows.one(Sql.of(AS_OF, day), meeting, row -> EnumColumn.value(MeetingStatus.class, row, "status"));
+    /** Where the meeting stood at the end of the day, by what its sides had called it. */
+    public Uni<StatusBySides> asOf(UUID meeting, LocalDate day) {
+        return rows.many(Sql.of(LAST_ASSERTIONS, day), meeting, StatusAssertion::of)
+                .map(asserted -> StatusBySides.asOf(day, asserted));
     }
 
     public Uni<List<Actor>> authors(UUID change) {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.readout.time.ChronologicalKey;
 
 class ContradictionOrderTest {
 
@@ -35,9 +36,10 @@ class ContradictionOrderTest {
         assertEquals(byPlace, all);
     }
 
-    private static StatementPosition moment(Random random) {
+    private static ChronologicalKey moment(Random random) {
         LocalDate earliest = DAY.plusDays(random.nextInt(3));
-        return new StatementPosition(earliest, earliest.plusDays(random.nextInt(2)), key(random));
+        return new ChronologicalKey(
+                earliest, earliest.plusDays(random.nextInt(2)), random.nextInt(3) * 9, key(random));
     }
 
     /** One of few, some of which Java takes for negative numbers. */

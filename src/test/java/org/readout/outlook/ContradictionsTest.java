@@ -158,11 +158,20 @@ class ContradictionsTest {
     }
 
     @Test
-    void a_statement_of_a_month_is_heard_on_its_first_day() {
-        Utterance day = scene.says(TRUMP, "2018-06-16", UNLIKELY);
+    void a_statement_of_a_month_is_heard_on_its_last_day() {
         Utterance month = scene.says(TRUMP, "2018-06", LIKELY);
+        Utterance day = scene.says(TRUMP, "2018-06-16", UNLIKELY);
 
-        assertFound(new Opposition(REVERSAL, month, day));
+        assertFound(new Opposition(REVERSAL, day, month));
+        assertEquals(List.of(), found("2018-06-29"));
+    }
+
+    @Test
+    void of_two_on_one_day_the_one_that_sources_tell_as_later_contradicts() {
+        Utterance second = scene.says(PUTIN, "2018-10-23", 2, UNLIKELY);
+        Utterance first = scene.says(TRUMP, "2018-10-23", 1, LIKELY);
+
+        assertFound(new Opposition(BETWEEN_SIDES, first, second));
     }
 
     private void assertFound(Opposition... expected) {

@@ -108,8 +108,8 @@ class EvidenceTest {
         return new Contradiction(
                 null,
                 meeting,
-                StatementPosition.of(earlier),
-                StatementPosition.of(later),
+                earlier.key(),
+                later.key(),
                 BETWEEN_SOURCES,
                 EDITORIAL,
                 "by an editor");

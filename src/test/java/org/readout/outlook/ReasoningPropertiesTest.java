@@ -22,6 +22,7 @@ import net.jqwik.api.Provide;
 import org.readout.outlook.Contradictions.Opposition;
 import org.readout.outlook.Scene.Speaker;
 import org.readout.statement.Likelihood;
+import org.readout.time.ChronologicalKey;
 
 /** What holds of whatever is said. */
 class ReasoningPropertiesTest {
@@ -37,7 +38,7 @@ class ReasoningPropertiesTest {
         List<Utterance> shuffled = new ArrayList<>(said);
         Collections.shuffle(shuffled, random);
 
-        assertEquals(Standing.sides(said, END), Standing.sides(shuffled, END));
+        assertEquals(Standing.sides(said, List.of(), END), Standing.sides(shuffled, List.of(), END));
         assertEquals(Contradictions.of(said, END), Contradictions.of(shuffled, END));
     }
 
@@ -53,15 +54,15 @@ class ReasoningPropertiesTest {
     @Property
     void an_outlook_never_looks_past_its_day(@ForAll("talks") List<Utterance> said, @ForAll("days") LocalDate day) {
         List<Utterance> known = said.stream()
-                .filter(utterance -> !utterance.earliest().isAfter(day))
+                .filter(utterance -> !utterance.key().latest().isAfter(day))
                 .toList();
 
-        assertEquals(Outlook.of(PARIS, known, day), Outlook.of(PARIS, said, day));
+        assertEquals(Outlook.of(known, List.of(), day), Outlook.of(said, List.of(), day));
     }
 
     @Property
     void a_side_stands_where_its_last_likelihood_left_it(@ForAll("talks") List<Utterance> said) {
-        for (Standing.Side side : Standing.sides(said, END)) {
+        for (Standing.Side side : Standing.sides(said, List.of(), END)) {
             Utterance last = said.stream()
                     .filter(utterance -> side.country().equals(utterance.side()) && utterance.likelihood() != null)
                     .max(Utterance::compareTo)
@@ -73,7 +74,7 @@ class ReasoningPropertiesTest {
 
     @Property
     void previous_differs_from_the_last_and_reversals_have_one(@ForAll("talks") List<Utterance> said) {
-        for (Standing.Side side : Standing.sides(said, END)) {
+        for (Standing.Side side : Standing.sides(said, List.of(), END)) {
             assertTrue(side.previous() == null
                     || side.previous().likelihood() != side.last().likelihood());
             assertTrue(side.reversals() == 0 || side.previous() != null);
@@ -82,14 +83,14 @@ class ReasoningPropertiesTest {
 
     @Property
     void it_is_disputed_where_two_sides_stand_across_and_nowhere_else(@ForAll("talks") List<Utterance> said) {
-        List<Likelihood> standing = Standing.sides(said, END).stream()
+        List<Likelihood> standing = Standing.sides(said, List.of(), END).stream()
                 .flatMap(side -> Stream.ofNullable(side.last()))
                 .map(Utterance::likelihood)
                 .toList();
         boolean across = standing.stream().anyMatch(Likelihood::isLikelyOrAbove)
                 && standing.stream().anyMatch(Likelihood::isUnlikelyOrBelow);
 
-        assertEquals(across, Outlook.of(PARIS, said, END).disputed());
+        assertEquals(across, Outlook.of(said, List.of(), END).disputed());
     }
 
     @Property
@@ -119,7 +120,8 @@ class ReasoningPropertiesTest {
     void the_later_comes_after_the_earlier(@ForAll("talks") List<Utterance> said) {
         for (Opposition found : Contradictions.of(said, END)) {
             assertTrue(found.earlier().compareTo(found.later()) < 0);
-            assertFalse(found.later().earliest().isBefore(found.earlier().earliest()));
+            assertFalse(
+                    found.later().key().latest().isBefore(found.earlier().key().latest()));
         }
     }
 
@@ -156,9 +158,13 @@ class ReasoningPropertiesTest {
                         Arbitraries.of(Speaker.class),
                         days(),
                         Arbitraries.of(0, 0, 0, 1, 6),
+                        Arbitraries.of(0, 0, 1, 2),
                         Arbitraries.of(Likelihood.class).injectNull(0.2))
-                .as((speaker, day, span, likelihood) ->
-                        new Utterance(PARIS, speaker.key(), speaker.side, day, day.plusDays(span), likelihood));
+                .as((speaker, day, span, sequence, likelihood) -> new Utterance(
+                        new ChronologicalKey(day, day.plusDays(span), sequence, PARIS),
+                        speaker.key(),
+                        speaker.side,
+                        likelihood));
         return utterance.withoutEdgeCases().list().ofMaxSize(25).map(ReasoningPropertiesTest::recorded);
     }
 
@@ -175,18 +181,17 @@ class ReasoningPropertiesTest {
     }
 
     private static List<Utterance> withoutTies(List<Utterance> said) {
-        Map<List<LocalDate>, Utterance> byDate = new HashMap<>();
-        said.forEach(utterance -> byDate.put(List.of(utterance.earliest(), utterance.latest()), utterance));
+        Map<ChronologicalKey, Utterance> byDate = new HashMap<>();
+        said.forEach(utterance -> byDate.put(keyed(utterance, PARIS).key(), utterance));
         return List.copyOf(byDate.values());
     }
 
     private static Utterance keyed(Utterance utterance, UUID statement) {
+        ChronologicalKey key = utterance.key();
         return new Utterance(
-                statement,
+                new ChronologicalKey(key.earliest(), key.latest(), key.sequence(), statement),
                 utterance.speaker(),
                 utterance.side(),
-                utterance.earliest(),
-                utterance.latest(),
                 utterance.likelihood());
     }
 
@@ -197,9 +202,16 @@ class ReasoningPropertiesTest {
     }
 
     private static List<SideOutlook> figures(List<Utterance> said) {
-        return Outlook.of(PARIS, said, END).sides().stream()
+        return Outlook.of(said, List.of(), END).sides().stream()
                 .map(side -> new SideOutlook(
-                        null, List.of(), side.country(), side.likelihood(), side.previous(), side.reversals()))
+                        null,
+                        null,
+                        List.of(),
+                        side.country(),
+                        side.likelihood(),
+                        null,
+                        side.previous(),
+                        side.reversals()))
                 .toList();
     }
 

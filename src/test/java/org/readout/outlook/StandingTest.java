@@ -4,6 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.meeting.MeetingStatus.AGREED;
+import static org.readout.meeting.MeetingStatus.CONFIRMED;
+import static org.readout.meeting.MeetingStatus.FLOATED;
+import static org.readout.meeting.MeetingStatus.PROPOSED;
 import static org.readout.outlook.Scene.Speaker.BOLTON;
 import static org.readout.outlook.Scene.Speaker.DIPLOMATS;
 import static org.readout.outlook.Scene.Speaker.PESKOV;
@@ -27,6 +31,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.readout.statement.Likelihood;
+import org.readout.status.StatusAssertion;
 
 class StandingTest {
 
@@ -195,31 +200,40 @@ class StandingTest {
 
     @ParameterizedTest
     @CsvSource({
-        "2018-10, 2018-09-30, 2018-10-01",
-        "2018, 2017-12-31, 2018-01-01",
-        "2018-03-21/2018-03-31, 2018-03-20, 2018-03-21"
+        "2018-10, 2018-10-30, 2018-10-31",
+        "2018, 2018-12-30, 2018-12-31",
+        "2018-03-21/2018-03-31, 2018-03-30, 2018-03-31"
     })
-    void a_statement_counts_from_the_first_day_that_its_date_can_mean(String date, String before, String first) {
+    void a_statement_counts_from_the_last_day_that_its_date_can_mean(String date, String before, String last) {
         Utterance utterance = scene.says(TRUMP, date, LIKELY);
 
         assertEquals(List.of(), sides(before));
-        assertEquals(utterance, only(first).last());
+        assertEquals(utterance, only(last).last());
     }
 
     @Test
-    void of_two_dates_that_begin_together_the_one_that_ends_first_is_the_earlier() {
-        Utterance month = scene.says(TRUMP, "2018-10", UNLIKELY);
-        scene.says(TRUMP, "2018-10-01", LIKELY);
-
-        assertEquals(month, only().last());
-    }
-
-    @Test
-    void a_long_interval_sorts_before_a_later_day_that_lies_in_it() {
-        scene.says(PESKOV, "2018-01-01/2018-11-05", VERY_LIKELY);
-        Utterance day = scene.says(PESKOV, "2018-08-31", LIKELY);
+    void of_two_dates_that_end_together_the_one_that_begins_first_is_the_earlier() {
+        Utterance day = scene.says(TRUMP, "2018-10-31", UNLIKELY);
+        scene.says(TRUMP, "2018-10", LIKELY);
 
         assertEquals(day, only().last());
+    }
+
+    @Test
+    void what_was_said_at_some_time_before_comes_after_a_day_that_lies_in_it() {
+        scene.says(PESKOV, "2018-08-31", LIKELY);
+        Utterance previously = scene.says(PESKOV, "2017-11-06/2018-11-05", VERY_LIKELY);
+
+        assertEquals(previously, only().last());
+    }
+
+    @Test
+    void two_of_one_day_go_by_the_sequence_that_sources_tell() {
+        Utterance second = scene.says(TRUMP, "2018-10-23", 2, UNLIKELY);
+        scene.says(TRUMP, "2018-10-23", 1, LIKELY);
+        scene.says(TRUMP, "2018-10-23", ROUGHLY_EVEN);
+
+        assertEquals(second, only().last());
     }
 
     @Test
@@ -287,6 +301,32 @@ class StandingTest {
         assertFalse(Standing.disputed(sides("2018-10-03")));
     }
 
+    @Test
+    void to_give_a_status_is_to_speak_of_it() {
+        StatusAssertion floated = scene.gives(XI, "2018-10-01", FLOATED);
+
+        assertEquals(new Standing.Side(Scene.CHINA, null, null, 0, List.of(), floated), only());
+        assertEquals(List.of(), sides("2018-09-30"));
+    }
+
+    @Test
+    void a_side_has_the_last_status_that_anybody_of_it_gave() {
+        scene.gives(PUTIN, "2018-10-23", PROPOSED);
+        StatusAssertion last = scene.gives(PESKOV, "2018-11-06", CONFIRMED);
+        scene.gives(USHAKOV, "2018-10-23", AGREED);
+        Utterance said = scene.says(PESKOV, "2018-11-07", LIKELY);
+
+        assertEquals(last, only().status());
+        assertEquals(said, only().last());
+    }
+
+    @Test
+    void whoever_is_on_no_side_makes_none_by_giving_a_status() {
+        scene.gives(DIPLOMATS, "2018-10-01", FLOATED);
+
+        assertEquals(List.of(), sides(END));
+    }
+
     private boolean disputed() {
         return Standing.disputed(sides(END));
     }
@@ -302,6 +342,6 @@ class StandingTest {
     }
 
     private List<Standing.Side> sides(String day) {
-        return Standing.sides(scene.said(), LocalDate.parse(day));
+        return Standing.sides(scene.said(), scene.given(), LocalDate.parse(day));
     }
 }

@@ -1,0 +1,45 @@
+package org.readout.outlook;
+
+import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.stream.Stream;
+import org.readout.actor.Country;
+import org.readout.platform.database.EnumColumn;
+import org.readout.statement.Likelihood;
+import org.readout.status.StatusAssertion;
+import org.readout.time.ChronologicalKey;
+
+/**
+ * One row of what an outlook is worked out of: what somebody said of a meeting, or the status that he gave it.
+ *
+ * @param utterance null for a status
+ * @param assertion null for an utterance
+ */
+record Premise(Utterance utterance, StatusAssertion assertion) {
+
+    static Premise of(Row row) {
+        return row.getString("status") == null
+                ? new Premise(utterance(row), null)
+                : new Premise(null, StatusAssertion.of(row));
+    }
+
+    static Utterance utterance(Row row) {
+        return new Utterance(
+                ChronologicalKey.of(row),
+                row.getUUID("actor_id"),
+                Country.of(row),
+                EnumColumn.value(Likelihood.class, row, "likelihood"));
+    }
+
+    static List<Utterance> utterances(List<Premise> premises) {
+        return premises.stream()
+                .flatMap(premise -> Stream.ofNullable(premise.utterance))
+                .toList();
+    }
+
+    static List<StatusAssertion> assertions(List<Premise> premises) {
+        return premises.stream()
+                .flatMap(premise -> Stream.ofNullable(premise.assertion))
+                .toList();
+    }
+}

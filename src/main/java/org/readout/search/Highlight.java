@@ -4,17 +4,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The passage of a text that matched, as HTML: {@code <mark>} around the words that matched, everything else escaped.
- *
- * <p>The words were found in the text with its marks folded, which has each character at the same place; so the passage is
- * cut from the verbatim text.
+ * The passage of a text that matched, verbatim, as HTML: {@code <mark>} around the words that matched, everything else escaped.
  */
 final class Highlight {
-
-    /** What stands before a found word, and after it. */
-    static final char START = '\u0002';
-
-    static final char STOP = '\u0003';
 
     private static final int MOST_CHARACTERS = 240;
     private static final int BEFORE_THE_FIRST = 80;
@@ -25,35 +17,17 @@ final class Highlight {
      * The line that has most of the found words, cut to a length that is read at a glance.
      *
      * @param body verbatim, lines of text
-     * @param found where the words that matched stand, in their order
-     * @param otherwise the line to mark as a whole where no line has any of them
+     * @param found where the words that matched stand, in their order; at least one
      */
-    static String of(String body, List<Range> found, String otherwise) {
+    static String of(String body, List<Range> found) {
         Range best = best(lines(body), found);
-        if (best == null) {
-            return "<mark>" + escape(otherwise) + "</mark>";
-        }
         List<Range> within = found.stream().filter(mark -> mark.isWithin(best)).toList();
         return html(body, cut(body, best, within.get(0)), within);
     }
 
-    /**
-     * Where the words stand that matched.
-     *
-     * @param marked a text with folded marks, and with {@link #START} and {@link #STOP} around those words
-     */
-    static List<Range> marks(String marked) {
-        List<Range> marks = new ArrayList<>();
-        int at = 0;
-        int start = 0;
-        for (int i = 0; i < marked.length(); i++) {
-            switch (marked.charAt(i)) {
-                case START -> start = at;
-                case STOP -> marks.add(new Range(start, at));
-                default -> at++;
-            }
-        }
-        return marks;
+    /** A line that was found as a whole. */
+    static String of(String line) {
+        return "<mark>" + escape(line) + "</mark>";
     }
 
     private static List<Range> lines(String body) {
@@ -108,7 +82,7 @@ final class Highlight {
     private static String html(String body, Range passage, List<Range> marks) {
         StringBuilder html = new StringBuilder();
         int at = passage.start();
-        for (Range mark : marks) {
+        for (Range mark : joined(marks)) {
             if (mark.isWithin(passage)) {
                 html.append(escape(body.substring(at, mark.start())))
                         .append("<mark>")
@@ -118,6 +92,20 @@ final class Highlight {
             }
         }
         return html.append(escape(body.substring(at, passage.end()))).toString();
+    }
+
+    /** Words without spaces between them, as of Chinese, are marked as one. */
+    private static List<Range> joined(List<Range> marks) {
+        List<Range> joined = new ArrayList<>();
+        for (Range mark : marks) {
+            int last = joined.size() - 1;
+            if (last >= 0 && joined.get(last).end() == mark.start()) {
+                joined.set(last, new Range(joined.get(last).start(), mark.end()));
+            } else {
+                joined.add(mark);
+            }
+        }
+        return joined;
     }
 
     private static String escape(String text) {

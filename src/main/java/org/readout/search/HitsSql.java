@@ -1,7 +1,7 @@
 package org.readout.search;
 
+import java.util.ArrayList;
 import java.util.List;
-import org.readout.graphql.SearchKind;
 import org.readout.search.SearchQuery.Term;
 
 /**
@@ -19,6 +19,45 @@ abstract class HitsSql {
               ts_rank('{0.1, 0.2, 0.4, 1.0}', d.stemmed, search.wanted, 1)
               + case when d.folded_names is null then 0 else similarity(search.name, d.folded_names) / 2 end
             ))::integer""";
+
+    /** What hits are to be, beside what their words are, and the records that they may then be of. */
+    private static final String FILTER = """
+            , filter as materialized (
+              select f.kinds, f.countries, f.first_day, f.last_day,
+                case when f.speakers is not null then array(select a.id from actor_slug a where a.slug = any(f.speakers)) end as speakers,
+                case when f.meetings is not null then array(select m.id from meeting_slug m where m.slug = any(f.meetings)) end as meetings
+              from (values (?::text[], ?::text[], ?::text[], ?::text[], ?::date, ?::date))
+                as f (kinds, speakers, countries, meetings, first_day, last_day)
+            ),
+            side as (
+              select a.id from actor a join filter on a.country_code = any(filter.countries) where a.kind <> 'OUTLET'
+            ),
+            placed as (
+              select a.id from actor a join filter on a.country_code = any(filter.countries)
+              union all
+              select m.id from meeting m join place p on p.id = m.place_id join filter on p.country_code = any(filter.countries)
+              union all
+              select e.id from event e join place p on p.id = e.place_id join filter on p.country_code = any(filter.countries)
+            ),
+            on_meetings as (
+              select unnest(filter.meetings) as id from filter
+              union all
+              select p.statement_id from "position" p join filter on p.meeting_id = any(filter.meetings)
+            )
+            """;
+
+    private static final String FILTERED = """
+            and (filter.kinds is null or d.kind = any(filter.kinds))
+            and (filter.speakers is null or d.speaker_id = any(filter.speakers))
+            and (
+              filter.countries is null
+              or d.speaker_id in (select id from side)
+              or d.record_id in (select id from placed)
+            )
+            and (filter.meetings is null or d.record_id in (select id from on_meetings))
+            and (filter.first_day is null or d.latest >= filter.first_day)
+            and (filter.last_day is null or d.earliest <= filter.last_day)
+            """;
 
     /** One hit more than was asked for, to tell whether there are more. */
     private static final String PAGE = """
@@ -42,16 +81,22 @@ abstract class HitsSql {
 
     private final String page;
     private final String count;
+    private final String filteredPage;
+    private final String filteredCount;
 
     /**
      * Keeps the statements that find so.
      *
      * @param expressions the last of these table expressions is {@code search}, one row of what is {@code wanted} and of its {@code name}
      * @param hits what selects from {@code search_document d} and {@code search}
+     * @param conditions what hits are, up to the last condition
      */
-    HitsSql(String expressions, String hits) {
-        page = PAGE.formatted(expressions, RANK, hits);
-        count = COUNT.formatted(expressions, hits);
+    HitsSql(String expressions, String hits, String conditions) {
+        String filtered = hits + "cross join filter\n" + conditions + FILTERED;
+        page = PAGE.formatted(expressions, RANK, hits + conditions);
+        count = COUNT.formatted(expressions, hits + conditions);
+        filteredPage = PAGE.formatted(expressions + FILTER, RANK, filtered);
+        filteredCount = COUNT.formatted(expressions + FILTER, filtered);
     }
 
     /** The one that finds what a query asks for at the least cost. */
@@ -60,30 +105,31 @@ abstract class HitsSql {
     }
 
     /** Takes the values, where the page before ended (three), and how many. */
-    String page() {
-        return page;
+    String page(HitFilter filter) {
+        return filter.isEmpty() ? page : filteredPage;
     }
 
     /** Takes the values. */
-    String count() {
-        return count;
+    String count(HitFilter filter) {
+        return filter.isEmpty() ? count : filteredCount;
     }
 
     /** What it is to find, in the order of its marks. */
-    abstract List<Object> values(SearchQuery query, List<SearchKind> kinds);
-
-    static boolean findsActors(List<SearchKind> kinds) {
-        return kinds == null || kinds.contains(SearchKind.ACTOR);
+    final List<Object> values(SearchQuery query, HitFilter filter) {
+        List<Object> values = new ArrayList<>(terms(query, filter.findsActors()));
+        if (!filter.isEmpty()) {
+            values.addAll(filter.values());
+        }
+        return values;
     }
+
+    /** The terms of a query, in the order of the marks of {@code expressions}. */
+    abstract List<Object> terms(SearchQuery query, boolean findsActors);
 
     static boolean mayBeMisspelt(Term term) {
         return !term.phrase()
                 && !term.excluded()
                 && term.text().codePoints().filter(Character::isLetter).count() >= SHORTEST_MISSPELT_NAME;
-    }
-
-    static String[] names(List<SearchKind> kinds) {
-        return kinds == null ? null : kinds.stream().map(Enum::name).toArray(String[]::new);
     }
 
     /** All that is looked for as one name. */

@@ -21,7 +21,7 @@ public class LexemeRepository {
     private static final long MOST_BYTES = 10_000_000;
 
     private static final String LEXEMES = """
-            select w.word, tsvector_to_array(to_tsvector('stemmed', plain_marks(w.word))) as lexemes
+            select w.word, tsvector_to_array(to_tsvector('stemmed', spaced_words(w.word))) as lexemes
             from unnest(?::text[]) as w (word)
             """;
 

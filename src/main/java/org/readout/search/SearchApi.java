@@ -60,10 +60,12 @@ public class SearchApi {
                     String query,
             @Nullable @Description("What kinds of things to find; all where none is given.")
                     List<@NonNull SearchKind> kinds,
+            @Nullable @Description("Which of them to find.") SearchFilter filter,
             Integer first,
             @TextArgument(max = TextLength.CURSOR) String after) {
         Function<UUID, Uni<Statement>> statement = statements.requestedByKey();
-        return search.hits(SearchQuery.parse(query), kinds, PageRequest.of(first, after, null, null))
+        return search.hits(
+                        SearchQuery.parse(query), HitFilter.of(kinds, filter), PageRequest.of(first, after, null, null))
                 .chain(page -> page.each(hit -> node(hit, statement).map(node -> new Found(hit, node))))
                 .map(SearchConnection::new);
     }

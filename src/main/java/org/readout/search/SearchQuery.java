@@ -19,6 +19,10 @@ record SearchQuery(List<List<Term>> alternatives) {
     private static final String QUOTES = "\"“”„‟«»";
     private static final Pattern TERM =
             Pattern.compile("([-‐‑‒–—−]?)(?:[%1$s]([^%1$s]*)[%1$s]?|([^\\s\\p{Z}%1$s]+))".formatted(QUOTES));
+
+    /** Soft hyphens, zero-width characters and marks of direction, also before a dash that leaves a word out. */
+    private static final Pattern IGNORABLE = Pattern.compile("[\\p{Cf}\u034f]");
+
     private static final Pattern SAYS_SOMETHING = Pattern.compile("[\\p{L}\\p{N}]");
 
     /**
@@ -36,7 +40,7 @@ record SearchQuery(List<List<Term>> alternatives) {
         if (text.chars().anyMatch(c -> c == 0) || hasLoneSurrogate(text)) {
             throw new BadInput("A search is text; this has characters that no text holds.");
         }
-        List<List<Term>> alternatives = alternatives(text);
+        List<List<Term>> alternatives = alternatives(IGNORABLE.matcher(text).replaceAll(""));
         if (alternatives.stream().mapToInt(List::size).sum() > MOST_TERMS) {
             throw new BadInput("A search has at most " + MOST_TERMS + " words and phrases.");
         }

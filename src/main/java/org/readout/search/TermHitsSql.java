@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
-import org.readout.graphql.SearchKind;
 import org.readout.search.SearchQuery.Term;
 
 /** Finds what any search asks for: words, phrases, exclusions and alternatives. */
@@ -19,8 +18,8 @@ final class TermHitsSql extends HitsSql {
             with term as materialized (
               select t.alternative, t.words, t.is_phrase, t.is_excluded, t.ordinal,
                 case when t.is_phrase
-                  then phraseto_tsquery('exact', plain_marks(t.words))
-                  else plainto_tsquery('stemmed', plain_marks(t.words))
+                  then phraseto_tsquery('exact', spaced_words(t.words))
+                  else phraseto_tsquery('stemmed', spaced_words(t.words))
                 end as query
               from unnest(?::integer[], ?::text[], ?::boolean[], ?::boolean[])
                 with ordinality as t (alternative, words, is_phrase, is_excluded, ordinal)
@@ -51,7 +50,7 @@ final class TermHitsSql extends HitsSql {
             ),
             search as materialized (
               select
-                (select any_of(plainto_tsquery('stemmed', plain_marks(words)) order by ordinal) from term where not is_excluded) as wanted,
+                (select any_of(plainto_tsquery('stemmed', spaced_words(words)) order by ordinal) from term where not is_excluded) as wanted,
                 fold(?) as name,
                 any_of(case when unwanted_words is null then words else words && !!unwanted_words end) as words,
                 any_of(case when unwanted_phrases is null then phrases else phrases && !!unwanted_phrases end)
@@ -67,12 +66,14 @@ final class TermHitsSql extends HitsSql {
     private static final String HITS = """
             from search_document d
             cross join search
+            """;
+
+    private static final String CONDITIONS = """
             where (
                 d.stemmed @@ (select words from search)
                 or d.exact @@ (select phrases from search)
                 or d.record_id = any ((select misspelt from search)::uuid[])
               )
-              and (?::text[] is null or d.kind = any(?::text[]))
               and (
                 search.exact
                 or d.record_id = any (search.misspelt)
@@ -90,11 +91,11 @@ final class TermHitsSql extends HitsSql {
     static final TermHitsSql INSTANCE = new TermHitsSql();
 
     private TermHitsSql() {
-        super(EXPRESSIONS, HITS);
+        super(EXPRESSIONS, HITS, CONDITIONS);
     }
 
     @Override
-    List<Object> values(SearchQuery query, List<SearchKind> kinds) {
+    List<Object> terms(SearchQuery query, boolean findsActors) {
         List<Integer> alternatives = new ArrayList<>();
         List<Integer> misspelt = new ArrayList<>();
         List<Term> terms = new ArrayList<>();
@@ -102,19 +103,16 @@ final class TermHitsSql extends HitsSql {
             List<Term> alternative = query.alternatives().get(i);
             terms.addAll(alternative);
             alternatives.addAll(Collections.nCopies(alternative.size(), i));
-            if (findsActors(kinds) && alternative.stream().allMatch(HitsSql::mayBeMisspelt)) {
+            if (findsActors && alternative.stream().allMatch(HitsSql::mayBeMisspelt)) {
                 misspelt.add(i);
             }
         }
-        String[] names = names(kinds);
         return Arrays.asList(
                 alternatives.toArray(Integer[]::new),
                 words(terms),
                 terms.stream().map(Term::phrase).toArray(Boolean[]::new),
                 terms.stream().map(Term::excluded).toArray(Boolean[]::new),
                 misspelt.toArray(Integer[]::new),
-                name(query),
-                names,
-                names);
+                name(query));
     }
 }

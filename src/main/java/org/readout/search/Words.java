@@ -9,10 +9,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
-/**
- * The words of a text that may be among those that are wanted: runs of letters and digits. PostgreSQL knows longer words too,
- * as {@code U.S.}, {@code 3.5} and {@code and/or}; where one of them is wanted, it is not found here.
- */
+/** The words of a text that may be among those that are wanted. */
 final class Words {
 
     /** PostgreSQL's quoted lexemes (section 8.11.2). */
@@ -29,20 +26,13 @@ final class Words {
     /** @param wanted lexemes */
     static Words of(String text, Set<String> wanted) {
         List<Word> words = new ArrayList<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = start;
-            while (end < text.length() && isOfWord(text.codePointAt(end))) {
-                end += Character.charCount(text.codePointAt(end));
+        WordScanner scanner = new WordScanner(text);
+        for (int start = scanner.next(0); start < text.length(); ) {
+            int end = scanner.end(start);
+            if (mayBeOneOf(wanted, text.charAt(start))) {
+                words.add(new Word(text.substring(start, end), new Range(start, end)));
             }
-            if (end == start) {
-                start += Character.charCount(text.codePointAt(start));
-            } else {
-                if (mayBeOneOf(wanted, text.charAt(start))) {
-                    words.add(new Word(text.substring(start, end), new Range(start, end)));
-                }
-                start = end;
-            }
+            start = scanner.next(end);
         }
         return new Words(wanted, words);
     }
@@ -61,18 +51,12 @@ final class Words {
         return words.stream().map(Word::text).collect(Collectors.toSet());
     }
 
-    /** Where those stand that are wanted; null where not all that is wanted is there. */
+    /** Where those stand that are wanted. */
     List<Range> found(Map<String, Set<String>> lexemes) {
-        Set<String> missing = new HashSet<>(wanted);
-        List<Range> found = new ArrayList<>();
-        for (Word word : words) {
-            Set<String> known = lexemes.get(word.text);
-            if (known.stream().anyMatch(wanted::contains)) {
-                found.add(word.place);
-                missing.removeAll(known);
-            }
-        }
-        return found.isEmpty() || !missing.isEmpty() ? null : found;
+        return words.stream()
+                .filter(word -> lexemes.get(word.text).stream().anyMatch(wanted::contains))
+                .map(Word::place)
+                .toList();
     }
 
     /** Stems begin as their words do, but for case and accents. */
@@ -87,10 +71,6 @@ final class Words {
             }
         }
         return false;
-    }
-
-    private static boolean isOfWord(int point) {
-        return Character.isLetterOrDigit(point) || Character.getType(point) == Character.NON_SPACING_MARK;
     }
 
     private record Word(String text, Range place) {}

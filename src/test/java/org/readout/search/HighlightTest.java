@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.List;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.NotEmpty;
@@ -13,23 +15,17 @@ class HighlightTest {
 
     @Test
     void the_words_found_are_marked_in_the_verbatim_text() {
-        assertEquals(
-                "a\u00a0“<mark>long</mark> and thorough” talk",
-                highlight("a\u00a0“long and thorough” talk", "a \"\u0002long\u0003 and thorough\" talk", ""));
+        assertEquals("a\u00a0“<mark>long</mark> and thorough” talk", highlight("a\u00a0“*long* and thorough” talk"));
     }
 
     @Test
     void everything_else_is_escaped() {
-        assertEquals(
-                "&lt;script&gt; &amp; <mark>&lt;b&gt;</mark> &quot;&#39;",
-                highlight("<script> & <b> \"'", "<script> & \u0002<b>\u0003 \"'", ""));
+        assertEquals("&lt;script&gt; &amp; <mark>&lt;b&gt;</mark> &quot;&#39;", highlight("<script> & *<b>* \"'"));
     }
 
     @Test
     void the_line_with_most_of_the_words_is_shown() {
-        assertEquals(
-                "<mark>two</mark> <mark>three</mark>",
-                highlight("one\ntwo three", "\u0002one\u0003\n\u0002two\u0003 \u0002three\u0003", ""));
+        assertEquals("<mark>two</mark> <mark>three</mark>", highlight("*one*\n*two* *three*"));
     }
 
     @Test
@@ -37,7 +33,7 @@ class HighlightTest {
         String before = "word ".repeat(100);
         String after = " word".repeat(100);
 
-        String html = highlight(before + "Paris" + after, before + "\u0002Paris\u0003" + after, "");
+        String html = highlight(before + "*Paris*" + after);
 
         assertTrue(html.contains("word <mark>Paris</mark> word"), html);
         assertTrue(html.length() < 300, html);
@@ -45,22 +41,44 @@ class HighlightTest {
     }
 
     @Test
-    void where_no_word_matched_the_likest_line_is_marked() {
-        assertEquals(
-                "<mark>Yuri &lt;Ushakov&gt;</mark>", highlight("Yuri <Ushakov>", "Yuri <Ushakov>", "Yuri <Ushakov>"));
+    void a_line_that_was_found_as_a_whole_is_marked_as_one() {
+        assertEquals("<mark>Yuri &lt;Ushakov&gt;</mark>", Highlight.of("Yuri <Ushakov>"));
+    }
+
+    @Test
+    void words_that_stand_side_by_side_without_a_space_are_marked_as_one() {
+        assertEquals("<mark>普京</mark>将", Highlight.of("普京将", List.of(new Range(0, 1), new Range(1, 2))));
+    }
+
+    @Test
+    void control_characters_are_characters_as_others() {
+        assertEquals("a\u0002\u0003 <mark>Paris</mark>", highlight("a\u0002\u0003 *Paris*"));
     }
 
     @Property
     void no_text_gives_other_tags_than_marks(@ForAll @NotEmpty String text) {
-        String plain =
-                text.replace(Highlight.START, ' ').replace(Highlight.STOP, ' ').replace('\n', ' ');
+        String plain = text.replace('\n', ' ');
 
-        String html = highlight(plain, Highlight.START + plain + Highlight.STOP, plain);
+        String html = Highlight.of(plain, List.of(new Range(0, plain.length())));
 
         assertFalse(html.replaceAll("</?mark>", "").matches("(?s).*[<>].*"), html);
     }
 
-    private static String highlight(String body, String marked, String otherwise) {
-        return Highlight.of(body, Highlight.marks(marked), otherwise);
+    /** @param marked a text with asterisks around the words that were found */
+    private static String highlight(String marked) {
+        List<Range> found = new ArrayList<>();
+        StringBuilder body = new StringBuilder();
+        int start = -1;
+        for (char character : marked.toCharArray()) {
+            if (character != '*') {
+                body.append(character);
+            } else if (start < 0) {
+                start = body.length();
+            } else {
+                found.add(new Range(start, body.length()));
+                start = -1;
+            }
+        }
+        return Highlight.of(body.toString(), found);
     }
 }

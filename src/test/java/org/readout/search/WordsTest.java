@@ -1,12 +1,14 @@
 package org.readout.search;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertNull;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class WordsTest {
 
@@ -33,9 +35,31 @@ class WordsTest {
     }
 
     @Test
-    void where_not_all_is_there_nothing_is_found() {
-        assertNull(found("Talks in Paris", "talk", "u.s"));
-        assertNull(found("Talks in Paris"));
+    void what_stands_there_of_what_is_wanted_is_found() {
+        assertEquals(List.of(new Range(0, 5)), found("Talks in Paris", "talk", "us"));
+        assertEquals(List.of(), found("Talks in Paris"));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "Minsk/Normandy & Mr.Putin, Minsk Normandy Mr Putin",
+        "'Agenda-2030, E3/EU+3', Agenda 2030 E3 EU 3",
+        "U.S.-led U.K.’s U.S.Army, U.S led U.K s U.S Army",
+        "a.m. e.g.this J.R.R. Tolkien, a.m e.g this J.R.R Tolkien",
+        "Hawaiʻi Hawaiʼi, Hawai i Hawai i",
+        "Pu\u00adtin \u200fPu\u200btin, Pu\u00adtin Pu\u200btin",
+        "普京将在Paris会见2018年, 普 京 将 在 Paris 会 见 2018 年",
+        "ปูตินพบ, ปู ติ น พ บ",
+        "プーチン, プ ー チ ン",
+        "Ele\u0301ve हिन्दी שָׁלוֹם, Ele\u0301ve हिन्दी שָׁלוֹם"
+    })
+    void words_are_runs_of_letters_and_digits_initials_and_letters_that_stand_alone(String text, String words) {
+        WordScanner scanner = new WordScanner(text);
+        List<String> found = new ArrayList<>();
+        for (int at = scanner.next(0); at < text.length(); at = scanner.next(scanner.end(at))) {
+            found.add(text.substring(at, scanner.end(at)));
+        }
+        assertEquals(List.of(words.split(" ")), found);
     }
 
     @Test

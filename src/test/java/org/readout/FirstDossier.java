@@ -14,12 +14,11 @@ import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.readout.actor.ActorInput;
-import org.readout.dossier.document.Dossier;
-import org.readout.dossier.document.DossierReader;
 import org.readout.meeting.MeetingInput;
 import org.readout.statement.StatementInput;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateInput;
+import org.readout.writing.RecordJson;
 
 /** The record that tests find in the database, as its dossier has it: what is expected is worked out from it, in Java. */
 public final class FirstDossier {
@@ -96,7 +95,7 @@ public final class FirstDossier {
 
     private static Dossier read() {
         try (InputStream document = FirstDossier.class.getResourceAsStream("/dossiers/trump-putin-2018.json")) {
-            return new DossierReader().read(document);
+            return RecordJson.MAPPER.readValue(document, Dossier.class);
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

@@ -25,29 +25,25 @@ public record PlaceInput(
         String country)
         implements SharedPart {
 
-    static final String NOUN = "place";
-
     @Override
     public String noun() {
-        return NOUN;
+        return PlaceRepository.NOUN;
     }
 
     @Override
     public String identity() {
-        return identity(name, city, country);
-    }
-
-    /** Its length says where the name ends, which may hold anything. */
-    private static String identity(String name, String city, String country) {
-        return (country == null ? "" : country) + " " + name.codePointCount(0, name.length()) + " " + name
-                + (city == null ? "" : "=" + city);
+        return part(name) + part(country) + part(city);
     }
 
     /** What sources call the place of that identity. */
     static String nameIn(String identity) {
-        int length = identity.indexOf(' ') + 1;
-        int name = identity.indexOf(' ', length) + 1;
-        return identity.substring(
-                name, identity.offsetByCodePoints(name, Integer.parseInt(identity.substring(length, name - 1))));
+        int name = identity.indexOf(':') + 1;
+        int length = Integer.parseInt(identity.substring(0, name - 1));
+        return identity.substring(name, identity.offsetByCodePoints(name, length));
+    }
+
+    /** Its length says where it ends, for it may hold anything. */
+    private static String part(String text) {
+        return text == null ? "-" : text.codePointCount(0, text.length()) + ":" + text;
     }
 }

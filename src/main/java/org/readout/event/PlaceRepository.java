@@ -11,18 +11,22 @@ import org.readout.writing.SharedPartRepository;
 @Singleton
 public class PlaceRepository implements PanacheRepositoryBase<PlaceEntity, UUID>, SharedPartRepository<PlaceInput> {
 
+    static final String NOUN = "place";
+
     private static final String SAME = "name = ?1 and city is not distinct from ?2 and country is not distinct from ?3";
 
     @Override
     public String noun() {
-        return PlaceInput.NOUN;
+        return NOUN;
     }
 
     /** The text is what {@link PlaceInput#identity} gives. */
     @Override
     public String query() {
         return """
-                select coalesce(x.country_code, '') || ' ' || char_length(x.name) || ' ' || x.name || coalesce('=' || x.city, ''),
+                select char_length(x.name) || ':' || x.name
+                    || coalesce(char_length(x.country_code) || ':' || x.country_code, '-')
+                    || coalesce(char_length(x.city) || ':' || x.city, '-'),
                   cast(x.id as varchar), false
                 from place x
                 where x.name = any(?1)

@@ -10,7 +10,6 @@ import java.util.function.Consumer;
 import java.util.function.Predicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
-import org.readout.dossier.document.Dossier;
 import org.readout.event.EventInput;
 import org.readout.meeting.MeetingInput;
 
@@ -19,11 +18,11 @@ import org.readout.meeting.MeetingInput;
  * Office of the Historian, U.S. Department of State (HistoryAtState/travels, HistoryAtState/visits).
  *
  * <p>The files are read three times, one after the other: to know everybody before anybody gets a slug, to know which
- * events would share one, and to make the dossiers. Only the people are held in between.
+ * events would share one, and to make the records. Only the people are held in between.
  */
 public final class StateTravels {
 
-    private static final int ACTORS_A_DOSSIER = 200;
+    private static final int ACTORS_AT_ONCE = 200;
     private static final String XML = ".xml";
 
     private final List<Path> files;
@@ -69,7 +68,7 @@ public final class StateTravels {
         return List.copyOf(faults);
     }
 
-    /** The counts; those of events and meetings grow as the dossiers are taken. */
+    /** The counts; those of events and meetings grow as the records are taken. */
     public TravelCounts tally() {
         return tally;
     }
@@ -80,32 +79,27 @@ public final class StateTravels {
      *
      * @param recorded tells whether the record has an actor of that slug; he is then referred to and not given again
      */
-    public Stream<Dossier> dossiers(Predicate<String> recorded) {
+    Stream<TravelRecords> records(Predicate<String> recorded) {
         return Stream.concat(
                 actors(recorded),
                 files.stream().map(this::journeys).filter(file -> !file.events().isEmpty()));
     }
 
-    private Stream<Dossier> actors(Predicate<String> recorded) {
-        int parts = (people.size() + ACTORS_A_DOSSIER - 1) / ACTORS_A_DOSSIER;
+    private Stream<TravelRecords> actors(Predicate<String> recorded) {
+        int parts = (people.size() + ACTORS_AT_ONCE - 1) / ACTORS_AT_ONCE;
         return IntStream.range(0, parts)
                 .mapToObj(part ->
-                        people.subList(part * ACTORS_A_DOSSIER, Math.min(people.size(), (part + 1) * ACTORS_A_DOSSIER)))
-                .map(some -> new Dossier(
+                        people.subList(part * ACTORS_AT_ONCE, Math.min(people.size(), (part + 1) * ACTORS_AT_ONCE)))
+                .map(some -> new TravelRecords(
                         some.stream()
                                 .filter(person -> !recorded.test(person.slug()))
                                 .map(Person::input)
                                 .toList(),
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null,
-                        null));
+                        List.of(),
+                        List.of()));
     }
 
-    private Dossier journeys(Path file) {
+    private TravelRecords journeys(Path file) {
         Meetings meetings = new Meetings(cast, trips, tally);
         List<EventInput> events = new ArrayList<>();
         List<MeetingInput> ofEvents = new ArrayList<>();
@@ -119,7 +113,7 @@ public final class StateTravels {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-        return new Dossier(null, null, events, ofEvents, null, null, null, null);
+        return new TravelRecords(List.of(), events, ofEvents);
     }
 
     /** Reads without a word of faults, which were told at the first reading. */

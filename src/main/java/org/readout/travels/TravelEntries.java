@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Queue;
 import org.readout.actor.ActorInput;
-import org.readout.dossier.document.Dossier;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.imports.RecordedSlugs;
@@ -23,7 +22,7 @@ public final class TravelEntries implements Entries {
     private final RecordedSlugs slugs;
     private final RecordModels models;
     private final StateTravels travels;
-    private final Iterator<Dossier> dossiers;
+    private final Iterator<TravelRecords> records;
     private final Queue<Entry> waiting = new ArrayDeque<>();
     private long number;
 
@@ -40,16 +39,16 @@ public final class TravelEntries implements Entries {
         travels.faults()
                 .forEach(fault -> waiting.add(new Entry.Refused(
                         new Entry.Spot(fault.file().toString(), fault.line()), null, List.of(fault.reason()))));
-        dossiers = travels.dossiers(actor -> slugs.has("actor", actor)).iterator();
+        records = travels.records(actor -> slugs.has("actor", actor)).iterator();
     }
 
     @Override
     public Entry next() {
-        while (waiting.isEmpty() && dossiers.hasNext()) {
-            Dossier dossier = dossiers.next();
-            addAll(ActorInput.class, dossier.actors());
-            addAll(EventInput.class, dossier.events());
-            addAll(MeetingInput.class, dossier.meetings());
+        while (waiting.isEmpty() && records.hasNext()) {
+            TravelRecords some = records.next();
+            addAll(ActorInput.class, some.actors());
+            addAll(EventInput.class, some.events());
+            addAll(MeetingInput.class, some.meetings());
         }
         return waiting.poll();
     }

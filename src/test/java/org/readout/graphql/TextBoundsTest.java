@@ -25,9 +25,9 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.Source;
 import org.junit.jupiter.api.Test;
+import org.readout.Dossier;
 import org.readout.TextPlaces;
 import org.readout.TextPlaces.TextPlace;
-import org.readout.dossier.document.Dossier;
 
 /** No text comes into the server that nobody bounded. */
 class TextBoundsTest {

@@ -16,7 +16,6 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readout.actor.ActorInput;
 import org.readout.actor.ActorKind;
 import org.readout.actor.OfficeInput;
-import org.readout.dossier.document.Dossier;
 import org.readout.event.EventInput;
 import org.readout.meeting.MeetingInput;
 import org.readout.meeting.ParticipationInput;
@@ -27,18 +26,18 @@ class StateTravelsTest {
     Path folder;
 
     private StateTravels travels;
-    private List<Dossier> dossiers;
+    private List<TravelRecords> records;
 
     @BeforeEach
     void read() throws IOException {
         MadeUpTravels.write(folder);
         travels = StateTravels.read(folder);
-        dossiers = travels.dossiers("vladimir-putin"::equals).toList();
+        records = travels.records("vladimir-putin"::equals).toList();
     }
 
     @Test
     void each_trip_and_visit_is_an_event_with_its_traveller() {
-        Map<String, EventInput> events = dossiers.stream()
+        Map<String, EventInput> events = records.stream()
                 .flatMap(one -> one.events().stream())
                 .collect(Collectors.toMap(EventInput::slug, Function.identity()));
         assertEquals(
@@ -64,7 +63,7 @@ class StateTravelsTest {
 
     @Test
     void each_time_that_two_surely_met_is_a_meeting_on_a_day_as_far_as_it_is_known() {
-        Map<String, MeetingInput> meetings = dossiers.stream()
+        Map<String, MeetingInput> meetings = records.stream()
                 .flatMap(one -> one.meetings().stream())
                 .collect(Collectors.toMap(MeetingInput::slug, Function.identity()));
         assertEquals(
@@ -94,7 +93,7 @@ class StateTravelsTest {
     @Test
     void people_come_first_with_their_offices_but_for_those_who_are_recorded() {
         Map<String, ActorInput> actors =
-                dossiers.get(0).actors().stream().collect(Collectors.toMap(ActorInput::slug, Function.identity()));
+                records.get(0).actors().stream().collect(Collectors.toMap(ActorInput::slug, Function.identity()));
         assertEquals(
                 List.of(
                         "ann-foe",

@@ -42,7 +42,12 @@ public final class Document {
     /** Reads it by what it holds, whatever it is called. */
     public Entries open(Progress progress) throws IOException {
         InputStream raw = name.equals(STANDARD_INPUT) ? System.in : Files.newInputStream(Path.of(name));
-        DocumentStream document = new DocumentStream(new Counted(raw, progress));
+        return read(new Counted(raw, progress));
+    }
+
+    /** Reads what is of its name and stands elsewhere than in a file. */
+    public Entries read(InputStream raw) throws IOException {
+        DocumentStream document = new DocumentStream(raw);
         byte[] beginning = document.peek(BEGINNING);
         if (isWide(beginning)) {
             return new NoEntries(document, Entry.Refused.of(new Entry.Spot(name, 1), null, new BadInput(WIDE)));

@@ -35,20 +35,6 @@ final class RecordReader {
         return new Entry.Read<>(spot, kind, DossierJson.input(checked.json, kind.input()), checked.faults, size);
     }
 
-    /**
-     * Reads something that is wholly right.
-     *
-     * @param name what messages call it
-     * @throws BadInput with all of it that is not of its type
-     */
-    static <T> T read(JsonParser parser, Class<T> type, String name) throws IOException {
-        Checked checked = checked(parser, type, name);
-        if (!checked.faults.isEmpty()) {
-            throw checked.fault();
-        }
-        return DossierJson.input(checked.json, type);
-    }
-
     private static Checked checked(JsonParser parser, Class<?> type, String name) throws IOException {
         JsonValue value = new JsonValue(parser, name);
         Object json = value.read();

@@ -1,6 +1,7 @@
 package org.readout.dossier.document;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
@@ -25,6 +26,7 @@ import org.readout.writing.Slugged;
  * @param by who made it, as the journal has it
  * @param at when
  */
+@RegisterForReflection(registerFullHierarchy = true)
 public record RevisionInput(
         @NotNull @Slugged String slug,
         @Min(2) int number,

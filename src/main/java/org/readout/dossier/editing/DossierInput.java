@@ -1,5 +1,6 @@
 package org.readout.dossier.editing;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
@@ -17,6 +18,7 @@ import org.readout.writing.Inputs;
 
 /** A part of the record as one mutation records it. */
 @Input("DossierInput")
+@RegisterForReflection(registerFullHierarchy = true)
 @Description("Records of all kinds, recorded in this order; at most 1000 together.")
 public record DossierInput(
         @Nullable @Description("Actors.") List<@NonNull ActorInput> actors,

@@ -26,6 +26,7 @@ final class BulkWriter {
     private final KeyLookup lookup;
     private final StatisticsRefresh statistics;
     private final CorrectionWriter corrections;
+    private final long changesBefore;
 
     /**
      * Makes one that writes nothing yet.
@@ -51,7 +52,8 @@ final class BulkWriter {
         this.copy = copy;
         this.corrections = corrections;
         transaction.begin();
-        statistics = new StatisticsRefresh(transaction, keys, keys.takeTurn(connection, editor));
+        changesBefore = keys.takeTurn(connection, editor);
+        statistics = new StatisticsRefresh(transaction, keys, changesBefore);
         transaction.keep();
     }
 
@@ -76,6 +78,11 @@ final class BulkWriter {
             }
             return halves(entries, strict);
         }
+    }
+
+    /** How many changes the record had seen at its first turn. */
+    long changesBefore() {
+        return changesBefore;
     }
 
     StatisticsRefresh statistics() {

@@ -11,6 +11,7 @@ import java.util.List;
 import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.progress.Progress;
+import org.readout.graphql.error.BadInput;
 import org.readout.writing.Inputs;
 import org.readout.writing.RecordModels;
 import org.readout.writing.SharedPartRepository;
@@ -57,7 +58,7 @@ public class Import {
         Connection connection = database.getConnection();
         try {
             connection.setAutoCommit(false);
-            ImportTransaction transaction = new ImportTransaction(connection, options.trial());
+            ImportTransaction transaction = new ImportTransaction(connection, options.commit());
             KeyLookup lookup = new KeyLookup(keys);
             TrialRevisions tried = new TrialRevisions(connection, lookup, models, contents);
             StoredContents stored = new StoredContents(connection, models, contents, tried::contents);
@@ -69,7 +70,7 @@ public class Import {
                     lookup,
                     new BatchCopy(models, shared),
                     corrections(options));
-            return new ImportRun(connection, options, inputs, writer, options.trial() ? tried::of : revisions::make);
+            return new ImportRun(transaction, options, inputs, writer, revisionsBy(options, tried));
         } catch (SQLException | RuntimeException failure) {
             connection.close();
             throw failure;
@@ -86,6 +87,16 @@ public class Import {
         try (ImportRun run = begin(options)) {
             return run.of(entries, progress, report);
         }
+    }
+
+    /** Revisions are made in transactions of their own, which would wait for one that holds the turn to write. */
+    private ImportRun.RevisionWriter revisionsBy(ImportOptions options, TrialRevisions tried) {
+        return switch (options.commit()) {
+            case BATCHES -> revisions::make;
+            case NEVER -> tried::of;
+            case TOGETHER ->
+                entry -> Outcome.refused(entry.refused(new BadInput("They are made by `readout import`.")));
+        };
     }
 
     private BulkWriter.CorrectionWriter corrections(ImportOptions options) {

@@ -25,6 +25,7 @@ public final class ImportRun implements AutoCloseable {
     private final Connection connection;
     private final ImportOptions options;
     private final Inputs inputs;
+    private final ImportTransaction transaction;
     private final BulkWriter writer;
     private final RevisionWriter revisions;
     private final List<Entry.Read<?>> batch = new ArrayList<>();
@@ -36,10 +37,15 @@ public final class ImportRun implements AutoCloseable {
     private ImportReport report;
     private Import.Count count;
 
-    /** @param connection is closed with the run */
+    /** @param transaction its connection is closed with the run */
     ImportRun(
-            Connection connection, ImportOptions options, Inputs inputs, BulkWriter writer, RevisionWriter revisions) {
-        this.connection = connection;
+            ImportTransaction transaction,
+            ImportOptions options,
+            Inputs inputs,
+            BulkWriter writer,
+            RevisionWriter revisions) {
+        this.transaction = transaction;
+        this.connection = transaction.connection();
         this.options = options;
         this.inputs = inputs;
         this.writer = writer;
@@ -129,12 +135,24 @@ public final class ImportRun implements AutoCloseable {
         return !options.strict() || count.refused() == 0;
     }
 
-    /** Keeps nothing of what was tried. */
+    /** Whether it began with a record that nobody ever wrote to. */
+    public boolean beganEmpty() {
+        return writer.changesBefore() == 0;
+    }
+
+    /** Keeps what was recorded, where it is kept together. */
+    public void keep() throws SQLException {
+        transaction.keepAll();
+    }
+
+    /** Keeps nothing of what was tried, or of what nobody told to keep. */
     @Override
     public void close() throws SQLException {
         try (connection) {
-            if (options.trial()) {
+            if (options.commit() != ImportOptions.Commit.BATCHES) {
                 connection.rollback();
+            }
+            if (options.trial()) {
                 writer.statistics().afterTrial();
             }
         }

@@ -6,8 +6,8 @@ import java.sql.Savepoint;
 import java.sql.Statement;
 
 /**
- * In which batches are written one after another. To try, all of them share one, which is never committed, and what the database
- * checks at a commit it checks at the end of each batch.
+ * In which batches are written one after another: each in a transaction of its own, or all of them in one, in which what the
+ * database checks at a commit is checked at the end of each batch.
  */
 final class ImportTransaction {
 
@@ -15,13 +15,13 @@ final class ImportTransaction {
     private static final String CHECK_LATER = "set constraints all deferred";
 
     private final Connection connection;
-    private final boolean trial;
+    private final ImportOptions.Commit commit;
     private Savepoint before;
 
     /** @param connection is in no transaction and commits when it is told to */
-    ImportTransaction(Connection connection, boolean trial) {
+    ImportTransaction(Connection connection, ImportOptions.Commit commit) {
         this.connection = connection;
-        this.trial = trial;
+        this.commit = commit;
     }
 
     Connection connection() {
@@ -29,14 +29,14 @@ final class ImportTransaction {
     }
 
     void begin() throws SQLException {
-        if (trial) {
+        if (isOne()) {
             before = connection.setSavepoint();
         }
     }
 
     /** @throws SQLException where the database refuses the batch, among others; it is then to be undone */
     void keep() throws SQLException {
-        if (!trial) {
+        if (!isOne()) {
             connection.commit();
         } else {
             try (Statement statement = connection.createStatement()) {
@@ -48,10 +48,21 @@ final class ImportTransaction {
     }
 
     void undo() throws SQLException {
-        if (trial) {
+        if (isOne()) {
             connection.rollback(before);
         } else {
             connection.rollback();
         }
+    }
+
+    /** Keeps all batches that are in one transaction. */
+    void keepAll() throws SQLException {
+        if (commit == ImportOptions.Commit.TOGETHER) {
+            connection.commit();
+        }
+    }
+
+    private boolean isOne() {
+        return commit != ImportOptions.Commit.BATCHES;
     }
 }

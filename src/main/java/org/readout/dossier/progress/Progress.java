@@ -14,6 +14,21 @@ public interface Progress extends AutoCloseable {
     @Override
     void close();
 
+    /** Shows nothing. */
+    static Progress silent() {
+        return new Progress() {
+
+            @Override
+            public void step(long size) {}
+
+            @Override
+            public void done(long records) {}
+
+            @Override
+            public void close() {}
+        };
+    }
+
     /**
      * A bar on a terminal, lines elsewhere.
      *

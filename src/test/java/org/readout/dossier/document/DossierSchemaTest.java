@@ -31,6 +31,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.Dossier;
 import org.readout.graphql.Text;
 import org.readout.graphql.Url;
 

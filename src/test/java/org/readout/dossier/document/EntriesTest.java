@@ -2,6 +2,7 @@ package org.readout.dossier.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -96,6 +97,30 @@ class EntriesTest {
                 List.of("d:1 topic a", "d:1: This is no JSON: it breaks off."),
                 read(new DossierEntries(
                         new EntryKinds(Models.ALL), stream("{\"topics\": [{\"slug\":\"a\",\"name\":\"A\"},"), "d")));
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "",
+                " ",
+                "null",
+                "[]",
+                "7",
+                "{",
+                "{} more",
+                "{} {}",
+                "{'topics': [], 'topics': []}",
+                "{topics: []}",
+                "{'topics': [],}",
+                "// a comment\n{}"
+            })
+    void a_text_that_is_no_document_of_one_dossier_is_refused(String document) throws IOException {
+        List<String> read =
+                read(new DossierEntries(new EntryKinds(Models.ALL), stream(document.replace('\'', '"')), "d"));
+        assertEquals(1, read.size(), read::toString);
+        assertTrue(read.get(0).startsWith("d:1: "), read::toString);
+        assertFalse(read.get(0).contains("org.readout"), read::toString);
     }
 
     @Test

@@ -19,7 +19,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.readout.dossier.document.Dossier;
+import org.readout.Dossier;
 
 /** The types of documents are those of the graph, wherever the graph takes what documents hold. */
 @QuarkusTest

@@ -1,9 +1,9 @@
-package org.readout.dossier.document;
+package org.readout;
 
-import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.readout.actor.ActorInput;
 import org.readout.article.ArticleInput;
+import org.readout.dossier.document.RevisionInput;
 import org.readout.event.EventInput;
 import org.readout.event.TopicInput;
 import org.readout.meeting.MeetingInput;
@@ -12,8 +12,7 @@ import org.readout.statement.StatementInput;
 import org.readout.status.StatusChangeInput;
 import org.readout.writing.Inputs;
 
-/** A part of the record as one document, in the order in which it is recorded; a list that is left out is empty. */
-@RegisterForReflection(registerFullHierarchy = true)
+/** A document as its readers take it, whole: the lists by the names of their kinds; a list that is left out is empty. */
 public record Dossier(
         List<ActorInput> actors,
         List<TopicInput> topics,
@@ -24,19 +23,6 @@ public record Dossier(
         List<StatusChangeInput> statusChanges,
         List<ContradictionInput> contradictions,
         List<RevisionInput> revisions) {
-
-    /** Records as they were first, none of them revised. */
-    public Dossier(
-            List<ActorInput> actors,
-            List<TopicInput> topics,
-            List<EventInput> events,
-            List<MeetingInput> meetings,
-            List<ArticleInput> articles,
-            List<StatementInput> statements,
-            List<StatusChangeInput> statusChanges,
-            List<ContradictionInput> contradictions) {
-        this(actors, topics, events, meetings, articles, statements, statusChanges, contradictions, List.of());
-    }
 
     public Dossier {
         actors = Inputs.listed(actors);

@@ -55,10 +55,10 @@ public final class InputCheck {
      * @param found gives for a noun what was found
      * @throws BadInput with all that is wrong with the input
      */
-    public void end(Function<String, SlugKeys<?>> found) {
+    public void end(Function<String, SlugKeys> found) {
         FaultCollector all = faults.copy();
         for (InputReference one : references) {
-            SlugKeys<?> keys = found.apply(one.noun());
+            SlugKeys keys = found.apply(one.noun());
             if (!keys.has(one.slug())) {
                 all.add(one.path(), keys.missing(one.slug()));
             }

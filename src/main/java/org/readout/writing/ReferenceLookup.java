@@ -37,8 +37,8 @@ public class ReferenceLookup {
      * @throws org.readout.graphql.error.BadInput with all that is wrong with the input
      */
     public Uni<References> references(InputCheck input) {
-        Map<String, SlugKeys<UUID>> found = new HashMap<>();
-        References known = noun -> found.computeIfAbsent(noun, any -> new SlugKeys<>(noun, new HashMap<>()));
+        Map<String, SlugKeys> found = new HashMap<>();
+        References known = noun -> found.computeIfAbsent(noun, any -> new SlugKeys(noun, new HashMap<>()));
         return each(input.nouns(), noun -> keys(noun, input.slugs(noun).toArray(String[]::new))
                         .invoke(keys -> found.put(noun, keys)))
                 .invoke(() -> input.end(known::keys))
@@ -47,7 +47,7 @@ public class ReferenceLookup {
                 .replaceWith(known);
     }
 
-    private Uni<SlugKeys<UUID>> keys(String noun, String[] slugs) {
+    private Uni<SlugKeys> keys(String noun, String[] slugs) {
         ReferenceSource source = source(noun);
         return Panache.getSession()
                 .chain(session -> session.createNativeQuery(source.query(), Object[].class)
@@ -58,7 +58,7 @@ public class ReferenceLookup {
                     rows.stream()
                             .filter(row -> !(Boolean) row[2])
                             .forEach(row -> keys.put((String) row[0], key((String) row[1])));
-                    return new SlugKeys<>(noun, keys);
+                    return new SlugKeys(noun, keys);
                 });
     }
 

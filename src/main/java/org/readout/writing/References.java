@@ -15,7 +15,7 @@ public interface References {
     UUID CODE = new UUID(0, 0);
 
     /** The keys of what is called by that noun. */
-    SlugKeys<UUID> keys(String noun);
+    SlugKeys keys(String noun);
 
     /**
      * The key of a slug; null for null.
@@ -38,7 +38,7 @@ public interface References {
 
     /** Takes everything for known, under a key that it alone has: enough to compare two inputs. */
     static References anything() {
-        return noun -> new SlugKeys<>(noun, EVERYTHING);
+        return noun -> new SlugKeys(noun, EVERYTHING);
     }
 
     /** A map that has a value for everything. */

@@ -2,16 +2,16 @@ package org.readout.writing;
 
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.readout.graphql.error.BadInput;
 
 /**
  * What the slugs, or codes, of an input refer to.
  *
- * @param <K> the keys of what they refer to
  * @param noun what they name, as 'actor'
  * @param keys of the slugs that the record has
  */
-public record SlugKeys<K>(String noun, Map<String, K> keys) {
+public record SlugKeys(String noun, Map<String, UUID> keys) {
 
     /** Whether the record has it. */
     public boolean has(String slug) {
@@ -28,11 +28,11 @@ public record SlugKeys<K>(String noun, Map<String, K> keys) {
      *
      * @throws BadInput at that path of the input, where the record has no such slug
      */
-    public K key(String slug, String path) {
+    public UUID key(String slug, String path) {
         if (slug == null) {
             return null;
         }
-        K key = keys.get(slug);
+        UUID key = keys.get(slug);
         if (key == null) {
             throw BadInput.at(path, missing(slug));
         }
@@ -45,7 +45,7 @@ public record SlugKeys<K>(String noun, Map<String, K> keys) {
      *
      * @throws BadInput where the record has no such slug
      */
-    public List<K> keys(List<String> slugs, String path) {
+    public List<UUID> keys(List<String> slugs, String path) {
         return Inputs.mapped(slugs, path, this::key).stream().distinct().toList();
     }
 }

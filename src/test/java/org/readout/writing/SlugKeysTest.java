@@ -7,16 +7,20 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.error.BadInput;
 
 class SlugKeysTest {
 
-    private final SlugKeys<Integer> actors = new SlugKeys<>("actor", Map.of("rt", 1, "tass", 2));
+    private static final UUID RT = new UUID(0, 1);
+    private static final UUID TASS = new UUID(0, 2);
+
+    private final SlugKeys actors = new SlugKeys("actor", Map.of("rt", RT, "tass", TASS));
 
     @Test
     void a_slug_of_the_record_has_its_key() {
-        assertEquals(1, actors.key("rt", "speaker"));
+        assertEquals(RT, actors.key("rt", "speaker"));
     }
 
     @Test
@@ -26,7 +30,7 @@ class SlugKeysTest {
 
     @Test
     void slugs_keep_their_order() {
-        assertEquals(List.of(2, 1), actors.keys(List.of("tass", "rt"), "addressedTo"));
+        assertEquals(List.of(TASS, RT), actors.keys(List.of("tass", "rt"), "addressedTo"));
     }
 
     @Test

@@ -46,18 +46,18 @@ final class Resolved implements References {
     }
 
     /** What was found of that noun, slugs or codes, that can be referred to. */
-    SlugKeys<?> found(String noun) {
+    SlugKeys found(String noun) {
         Set<String> without = retracted.get(noun);
         if (without == null) {
             return keys(noun);
         }
         Map<String, UUID> standing = new HashMap<>(of(noun));
         standing.keySet().removeAll(without);
-        return new SlugKeys<>(noun, standing);
+        return new SlugKeys(noun, standing);
     }
 
     @Override
-    public SlugKeys<UUID> keys(String noun) {
-        return new SlugKeys<>(noun, of(noun));
+    public SlugKeys keys(String noun) {
+        return new SlugKeys(noun, of(noun));
     }
 }

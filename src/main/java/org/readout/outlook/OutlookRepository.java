@@ -34,8 +34,7 @@ public class OutlookRepository {
     private static final String OF_OUTLOOK =
             PREMISES.formatted(Country.sideOf("a"), StatusAssertion.lastOfSides("= asked.key"));
 
-    private static final String OF_COURSE =
-            PREMISES.formatted(Country.sideOf("a"), StatusAssertion.all("= asked.key"));
+    private static final String OF_COURSE = PREMISES.formatted(Country.sideOf("a"), StatusAssertion.all("= asked.key"));
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final RowLoader rows;

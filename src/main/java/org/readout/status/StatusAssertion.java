@@ -10,7 +10,7 @@ import org.readout.time.ChronologicalKey;
 /**
  * A status change as the word of one of its authors. They sort by when they were made.
  *
- * @param key its place in time; its record is the status change
+ * @param key its place in time; its record is the status change, and its sequence 0, for that is told of statements alone
  * @param author the key of the actor
  * @param side the side of the author, or null: then he stands for himself
  */

@@ -13,7 +13,7 @@ import org.readout.meeting.MeetingStatus;
  * The status of a meeting, worked out of what each side last called it.
  *
  * @param status null before anybody gave it one
- * @param isDisputed whether two of those who gave it a status gave it different ones
+ * @param isDisputed whether two sides gave it different ones; whoever is on none disputes with nobody
  * @param sides the last assertion of each side, and of each author who is on none, in the order of time
  */
 public record StatusBySides(MeetingStatus status, boolean isDisputed, List<StatusAssertion> sides) {
@@ -29,8 +29,12 @@ public record StatusBySides(MeetingStatus status, boolean isDisputed, List<Statu
                 .sorted()
                 .collect(Collectors.toMap(StatusAssertion::holder, Function.identity(), (earlier, later) -> later));
         List<StatusAssertion> sides = lastOf.values().stream().sorted().toList();
-        boolean isDisputed =
-                sides.stream().map(StatusAssertion::status).distinct().count() > 1;
+        boolean isDisputed = sides.stream()
+                        .filter(assertion -> assertion.side() != null)
+                        .map(StatusAssertion::status)
+                        .distinct()
+                        .count()
+                > 1;
         return new StatusBySides(status(sides), isDisputed, sides);
     }
 

@@ -38,8 +38,7 @@ class ContradictionOrderTest {
 
     private static ChronologicalKey moment(Random random) {
         LocalDate earliest = DAY.plusDays(random.nextInt(3));
-        return new ChronologicalKey(
-                earliest, earliest.plusDays(random.nextInt(2)), random.nextInt(3) * 9, key(random));
+        return new ChronologicalKey(earliest, earliest.plusDays(random.nextInt(2)), random.nextInt(3) * 9, key(random));
     }
 
     /** One of few, some of which Java takes for negative numbers. */

@@ -105,14 +105,7 @@ class EvidenceTest {
     }
 
     private static Contradiction editorial(UUID meeting, Utterance earlier, Utterance later) {
-        return new Contradiction(
-                null,
-                meeting,
-                earlier.key(),
-                later.key(),
-                BETWEEN_SOURCES,
-                EDITORIAL,
-                "by an editor");
+        return new Contradiction(null, meeting, earlier.key(), later.key(), BETWEEN_SOURCES, EDITORIAL, "by an editor");
     }
 
     private static Evidence of(Contradiction editorial) {

@@ -10,11 +10,14 @@ import static org.readout.GraphQl.variables;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.vertx.core.json.JsonObject;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -32,8 +35,8 @@ class OutlookApiTest {
 
         LocalDate asOf = LocalDate.parse(answer.getString("unsaid.asOf"));
         assertFalse(asOf.isBefore(before) || asOf.isAfter(after), asOf::toString);
-        assertEquals("CONFIRMED", answer.getString("unsaid.status"));
-        assertEquals("CONFIRMED", answer.getString("status"));
+        assertEquals("UNDER_DISCUSSION", answer.getString("unsaid.status"));
+        assertEquals("UNDER_DISCUSSION", answer.getString("status"));
         assertEquals(7, answer.getInt("contradictions.totalCount"));
     }
 
@@ -64,8 +67,8 @@ class OutlookApiTest {
         assertFalse(answer.getBoolean("october.disputed"));
         assertEquals(List.of("ALMOST_CERTAIN", "UNLIKELY"), answer.getList("november.sides.likelihood"));
         assertTrue(answer.getBoolean("november.disputed"));
-        assertEquals("AGREED", answer.getString("october23"));
-        assertEquals("CONFIRMED", answer.getString("november6"));
+        assertEquals("UNDER_DISCUSSION", answer.getString("october23"));
+        assertEquals("UNDER_DISCUSSION", answer.getString("november6"));
         assertEquals(0, answer.getInt("first.totalCount"));
         assertEquals(2, answer.getInt("second.totalCount"));
         assertEquals(7, answer.getInt("third.totalCount"));
@@ -78,10 +81,12 @@ class OutlookApiTest {
         "contradictions, 1",
         "timeline, 1",
         "outlook contradictions timeline, 3",
-        "outlook status, 2",
+        "outlook statusChange, 2",
         "outlook statement, 2",
         "outlook voices, 2",
         "contradictions both, 2",
+        "course, 1",
+        "course steps, 3",
         "timeline counted, 2"
     })
     void a_field_of_all_meetings_costs_one_statement(String fields, int cost) {
@@ -96,7 +101,9 @@ class OutlookApiTest {
 
     @Test
     void it_costs_as_much_for_two_meetings_as_for_all() {
-        Map<String, Object> asked = new HashMap<>(Map.of("outlook", true, "contradictions", true, "timeline", true));
+        Map<String, Object> asked = new HashMap<>();
+        List.of("outlook", "statusChange", "contradictions", "course", "steps", "timeline")
+                .forEach(field -> asked.put(field, true));
         asked.put("first", 2);
         int two = statementsFor("reasoning-of-all", asked);
         asked.put("first", 100);
@@ -144,6 +151,104 @@ class OutlookApiTest {
                 new Pages("timeline", Map.of("from", from, "to", to))
                         .page("first", 100)
                         .getList("edges.node.day.earliest"));
+    }
+
+    @Test
+    void the_kinds_of_a_timeline_make_up_the_whole() {
+        List<String> whole = new Pages("timeline", Map.of()).cursors();
+        List<String> statements = new Pages("timeline", Map.of("kinds", List.of("STATEMENT"))).cursors();
+        JsonPath changes = new Pages("timeline", Map.of("kinds", List.of("STATUS_CHANGE"))).page("first", 100);
+
+        assertEquals(Set.of("StatusChange"), Set.copyOf(changes.getList("edges.node.__typename")));
+        assertEquals(changes.getInt("totalCount"), changes.getList("edges").size());
+        assertEquals(
+                whole.stream().filter(cursor -> !statements.contains(cursor)).toList(),
+                changes.getList("edges.cursor"));
+        assertEquals(whole, new Pages("timeline", Map.of("kinds", List.of("STATUS_CHANGE", "STATEMENT"))).cursors());
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 2, 3, 50})
+    void pages_of_a_course_make_up_the_whole_from_either_end(int size) {
+        Pages course = new Pages("course", Map.of());
+        assertWhole(course, course.page("first", 0).getInt("totalCount"), size);
+    }
+
+    @Test
+    void a_step_leads_to_what_made_it_and_says_when() {
+        JsonPath course = new Pages("course", Map.of()).page("first", 100);
+        List<Map<String, Object>> steps = course.getList("edges.node");
+
+        assertTrue(steps.size() > 4, steps::toString);
+        for (Map<String, Object> step : steps) {
+            JsonPath of = new JsonPath(new JsonObject(step).encode());
+            boolean isStatus = of.get("statement") == null;
+            assertEquals(isStatus, of.get("likelihood") == null);
+            assertEquals(isStatus, of.get("likelihoodRange") == null);
+            assertEquals(of.getString("statusChange.status"), of.getString("status"));
+            assertEquals(
+                    of.getString(isStatus ? "statusChange.date.latest" : "statement.saidOn.latest"),
+                    of.getString("date.latest"));
+            if (isStatus) {
+                assertTrue(of.getList("statusChange.assertedBy.country.code").contains(of.getString("country.code")));
+            } else {
+                assertEquals(
+                        of.getString("likelihood"),
+                        of.getString("statement.positions.find { it.meeting.slug == 'paris-2018' }.likelihood"));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-10-22", "2018-10-23", "2018-11-05", "2018-11-06"})
+    void the_course_to_a_day_ends_where_the_outlook_of_that_day_stands(String day) {
+        JsonPath course = new Pages("course", Map.of("to", day)).page("first", 100);
+        JsonPath outlook =
+                ask("outlook", Map.of("slug", "paris-2018", "asOf", day)).setRootPath("data.meeting.outlook");
+
+        for (String side : outlook.<String>getList("sides.country.code")) {
+            for (String field : List.of("likelihood", "status")) {
+                assertEquals(
+                        outlook.getString("sides.find { it.country.code == '" + side + "' }." + field),
+                        course.getString("edges.node.findAll { it.country.code == '" + side + "' && it." + field
+                                + " != null }." + field + ".with { isEmpty() ? null : last() }"),
+                        side + " " + field);
+            }
+        }
+        assertEquals(
+                outlook.getList("sides.country.code").stream().sorted().toList(),
+                outlook.getList("sides.country.code"));
+    }
+
+    @Test
+    void a_course_begins_on_its_first_day_and_ends_on_its_last() {
+        List<String> whole = new Pages("course", Map.of()).cursors();
+        List<String> before = new Pages("course", Map.of("to", "2018-11-04")).cursors();
+        List<String> after = new Pages("course", Map.of("from", "2018-11-05")).cursors();
+
+        assertFalse(before.isEmpty() || after.isEmpty());
+        assertEquals(whole, Stream.concat(before.stream(), after.stream()).toList());
+    }
+
+    @Test
+    void what_was_said_at_some_time_before_counts_from_the_day_by_which_it_certainly_was() {
+        assertFalse(voices("buenos-aires-2018", "2018-11-04").contains("peskov-long-meeting-g20-2018"));
+        assertTrue(voices("buenos-aires-2018", "2018-11-05").contains("peskov-long-meeting-g20-2018"));
+    }
+
+    @Test
+    void an_outlet_is_a_voice_of_no_side() {
+        JsonPath paris = ask("outlook", Map.of("slug", "paris-2018")).setRootPath("data.meeting.outlook");
+
+        assertFalse(paris.getList("sides.voices.speaker.__typename.flatten()").contains("Outlet"));
+        assertTrue(new Pages("timeline", Map.of("kinds", List.of("STATEMENT")))
+                .slugs()
+                .contains("rt-putin-suggests-paris-2018-10-23"));
+    }
+
+    private static List<String> voices(String meeting, String day) {
+        return ask("outlook", Map.of("slug", meeting, "asOf", day))
+                .getList("data.meeting.outlook.sides.voices.slug.flatten()");
     }
 
     private static void assertWhole(Pages pages, int total, int size) {

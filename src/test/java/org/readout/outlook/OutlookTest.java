@@ -45,8 +45,7 @@ class OutlookTest {
 
     @Test
     void a_side_that_is_open_to_it_stands_without_a_likelihood() {
-        assertOutlook(
-                "2018-08-31", FLOATED, false, false, side(Scene.RUSSIA, null, null, 0, floated, open));
+        assertOutlook("2018-08-31", FLOATED, false, false, side(Scene.RUSSIA, null, null, 0, floated, open));
     }
 
     @Test

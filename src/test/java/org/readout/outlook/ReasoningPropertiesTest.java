@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -19,9 +20,11 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.readout.meeting.MeetingStatus;
 import org.readout.outlook.Contradictions.Opposition;
 import org.readout.outlook.Scene.Speaker;
 import org.readout.statement.Likelihood;
+import org.readout.status.StatusAssertion;
 import org.readout.time.ChronologicalKey;
 
 /** What holds of whatever is said. */
@@ -147,6 +150,41 @@ class ReasoningPropertiesTest {
                         .toList());
     }
 
+    @Property
+    void the_course_to_a_day_ends_where_the_outlook_of_that_day_stands(
+            @ForAll("talks") List<Utterance> said,
+            @ForAll("statuses") List<StatusAssertion> given,
+            @ForAll("days") LocalDate day) {
+        List<OutlookStep> steps = Course.between(null, day, Course.steps(said, given));
+        for (Standing.Side side : Standing.sides(said, given, day)) {
+            List<OutlookStep> own = steps.stream()
+                    .filter(step -> step.country().equals(side.country()))
+                    .toList();
+            List<OutlookStep> likelihoods =
+                    own.stream().filter(step -> step.likelihood() != null).toList();
+            List<OutlookStep> statuses =
+                    own.stream().filter(step -> step.status() != null).toList();
+            SideOutlook outlook = SideOutlook.of(side);
+
+            assertEquals(outlook.likelihood(), last(likelihoods, OutlookStep::likelihood, 1));
+            assertEquals(outlook.previous(), last(likelihoods, OutlookStep::likelihood, 2));
+            assertEquals(
+                    outlook.reversals(),
+                    likelihoods.stream().filter(OutlookStep::reversal).count());
+            assertEquals(outlook.status(), last(statuses, OutlookStep::status, 1));
+        }
+    }
+
+    @Property
+    void steps_stand_in_the_order_of_their_places(
+            @ForAll("talks") List<Utterance> said, @ForAll("statuses") List<StatusAssertion> given) {
+        List<String> places = Course.steps(said, given).stream()
+                .map(step -> String.join(" ", step.place()))
+                .toList();
+
+        assertEquals(places.stream().sorted().distinct().toList(), places);
+    }
+
     @Provide
     Arbitrary<LocalDate> days() {
         return Arbitraries.integers().between(0, DAYS).map(FIRST::plusDays);
@@ -166,6 +204,31 @@ class ReasoningPropertiesTest {
                         speaker.side,
                         likelihood));
         return utterance.withoutEdgeCases().list().ofMaxSize(25).map(ReasoningPropertiesTest::recorded);
+    }
+
+    @Provide
+    Arbitrary<List<StatusAssertion>> statuses() {
+        Arbitrary<StatusAssertion> assertion = Combinators.combine(
+                        Arbitraries.of(Speaker.class),
+                        days(),
+                        Arbitraries.of(0, 0, 6),
+                        Arbitraries.of(MeetingStatus.class))
+                .as((author, day, span, status) -> new StatusAssertion(
+                        new ChronologicalKey(day, day.plusDays(span), 0, PARIS), author.key(), author.side, status));
+        return assertion.withoutEdgeCases().list().ofMaxSize(10).map(given -> {
+            List<StatusAssertion> recorded = new ArrayList<>();
+            given.forEach(one -> recorded.add(new StatusAssertion(
+                    new ChronologicalKey(
+                            one.key().earliest(), one.key().latest(), 0, Scene.recording(1000 + recorded.size())),
+                    one.author(),
+                    one.side(),
+                    one.status())));
+            return recorded;
+        });
+    }
+
+    private static <T> T last(List<OutlookStep> steps, Function<OutlookStep, T> value, int fromTheEnd) {
+        return steps.size() < fromTheEnd ? null : value.apply(steps.get(steps.size() - fromTheEnd));
     }
 
     private static List<Utterance> recorded(List<Utterance> said) {

@@ -35,6 +35,8 @@ class RetractionTest {
             mark(slug, "CURRENT");
         }
         place(PROBABLY_NOT, "UNLIKELY");
+        place(POST, null);
+        asserted("rt", "dmitry-peskov");
     }
 
     @Test
@@ -72,11 +74,12 @@ class RetractionTest {
 
     @Test
     void a_status_that_a_retracted_statement_brought_no_longer_stands() throws SQLException {
+        JsonPath confirmed = paris("2018-11-06");
         mark(CERTAINLY, "RETRACTED");
         JsonPath paris = paris("2018-11-06");
 
-        assertEquals("AGREED", paris.getString("status"));
-        assertEquals("AGREED", paris.getString("outlook.status"));
+        assertEquals("AGREED", paris.getString("outlook.sides[0].status"));
+        assertEquals("CONFIRMED", confirmed.getString("outlook.sides[0].status"));
     }
 
     @Test
@@ -98,6 +101,35 @@ class RetractionTest {
         assertEquals("LIKELY", paris.getString("outlook.sides[1].previous"));
         assertFalse(paris.getBoolean("outlook.disputed"));
         assertEquals(2, paris.getInt("contradictions.totalCount"));
+    }
+
+    @Test
+    void an_outlet_moves_no_side_and_contradicts_none_whatever_its_country() throws SQLException {
+        JsonPath before = paris("2018-11-06");
+        place(POST, "ALMOST_NO_CHANCE");
+        JsonPath after = paris("2018-11-06");
+
+        assertEquals(before.<Object>get("outlook"), after.get("outlook"));
+        assertEquals(before.<Object>get("contradictions"), after.get("contradictions"));
+    }
+
+    @Test
+    void an_outlet_that_gives_a_status_stands_for_itself() throws SQLException {
+        asserted("dmitry-peskov", "rt");
+        JsonPath paris = paris("2018-11-06");
+
+        assertEquals("AGREED", paris.getString("outlook.sides[0].status"));
+    }
+
+    private void asserted(String from, String to) throws SQLException {
+        write("""
+                update status_change_author
+                set actor_id = (select id from actor where slug = ?)
+                where actor_id = (select id from actor where slug = ?)
+                  and status_change_id in (
+                    select c.id from status_change c join statement s on s.id = c.statement_id where s.slug = ?
+                  )
+                """, to, from, CERTAINLY);
     }
 
     private void mark(String slug, String state) throws SQLException {

@@ -62,7 +62,7 @@ class WeightsTest {
             Map.entry("Meeting", Set.of("event", "participants", "status", "statusHistory", "topics")),
             Map.entry("Official", Set.of("offices")),
             Map.entry("Recorded", Set.of("recordedAt", "revision", "revisions", "state")),
-            Map.entry("Outlook", Set.of("status")),
+            Map.entry("OutlookStep", Set.of("date", "statement", "statusChange")),
             Map.entry("Position", Set.of("meeting")),
             Map.entry(
                     "Query",
@@ -78,7 +78,7 @@ class WeightsTest {
                             "statement",
                             "topic")),
             Map.entry("Report", Set.of("quotations", "relays")),
-            Map.entry("SideOutlook", Set.of("statement", "voices")),
+            Map.entry("SideOutlook", Set.of("statement", "statusChange", "voices")),
             Map.entry(
                     "Statement",
                     Set.of(

@@ -51,6 +51,12 @@ public record ActorInput(
         Integer headcount)
         implements InputRules {
 
+    /** One of whom a source tells no more. */
+    public static ActorInput of(
+            ActorKind kind, String slug, String name, List<String> aliases, String country, List<OfficeInput> offices) {
+        return new ActorInput(kind, slug, name, aliases, country, null, offices, null, null, null);
+    }
+
     @Override
     public void check(FaultCollector faults) {
         boolean outlet = kind == ActorKind.OUTLET;

@@ -30,6 +30,12 @@ public record OfficeInput(
         @Valid @Description("When it was laid down.") PartialDateInput heldUntil)
         implements InputRules {
 
+    /** One of which a source tells no more. */
+    public static OfficeInput of(
+            String title, OfficeKind kind, String country, PartialDateInput heldFrom, PartialDateInput heldUntil) {
+        return new OfficeInput(title, kind, country, heldFrom, heldUntil);
+    }
+
     @Override
     public void check(FaultCollector faults) {
         PartialDateInput.checkOrder(heldFrom, heldUntil, "heldUntil", faults);

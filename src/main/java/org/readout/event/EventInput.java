@@ -40,6 +40,18 @@ public record EventInput(
         List<@NonNull @NotNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> attendees)
         implements InputRules {
 
+    /** One of which a source tells no more. */
+    public static EventInput of(
+            String slug,
+            String name,
+            EventKind kind,
+            PlaceInput place,
+            PartialDateInput startsOn,
+            PartialDateInput endsOn,
+            List<String> attendees) {
+        return new EventInput(slug, name, kind, null, place, startsOn, endsOn, attendees);
+    }
+
     @Override
     public void check(FaultCollector faults) {
         PartialDateInput.checkOrder(startsOn, endsOn, "endsOn", faults);

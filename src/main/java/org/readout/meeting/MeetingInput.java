@@ -59,6 +59,18 @@ public record MeetingInput(
         disclosed = disclosed == null || disclosed;
     }
 
+    /** One of which a source tells no more. */
+    public static MeetingInput of(
+            String slug,
+            String title,
+            MeetingFormat format,
+            String event,
+            PlaceInput place,
+            PartialDateInput date,
+            List<ParticipationInput> participants) {
+        return new MeetingInput(slug, title, format, event, place, date, null, null, true, participants, null);
+    }
+
     @Override
     public void check(FaultCollector faults) {
         faults.checkDistinct("participants", participants, ParticipationInput::actor);

@@ -68,20 +68,16 @@ final class Meetings {
                 before.stream().filter(other -> other.slug().startsWith(slug)).count();
         boolean elsewhere = !trips.isOneCity(journey)
                 || SOMEWHERE.matcher(encounter.after()).find();
-        return new MeetingInput(
+        return MeetingInput.of(
                 times == 0 ? slug : slug + "-" + (times + 1),
                 names(travellers) + " with " + names(met),
                 MeetingFormat.UNSPECIFIED,
                 event.slug(),
                 elsewhere ? null : event.place(),
                 MeetingDays.date(journey, encounter.after()),
-                null,
-                null,
-                true,
                 Stream.concat(travellers.stream(), met.stream())
                         .map(person -> new ParticipationInput(person.slug(), null))
-                        .toList(),
-                null);
+                        .toList());
     }
 
     private static String names(List<Person> persons) {

@@ -72,17 +72,13 @@ final class Person {
 
     ActorInput input() {
         List<String> names = names().stream().map(PersonName::printed).toList();
-        return new ActorInput(
+        return ActorInput.of(
                 leader ? ActorKind.LEADER : ActorKind.OFFICIAL,
                 slug,
                 names.get(0),
                 names.subList(1, names.size()),
                 land.code(),
-                null,
-                offices(),
-                null,
-                null,
-                null);
+                offices());
     }
 
     private List<PersonName> names() {

@@ -29,11 +29,10 @@ final class Trips {
     }
 
     EventInput event(Journey journey) {
-        return new EventInput(
+        return EventInput.of(
                 slug(journey),
                 name(journey),
                 EventKind.VISIT,
-                null,
                 place(journey),
                 PartialDateInput.of(PartialDate.of(journey.start())),
                 PartialDateInput.of(PartialDate.of(journey.end())),

@@ -1,6 +1,7 @@
 package org.readout.outlook;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import io.smallrye.graphql.api.Nullable;
 import io.smallrye.mutiny.Uni;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -141,7 +142,7 @@ public class OutlookApi {
             @Source Meeting meeting,
             LocalDate from,
             LocalDate to,
-            @Description("Only of these kinds; of both where none are given.") List<@NonNull TimelineKind> kinds,
+            @Nullable @Description("Only of these kinds; of both where none are given.") List<@NonNull TimelineKind> kinds,
             Integer first,
             @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,

@@ -35,6 +35,10 @@ final class ChangeConditions {
               select r.id from article r join about on about.id = r.outlet_id
             )""";
 
+    /** Names are indexed by their beginnings, for a whole one can be too long. */
+    private static final String EDITORS_BEGINNINGS =
+            "left(j.editor, 200) = any(array(select left(e.name, 200) from unnest(?::varchar[]) e (name)))";
+
     private ChangeConditions() {}
 
     static List<Sql> of(ChangeFilter filter) {
@@ -47,6 +51,7 @@ final class ChangeConditions {
                         .where(ACTORS, filter.actors())
                         .where("j.at >= ?", utc(filter.since()))
                         .where("j.at <= ?", utc(filter.until()))
+                        .where(EDITORS_BEGINNINGS, filter.by())
                         .anyOf("j.editor", filter.by())
                         .all();
     }

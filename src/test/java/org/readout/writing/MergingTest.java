@@ -159,6 +159,70 @@ class MergingTest {
     }
 
     @Test
+    void status_changes_that_a_merger_makes_equal_are_one() {
+        String one = slug("announced");
+        String other = slug("announced-again");
+        String oneId = record("Meeting", Drafts.meeting(one));
+        String otherId = record("Meeting", Drafts.meeting(other));
+        Map<String, Object> announced = with(Drafts.statusChange("It was announced."), "meeting", one);
+        String first = record("StatusChange", announced);
+        String second = record("StatusChange", with(announced, "meeting", other));
+        String third = record("StatusChange", with(with(announced, "meeting", other), "note", "And again."));
+        String withdrawn = record("StatusChange", with(with(announced, "meeting", one), "note", "And again."));
+        data(
+                "mutation ($id: ID!) { retract(id: $id, reason: \"Nobody said so.\") { node { id } } }",
+                Map.of("id", withdrawn));
+
+        data(MERGE, Map.of("from", oneId, "into", otherId));
+
+        JsonObject found = data(
+                "query ($slug: String!, $ids: [ID!]!) { meeting(slug: $slug) { statusHistory { id note } }"
+                        + " nodes(ids: $ids) { id ... on StatusChange { revisions { changes { field after } } } } }",
+                Map.of("slug", other, "ids", List.of(first, second, withdrawn)));
+        JsonArray history = found.getJsonObject("meeting").getJsonArray("statusHistory");
+        assertEquals(2, history.size(), history::encode);
+        assertEquals(first, history.getJsonObject(0).getString("id"));
+        assertEquals(third, history.getJsonObject(1).getString("id"));
+        JsonArray nodes = found.getJsonArray("nodes");
+        assertEquals(first, nodes.getJsonObject(1).getString("id"), "the other's key finds it");
+        assertEquals(withdrawn, nodes.getJsonObject(2).getString("id"));
+        assertTrue(nodes.getJsonObject(0).getJsonArray("revisions").encode().contains("It was announced."));
+        // whoever records either again finds it
+        for (String meeting : List.of(one, other)) {
+            assertFalse(data(
+                            "mutation ($input: StatusChangeInput!) { recordStatusChange(input: $input) { created } }",
+                            Map.of("input", with(announced, "meeting", meeting)))
+                    .getJsonObject("recordStatusChange")
+                    .getBoolean("created"));
+        }
+    }
+
+    @Test
+    void status_changes_by_two_who_are_one_are_one() {
+        String one = slug("asserter");
+        String other = slug("asserter-again");
+        String oneId = record("Actor", Drafts.actor(one));
+        String otherId = record("Actor", Drafts.actor(other));
+        String meeting = slug("asserted");
+        record("Meeting", Drafts.meeting(meeting));
+        Map<String, Object> change = with(Drafts.statusChange("It was said."), "meeting", meeting);
+        record("StatusChange", with(change, "assertedBy", List.of(one)));
+        record("StatusChange", with(change, "assertedBy", List.of(other)));
+        record("StatusChange", with(change, "assertedBy", List.of(one, other)));
+
+        data(MERGE, Map.of("from", oneId, "into", otherId));
+
+        assertEquals(
+                "[{\"assertedBy\":[{\"slug\":\"" + other + "\"}]}]",
+                data(
+                                "query ($slug: String!) { meeting(slug: $slug) { statusHistory { assertedBy { slug } } } }",
+                                Map.of("slug", meeting))
+                        .getJsonObject("meeting")
+                        .getJsonArray("statusHistory")
+                        .encode());
+    }
+
+    @Test
     void two_statements_become_one_with_the_reports_of_both() {
         Map<String, Object> one = Drafts.statement(slug("one"));
         Map<String, Object> other =

@@ -94,14 +94,19 @@ class RecordKindsTest {
     @ParameterizedTest
     @EnumSource
     void each_is_journalled_and_keeps_its_revisions(RecordKind kind) throws SQLException {
-        Set<String> wanted = new TreeSet<>(Set.of("recorded", "revised", "kept", "writers_take_turns"));
-        if (SEARCHED.contains(kind)) {
-            wanted.add("searchable");
-        }
+        Set<String> wanted = new TreeSet<>(Set.of("recorded", "revised", "writers_take_turns"));
         wanted.removeAll(texts(
                 "select tgname from pg_trigger where tgrelid = ('public.' || ?)::regclass and not tgisinternal",
                 kind.name().toLowerCase(Locale.ROOT)));
         assertEquals(Set.of(), wanted);
+        assertTrue(isCaseOf("record_content", kind));
+        assertEquals(SEARCHED.contains(kind), isCaseOf("make_search_documents", kind));
+    }
+
+    private boolean isCaseOf(String function, RecordKind kind) throws SQLException {
+        String definition =
+                String.join("", texts("select pg_get_functiondef(('public.' || ?)::regproc)", function));
+        return definition.contains("when '" + kind + "'");
     }
 
     @Test

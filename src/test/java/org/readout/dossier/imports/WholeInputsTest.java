@@ -55,9 +55,11 @@ class WholeInputsTest {
             "reports":[{"article":"@-article"}]}}""", """
             {"statement":{"slug":"@-statement","speaker":"@-person","onBehalfOf":"donald-trump","addressedTo":["@-source"],"form":"QUOTATION",\
             "quotation":"We met.","summary":"They met.","channel":"BRIEFING","saidOn":{"edtf":"2018-11-11?","basis":"A guess."},\
-            "positions":[{"meeting":"@-meeting","attitude":"WELCOMES","likelihood":"LIKELY","condition":"if asked"}],\
-            "events":["@-event"],"topics":["@-topic"],"codes":[{"scheme":"CAMEO 1.1b3","code":"036"}],"conveyedBy":"@-conveying",\
-            "reports":[{"article":"@-article","quotations":["We met."],"attributedAs":"an aide","relays":[{"actor":"@-outlet","wording":"told"}]}]}}""", """
+            "sequence":3,"positions":[{"meeting":"@-meeting","attitude":"WELCOMES","likelihood":"LIKELY","condition":"if asked",\
+            "wording":"We met","wordingBy":"SPEAKER"}],\
+            "events":["@-event"],"topics":["@-topic"],"codes":[{"scheme":"CAMEO 1.1b3","code":"036"}],\
+            "reports":[{"article":"@-article","quotations":["We met."],"attributedAs":"an aide","relays":[{"actor":"@-outlet","wording":"told"}],\
+            "hedge":"reportedly","conveyedBy":"@-conveying"}]}}""", """
             {"statusChange":{"meeting":"@-meeting","status":"HELD","date":{"edtf":"2018-11-11?","basis":"A guess."},"assertedBy":["@-person"],\
             "statement":"@-statement","article":"@-article","note":"So it was."}}""", """
             {"contradiction":{"kind":"WITHIN_SIDE","earlier":"@-conveying","later":"@-statement","meeting":"@-meeting","note":"They differ."}}""");
@@ -79,6 +81,8 @@ class WholeInputsTest {
             for (Object input : inputs(kind, "any")) {
                 removeSet(input, "", missing);
             }
+            // of the reports that name none: it is held as theirs
+            missing.remove(".conveyedBy");
             assertEquals(Set.of(), missing, kind.name());
         }
     }

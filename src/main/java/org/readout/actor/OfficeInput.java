@@ -26,6 +26,11 @@ public record OfficeInput(
         @Description("The country or union that it belongs to, as a code.")
         String country,
 
+        @RefersTo("institution")
+        @Text(max = TextLength.SLUG)
+        @Description("The body that it is an office of, as the Kremlin for its spokesman, by slug.")
+        String institution,
+
         @Valid @Description("When it was taken up.") PartialDateInput heldFrom,
         @Valid @Description("When it was laid down.") PartialDateInput heldUntil)
         implements InputRules {

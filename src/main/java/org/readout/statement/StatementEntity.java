@@ -90,7 +90,7 @@ public class StatementEntity extends RecordEntity {
         summary = input.summary();
         channel = input.channel();
         saidOn = PartialDateColumns.of(input.saidOn());
-        sequence = input.sequence();
+        sequence = input.sequence() == null ? 0 : input.sequence();
         positions = Inputs.distinct(
                 Inputs.mapped(
                         Inputs.listed(input.positions()),

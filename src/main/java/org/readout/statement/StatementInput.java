@@ -24,7 +24,7 @@ import org.readout.writing.Slugged;
  *
  * @param quotation worked out from the reports where it is null and the form is a quoted one
  * @param channel UNKNOWN where it is null
- * @param sequence 0 where it is null
+ * @param sequence null for 0, of which exports say nothing
  * @param conveyedBy of all reports that name none: documents named it so before each report named its own
  */
 @Input("StatementInput")
@@ -96,7 +96,7 @@ public record StatementInput(
 
     public StatementInput {
         channel = channel == null ? StatementChannel.UNKNOWN : channel;
-        sequence = sequence == null ? 0 : sequence;
+        sequence = sequence != null && sequence == 0 ? null : sequence;
     }
 
     @Override

@@ -65,7 +65,8 @@ final class Americans {
 
     private OfficeInput held(Term term) {
         OfficeInput office = PRESIDENT.of(home);
-        return new OfficeInput(office.title(), office.kind(), office.country(), day(term.from()), day(term.until()));
+        return new OfficeInput(
+                office.title(), office.kind(), office.country(), null, day(term.from()), day(term.until()));
     }
 
     private static PartialDateInput day(LocalDate day) {

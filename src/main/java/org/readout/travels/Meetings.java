@@ -77,7 +77,8 @@ final class Meetings {
                 MeetingDays.date(journey, encounter.after()),
                 null,
                 null,
-                true,
+                null,
+                null,
                 Stream.concat(travellers.stream(), met.stream())
                         .map(person -> new ParticipationInput(person.slug(), null))
                         .toList(),

@@ -15,7 +15,8 @@ record Title(String office, OfficeKind kind, Use use) {
     }
 
     OfficeInput of(Land land) {
-        return new OfficeInput(use == Use.OWN ? office : office + " of " + land.name(), kind, land.code(), null, null);
+        return new OfficeInput(
+                use == Use.OWN ? office : office + " of " + land.name(), kind, land.code(), null, null, null);
     }
 
     /** How a title is taken. */

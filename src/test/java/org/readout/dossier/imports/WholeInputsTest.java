@@ -37,17 +37,21 @@ import org.readout.writing.RecordModel;
 @TestProfile(ForEditors.class)
 class WholeInputsTest {
 
-    private static final List<String> LINES = List.of("""
+    private static final List<String> LINES =
+            List.of("""
+            {"actor":{"kind":"INSTITUTION","slug":"@-institution","name":"A ministry"}}""", """
             {"actor":{"kind":"OFFICIAL","slug":"@-person","name":"Ann Lee","aliases":["Anne Lee","A. Lee"],"country":"US","wikidataId":"Q42",\
-            "offices":[{"title":"Adviser","kind":"ADVISER","country":"US","heldFrom":{"edtf":"2017?","basis":"A guess."},"heldUntil":{"edtf":"2018-04?","basis":"A guess."}}]}}""", """
+            "offices":[{"title":"Adviser","kind":"ADVISER","country":"US","institution":"@-institution","heldFrom":{"edtf":"2017?","basis":"A guess."},"heldUntil":{"edtf":"2018-04?","basis":"A guess."}}]}}""", """
             {"actor":{"kind":"OUTLET","slug":"@-outlet","name":"The Paper","country":"RU","outletKind":"NEWSPAPER","stateRun":true}}""", """
             {"actor":{"kind":"UNNAMED_SOURCE","slug":"@-source","name":"two aides","headcount":2}}""", """
+            {"actor":{"kind":"GROUP","slug":"@-group","name":"critics","headcount":3}}""", """
             {"topic":{"slug":"@-topic","name":"Arms"}}""", """
             {"event":{"slug":"@-event","name":"A summit","kind":"SUMMIT","series":"G20","place":{"name":"Palace","city":"Paris","country":"FR"},\
             "startsOn":{"edtf":"2018-11-10?","basis":"A guess."},"endsOn":{"edtf":"2018-11-11?","basis":"A guess."},"attendees":["@-person"]}}""", """
+            {"meeting":{"slug":"@-whole","title":"All of it","format":"BILATERAL","plannedDuration":{"wording":"brief"},"participants":[]}}""", """
             {"meeting":{"slug":"@-meeting","title":"Talks","format":"DINNER","event":"@-event","place":{"name":"Palace","city":"Paris","country":"FR"},\
-            "date":{"edtf":"2018-11-11?","basis":"A guess."},"plannedDuration":{"minutes":30,"bound":"ABOUT"},"actualDuration":{"minutes":20,"bound":"AT_LEAST"},\
-            "disclosed":false,"participants":[{"actor":"@-person","role":"AIDE"}],"topics":["@-topic"]}}""", """
+            "date":{"edtf":"2018-11-11?","basis":"A guess."},"plannedDuration":{"minutes":30,"bound":"ABOUT","wording":"half an hour"},"actualDuration":{"minutes":20,"bound":"AT_LEAST","wording":"over twenty minutes"},\
+            "disclosed":false,"partOf":"@-whole","participants":[{"actor":"@-person","role":"AIDE"}],"topics":["@-topic"]}}""", """
             {"article":{"slug":"@-original","outlet":"@-outlet","headline":"First"}}""", """
             {"article":{"slug":"@-article","outlet":"@-outlet","headline":"Talks held","url":"https://example.org/talks",\
             "publishedOn":{"edtf":"2018-11-12?","basis":"A guess."},"authors":["A. Writer"],"republishes":"@-original"}}""", """

@@ -283,17 +283,20 @@ return (
   where x.id = meeting_content.meeting
 );
 
--- Where the sources give a statement no place among others, its content does not mention one.
-create or replace function content_of(statement uuid) returns json
+-- Each in the order of its input; those that the record does not have are left out. Where the sources give a statement no place
+-- among others, its content does not mention one.
+create or replace function statement_contents(statements uuid[]) returns table (id uuid, content json)
 language sql stable
-return (
-  select json_object_agg(
-    field.path,
-    case when field.path = 'sequence' then to_json(field.words::integer) else to_json(field.words) end
-    order by field.part, field.place, field.path collate "C"
-  )
+as $$
+  select
+    field.id,
+    json_object_agg(
+      field.path,
+      case when field.path = 'sequence' then to_json(field.words::integer) else to_json(field.words) end
+      order by field.part, field.place, field.path collate "C"
+    )
   from (
-    select part, place, path, words
+    select s.id, single.part, single.place, single.path, single.words
     from statement s
     left join actor speaker on speaker.id = s.speaker_id
     left join actor represented on represented.id = s.on_behalf_of_id
@@ -309,13 +312,13 @@ return (
         (9, 0, 'saidOn.basis', s.said_on_basis),
         (9, 1, 'sequence', nullif(s.sequence, 0)::text)
     ) single (part, place, path, words)
-    where s.id = content_of.statement
+    where s.id = any (statement_contents.statements)
     union all
-    select 3, l.ordinal, 'addressedTo[' || l.ordinal || ']', a.slug
+    select l.statement_id, 3, l.ordinal, 'addressedTo[' || l.ordinal || ']', a.slug
     from addressee l join actor a on a.id = l.actor_id
-    where l.statement_id = content_of.statement
+    where l.statement_id = any (statement_contents.statements)
     union all
-    select 10, p.ordinal, 'positions[' || p.ordinal || '].' || piece.name, piece.words
+    select p.statement_id, 10, p.ordinal, 'positions[' || p.ordinal || '].' || piece.name, piece.words
     from "position" p
     join meeting m on m.id = p.meeting_id
     cross join lateral (
@@ -327,22 +330,22 @@ return (
         ('wording', p.wording),
         ('wordingBy', p.wording_by)
     ) piece (name, words)
-    where p.statement_id = content_of.statement
+    where p.statement_id = any (statement_contents.statements)
     union all
-    select 11, l.ordinal, 'events[' || l.ordinal || ']', e.slug
+    select l.statement_id, 11, l.ordinal, 'events[' || l.ordinal || ']', e.slug
     from statement_event l join event e on e.id = l.event_id
-    where l.statement_id = content_of.statement
+    where l.statement_id = any (statement_contents.statements)
     union all
-    select 12, l.ordinal, 'topics[' || l.ordinal || ']', t.slug
+    select l.statement_id, 12, l.ordinal, 'topics[' || l.ordinal || ']', t.slug
     from statement_topic l join topic t on t.id = l.topic_id
-    where l.statement_id = content_of.statement
+    where l.statement_id = any (statement_contents.statements)
     union all
-    select 13, l.ordinal, 'codes[' || l.ordinal || '].' || piece.name, piece.words
+    select l.statement_id, 13, l.ordinal, 'codes[' || l.ordinal || '].' || piece.name, piece.words
     from statement_code l
     cross join lateral (values ('scheme', l.scheme), ('code', l.code)) piece (name, words)
-    where l.statement_id = content_of.statement
+    where l.statement_id = any (statement_contents.statements)
     union all
-    select 15, r.ordinal, 'reports[' || r.ordinal || '].' || piece.name, piece.words
+    select r.statement_id, 15, r.ordinal, 'reports[' || r.ordinal || '].' || piece.name, piece.words
     from report r
     join article w on w.id = r.article_id
     cross join lateral (
@@ -360,10 +363,15 @@ return (
       cross join lateral (values ('actor', a.slug), ('wording', y.wording)) hand (name, words)
       where y.report_id = r.id
     ) piece (name, words)
-    where r.statement_id = content_of.statement
+    where r.statement_id = any (statement_contents.statements)
   ) field
   where field.words is not null
-);
+  group by field.id
+$$;
+
+create or replace function content_of(statement uuid) returns json
+language sql stable
+return (select held.content from statement_contents(array[statement]) held);
 
 -- what refers to what
 

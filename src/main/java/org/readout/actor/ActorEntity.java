@@ -65,8 +65,7 @@ public class ActorEntity extends RecordEntity {
                 Inputs.listed(input.offices()),
                 "offices",
                 (office, path) -> new OfficeColumns(
-                        office,
-                        known.key(InstitutionReferences.NOUN, office.institution(), path + ".institution")));
+                        office, known.key(InstitutionReferences.NOUN, office.institution(), path + ".institution")));
         outletKind = input.outletKind();
         stateRun = input.stateRun();
         headcount = input.headcount();

@@ -103,7 +103,8 @@ public class StatementEntity extends RecordEntity {
         codes = Inputs.mapped(Inputs.listed(input.codes()), "codes", (code, path) -> new CodeColumns(code));
         UUID conveying = known.key("statement", input.conveyedBy(), "conveyedBy");
         reports = Inputs.distinct(
-                Inputs.mapped(input.reports(), "reports", (report, path) -> new ReportEntity(report, path, conveying, known)),
+                Inputs.mapped(
+                        input.reports(), "reports", (report, path) -> new ReportEntity(report, path, conveying, known)),
                 report -> report.article);
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).ordinal = i;

@@ -54,7 +54,15 @@ public record ContentSql<I>(
     public static <I> ContentSql<I> unnamed(
             String table, String aboutMeetings, String present, List<Function<I, String>> presentBy) {
         return new ContentSql<>(
-                table + "_content(x.id)", table + " x", NONE, STANDING, AS_RECORDED, aboutMeetings, present, NONE, presentBy);
+                table + "_content(x.id)",
+                table + " x",
+                NONE,
+                STANDING,
+                AS_RECORDED,
+                aboutMeetings,
+                present,
+                NONE,
+                presentBy);
     }
 
     /** The same, exported in another order. */

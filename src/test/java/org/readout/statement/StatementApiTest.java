@@ -142,7 +142,7 @@ class StatementApiTest {
                         listed(statement.codes()).stream()
                                 .map(code -> variables("scheme", code.scheme(), "code", code.code()))
                                 .toList(),
-                "sequence", statement.sequence(),
+                "sequence", statement.sequence() == null ? 0 : statement.sequence(),
                 "conveyedBy", slug(conveying(statement)),
                 "reports",
                         variables(

@@ -66,14 +66,16 @@ class WordsOfReportsTest {
         write(
                 "record-statement",
                 reported(
-                        inner, List.of(with(
-                                Drafts.report("paris-contradicted-2018-11-06"),
-                                "hedge",
-                                "reportedly",
-                                "conveyedBy",
-                                outer),
-                        Drafts.report("july-meeting-wanted-2018-06"),
-                        with(Drafts.report("paris-likely-2018-10-23"), "conveyedBy", other))));
+                        inner,
+                        List.of(
+                                with(
+                                        Drafts.report("paris-contradicted-2018-11-06"),
+                                        "hedge",
+                                        "reportedly",
+                                        "conveyedBy",
+                                        outer),
+                                Drafts.report("july-meeting-wanted-2018-06"),
+                                with(Drafts.report("paris-likely-2018-10-23"), "conveyedBy", other))));
 
         JsonObject statement = statement(inner);
         assertEquals(
@@ -93,8 +95,10 @@ class WordsOfReportsTest {
         String outer = recorded(slug("outer"));
         String inner = slug("inner");
         Map<String, Object> input = reported(
-                inner, List.of(with(Drafts.report("paris-likely-2018-10-23"), "conveyedBy", outer),
-                with(Drafts.report("paris-contradicted-2018-11-06"), "conveyedBy", outer)));
+                inner,
+                List.of(
+                        with(Drafts.report("paris-likely-2018-10-23"), "conveyedBy", outer),
+                        with(Drafts.report("paris-contradicted-2018-11-06"), "conveyedBy", outer)));
         write("record-statement", input);
         assertEquals(List.of(inner), conveyed(outer));
     }
@@ -106,8 +110,10 @@ class WordsOfReportsTest {
         String inner = slug("inner");
         Map<String, Object> early = with(
                 input(reported(
-                        inner, List.of(Drafts.report("paris-likely-2018-10-23"),
-                        with(Drafts.report("paris-contradicted-2018-11-06"), "conveyedBy", other)))),
+                        inner,
+                        List.of(
+                                Drafts.report("paris-likely-2018-10-23"),
+                                with(Drafts.report("paris-contradicted-2018-11-06"), "conveyedBy", other)))),
                 "conveyedBy",
                 outer);
         write("record-statement", Map.of("input", early));
@@ -121,8 +127,10 @@ class WordsOfReportsTest {
         write(
                 "record-statement",
                 reported(
-                        inner, List.of(with(Drafts.report("paris-likely-2018-10-23"), "conveyedBy", outer),
-                        with(Drafts.report("paris-contradicted-2018-11-06"), "conveyedBy", other))));
+                        inner,
+                        List.of(
+                                with(Drafts.report("paris-likely-2018-10-23"), "conveyedBy", outer),
+                                with(Drafts.report("paris-contradicted-2018-11-06"), "conveyedBy", other))));
     }
 
     @Test

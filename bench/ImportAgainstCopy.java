@@ -37,19 +37,19 @@ class ImportAgainstCopy {
         TABLES.put("topic", "id, slug, name");
         TABLES.put("event", "id, slug, name, kind, series, place_id, " + date("starts_on") + ", " + date("ends_on"));
         TABLES.put("attendance", "event_id, ordinal, actor_id");
-        TABLES.put("meeting", "id, slug, title, format, event_id, place_id, " + date("date") + ", disclosed");
+        TABLES.put("meeting", "id, slug, title, format, event_id, place_id, " + date("date") + ", disclosed, part_of_id");
         TABLES.put("participation", "meeting_id, ordinal, actor_id, role");
         TABLES.put("meeting_topic", "meeting_id, ordinal, topic_id");
         TABLES.put("article", "id, slug, outlet_id, headline, url, " + date("published") + ", republishes_id");
         TABLES.put("article_author", "article_id, ordinal, name");
         TABLES.put("statement", "id, slug, speaker_id, on_behalf_of_id, form, quotation, summary, channel, "
-                + date("said_on") + ", conveyed_by_id");
+                + date("said_on") + ", sequence");
         TABLES.put("addressee", "statement_id, ordinal, actor_id");
-        TABLES.put("position", "statement_id, ordinal, meeting_id, attitude, likelihood, condition");
+        TABLES.put("position", "statement_id, ordinal, meeting_id, attitude, likelihood, condition, wording, wording_by");
         TABLES.put("statement_event", "statement_id, ordinal, event_id");
         TABLES.put("statement_topic", "statement_id, ordinal, topic_id");
         TABLES.put("statement_code", "statement_id, ordinal, scheme, code");
-        TABLES.put("report", "id, statement_id, ordinal, article_id, attributed_as");
+        TABLES.put("report", "id, statement_id, ordinal, article_id, attributed_as, hedge, conveyed_by_id");
         TABLES.put("quotation", "report_id, ordinal, words");
         TABLES.put("relay", "report_id, ordinal, actor_id, wording");
     }

@@ -89,13 +89,13 @@ async function peerStatement({ i, channel }, server, postgres) {
   const [{ before }] = await postgres.rows(`
     select count(*)::integer as before from bench.asked_deep_page v
     join statement s on s.channel = v.channel
-      and (s.said_on_earliest, s.said_on_latest, s.id) > (v.earliest, v.latest, v.id)
+      and (s.said_on_earliest, s.said_on_latest, s.sequence, s.id) > (v.earliest, v.latest, 0, v.id)
     where v.i = $1`, [i]);
   const { data } = await server.ask(
     `query ($offset: Int, $channel: String!) {
       statements(
         first: 1, offset: $offset, condition: {channel: $channel}
-        orderBy: [SAID_ON_EARLIEST_DESC, SAID_ON_LATEST_DESC, ROW_ID_DESC]
+        orderBy: [SAID_ON_EARLIEST_DESC, SAID_ON_LATEST_DESC, SEQUENCE_DESC, ROW_ID_DESC]
       ) { pageInfo { endCursor } }
     }`, { offset: before, channel });
   return data.statements.pageInfo.endCursor;

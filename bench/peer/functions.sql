@@ -11,7 +11,7 @@ language sql stable as $$
   select s.*
   from public."position" p join public.statement s on s.id = p.statement_id
   where p.meeting_id = meeting.id
-  order by s.said_on_earliest, s.said_on_latest, s.id
+  order by s.said_on_earliest, s.said_on_latest, s.sequence, s.id
 $$;
 
 create function peer.statement_reports_by_publication(statement public.statement) returns setof public.report

@@ -7,10 +7,10 @@ select json_build_object('statements', json_build_object(
     'corroboration', s.corroboration,
     'saidOn', json_build_object('edtf', s.said_on_edtf, 'earliest', s.said_on_earliest, 'latest', s.said_on_latest),
     'speaker', json_build_object('slug', a.slug, 'name', a.name)
-  ) order by s.said_on_earliest desc, s.said_on_latest desc, s.id desc) filter (where s.place <= 20), '[]'),
+  ) order by s.said_on_earliest desc, s.said_on_latest desc, s.sequence desc, s.id desc) filter (where s.place <= 20), '[]'),
   'pageInfo', json_build_object(
     'hasNextPage', count(*) > 20,
-    'endCursor', (array_agg(concat_ws(' ', s.said_on_earliest, s.said_on_latest, s.id) order by s.place desc) filter (where s.place <= 20))[1]
+    'endCursor', (array_agg(concat_ws(' ', s.said_on_earliest, s.said_on_latest, s.sequence, s.id) order by s.place desc) filter (where s.place <= 20))[1]
   )
 ))
 from bench.asked_deep_page v
@@ -19,8 +19,8 @@ cross join lateral (
   from (
     select s.*
     from statement s
-    where s.channel = v.channel and (s.said_on_earliest, s.said_on_latest, s.id) < (v.earliest, v.latest, v.id)
-    order by s.said_on_earliest desc, s.said_on_latest desc, s.id desc
+    where s.channel = v.channel and (s.said_on_earliest, s.said_on_latest, s.sequence, s.id) < (v.earliest, v.latest, 0, v.id)
+    order by s.said_on_earliest desc, s.said_on_latest desc, s.sequence desc, s.id desc
     limit 21
   ) s
 ) s

@@ -31,12 +31,12 @@ select json_build_object('meetings', json_build_object(
             limit 5
           ) r
         ), '[]'))
-      ) order by s.said_on_earliest, s.said_on_latest, s.id)
+      ) order by s.said_on_earliest, s.said_on_latest, s.sequence, s.id)
       from (
         select s.*
         from "position" p join statement s on s.id = p.statement_id
         where p.meeting_id = m.id
-        order by s.said_on_earliest, s.said_on_latest, s.id
+        order by s.said_on_earliest, s.said_on_latest, s.sequence, s.id
         limit 5
       ) s
     ), '[]'))

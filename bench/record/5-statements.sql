@@ -32,7 +32,7 @@ from (
 ) told;
 
 insert into statement (id, slug, speaker_id, on_behalf_of_id, form, quotation, summary, channel,
-  said_on_edtf, said_on_earliest, said_on_latest, said_on_basis, conveyed_by_id, state, revision)
+  said_on_edtf, said_on_earliest, said_on_latest, said_on_basis, state, revision)
 select
   bench.key('STATEMENT', d.n),
   'statement-' || d.n,
@@ -44,7 +44,6 @@ select
   (array['PRESS_CONFERENCE', 'BRIEFING', 'INTERVIEW', 'SPEECH', 'SOCIAL_MEDIA', 'WRITTEN_STATEMENT', 'READOUT', 'CONVERSATION',
     'UNKNOWN'])[1 + bench.pick(9, 1.5, 123, d.n)],
   dated.edtf, dated.earliest, dated.latest, dated.basis,
-  case when d.n % 25 = 24 then bench.key('STATEMENT', d.n - 1) end,
   case when d.n % 100 = 99 then 'RETRACTED' else 'CURRENT' end,
   case when d.n % 100 = 99 then 2 else 1 end
 from bench.draft d
@@ -54,7 +53,7 @@ join bench.phrase third on third.n = d.phrases[3]
 cross join lateral bench.dated(d.said_on, bench.chance(124, d.n)) as dated
 order by d.n;
 
-insert into "position"
+insert into "position" (statement_id, ordinal, meeting_id, attitude, likelihood, condition, said_on_earliest, said_on_latest)
 select
   bench.key('STATEMENT', n),
   ordinal,

@@ -26,7 +26,7 @@ cross join lateral (
 ) asked
 cross join lateral (
   select * from statement s where s.channel = asked.channel and s.said_on_earliest <= day
-  order by s.said_on_earliest desc, s.said_on_latest desc, s.id desc
+  order by s.said_on_earliest desc, s.said_on_latest desc, s.sequence desc, s.id desc
   limit 1
 ) s;
 

@@ -102,7 +102,7 @@ end
 $$;
 
 -- What is said of a statement beside its words is found too: conditions, names that articles give the speaker, hedges, editors' notes.
-create or replace function search_statement(statement uuid) returns void
+create or replace function search_statements(statements uuid[]) returns void
 language sql
 begin atomic
   select put_search_document(
@@ -121,9 +121,9 @@ begin atomic
       (select string_agg(l.alias, e'\n' order by l.ordinal) from actor_alias l where l.actor_id = a.id),
       (select string_agg(p.condition, e'\n' order by p.ordinal) from "position" p where p.statement_id = s.id),
       (
-        select string_agg(r.attributed_as, e'\n' order by r.ordinal)
+        select string_agg(concat_ws(e'\n', r.attributed_as, r.hedge), e'\n' order by r.ordinal)
         from report r
-        where r.statement_id = s.id and r.attributed_as is not null
+        where r.statement_id = s.id and (r.attributed_as is not null or r.hedge is not null)
       ),
       (
         select string_agg(noted.note, e'\n' order by noted.id)
@@ -140,7 +140,7 @@ begin atomic
     s.said_on_latest
   )
   from statement s join actor a on a.id = s.speaker_id
-  where s.id = search_statement.statement;
+  where s.id = any (search_statements.statements);
 end;
 
 create or replace function search_meeting(meeting uuid) returns void
@@ -243,11 +243,9 @@ begin
       perform search_meeting(m.id) from meeting m where m.id = old.meeting_id and m.state <> 'RETRACTED';
     end if;
   else
-    perform search_statement(s.id) from statement s where s.id in (new.earlier_id, new.later_id);
-    if tg_op = 'UPDATE' then
-      perform search_statement(s.id)
-      from statement s
-      where s.id in (old.earlier_id, old.later_id) and s.id not in (new.earlier_id, new.later_id);
+    perform search_statements(array[new.earlier_id, new.later_id]);
+    if tg_op = 'UPDATE' and (old.earlier_id <> new.earlier_id or old.later_id <> new.later_id) then
+      perform search_statements(array[old.earlier_id, old.later_id]);
     end if;
   end if;
   return null;
@@ -296,4 +294,4 @@ select search_actor(id) from actor where state <> 'RETRACTED';
 select search_event(id) from event where state <> 'RETRACTED';
 select search_meeting(id) from meeting where state <> 'RETRACTED';
 select search_article(id) from article where state <> 'RETRACTED';
-select search_statement(id) from statement;
+select search_statements(array_agg(id)) from statement;

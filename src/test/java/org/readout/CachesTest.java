@@ -174,7 +174,6 @@ class CachesTest {
             "summary",
             "state",
             "onBehalfOf",
-            "conveyedBy",
             "saidOn",
             "speaker",
             "event",

@@ -89,6 +89,11 @@ public class ActorApi {
         return known == null ? actors.aliases(actor.key()) : Uni.createFrom().item(known);
     }
 
+    @Description("The body that it is an office of, as the Kremlin for its spokesman.")
+    public Uni<Institution> institution(@Source Office office) {
+        return actors.byKey(office.institutionKey()).map(Institution.class::cast);
+    }
+
     @Description("The offices that this leader held, or held on a day.")
     public @NonNull Uni<List<@NonNull Office>> offices(@Source Leader leader, LocalDate asOf) {
         return actors.offices(leader.key(), asOf);

@@ -13,6 +13,7 @@ import jakarta.persistence.Table;
 import java.util.List;
 import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
+import org.readout.writing.References;
 
 /** An actor as it is written. */
 @Entity
@@ -53,17 +54,20 @@ public class ActorEntity extends RecordEntity {
 
     protected ActorEntity() {}
 
-    ActorEntity(ActorInput input) {
+    ActorEntity(ActorInput input, References known) {
         kind = input.kind();
         slug = input.slug();
         name = input.name();
         aliases = Inputs.listed(input.aliases());
         country = input.country();
         wikidataId = input.wikidataId();
-        offices =
-                Inputs.listed(input.offices()).stream().map(OfficeColumns::new).toList();
+        offices = Inputs.mapped(
+                Inputs.listed(input.offices()),
+                "offices",
+                (office, path) -> new OfficeColumns(
+                        office, known.key(InstitutionReferences.NOUN, office.institution(), path + ".institution")));
         outletKind = input.outletKind();
-        stateRun = outletKind == null ? null : Boolean.TRUE.equals(input.stateRun());
+        stateRun = input.stateRun();
         headcount = input.headcount();
     }
 }

@@ -44,10 +44,10 @@ public record ActorInput(
 
         @Description("For an outlet: what kind.") OutletKind outletKind,
 
-        @Description("For an outlet: owned or run by a state.")
+        @Description("For an outlet: whether it is owned or run by a state; null where nobody says.")
         Boolean stateRun,
 
-        @Positive @Description("For an unnamed source: how many people it stands for.")
+        @Positive @Description("For a group or an unnamed source: how many people it stands for.")
         Integer headcount)
         implements InputRules {
 
@@ -66,8 +66,8 @@ public record ActorInput(
         if (kind != null && !outlet && stateRun != null) {
             faults.add("stateRun", "Only an outlet is owned or run by a state.");
         }
-        if (kind != null && kind != ActorKind.UNNAMED_SOURCE && headcount != null) {
-            faults.add("headcount", "Only an unnamed source stands for a number of people.");
+        if (kind != null && kind != ActorKind.UNNAMED_SOURCE && kind != ActorKind.GROUP && headcount != null) {
+            faults.add("headcount", "Only a group or an unnamed source stands for a number of people.");
         }
     }
 }

@@ -13,6 +13,8 @@ public enum ActorKind {
     INSTITUTION,
     @Description("A news outlet or platform.")
     OUTLET,
+    @Description("Several who speak or act together without being a body: critics, aides, interpreters.")
+    GROUP,
     @Description("A source known only by a description.")
     UNNAMED_SOURCE
 }

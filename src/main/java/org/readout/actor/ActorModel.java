@@ -3,6 +3,7 @@ package org.readout.actor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.readout.writing.ContentSql;
 import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordKind;
 import org.readout.writing.References;
@@ -17,7 +18,12 @@ public final class ActorModel extends SluggedModel<ActorInput, ActorEntity> {
             ActorKind.OFFICIAL, "schema:Person",
             ActorKind.INSTITUTION, "schema:GovernmentOrganization",
             ActorKind.OUTLET, "schema:NewsMediaOrganization",
+            ActorKind.GROUP, "prov:Agent",
             ActorKind.UNNAMED_SOURCE, "prov:Agent");
+
+    /** Actors of these kinds are called by a noun of their own where nobody else will do. */
+    private static final Map<ActorKind, String> NOUNS =
+            Map.of(ActorKind.OUTLET, OutletReferences.NOUN, ActorKind.INSTITUTION, InstitutionReferences.NOUN);
 
     public ActorModel() {
         super(RecordKind.ACTOR, "actors", ActorInput.class, ActorEntity.class);
@@ -30,19 +36,24 @@ public final class ActorModel extends SluggedModel<ActorInput, ActorEntity> {
 
     @Override
     public List<String> nouns(ActorInput input) {
-        return input.kind() == ActorKind.OUTLET
-                ? List.of(kind().noun(), OutletReferences.NOUN)
-                : List.of(kind().noun());
+        String own = NOUNS.get(input.kind());
+        return own == null ? List.of(kind().noun()) : List.of(kind().noun(), own);
     }
 
     @Override
     public boolean isCalled(String noun) {
-        return super.isCalled(noun) || noun.equals(OutletReferences.NOUN);
+        return super.isCalled(noun) || NOUNS.containsValue(noun);
     }
 
     @Override
     public ActorEntity entity(ActorInput input, References known) {
-        return new ActorEntity(input);
+        return new ActorEntity(input, known);
+    }
+
+    /** Offices name institutions, which were recorded later perhaps. */
+    @Override
+    public ContentSql<ActorInput> contents() {
+        return super.contents().inOrder("x.kind <> 'INSTITUTION', x.id");
     }
 
     @Override
@@ -61,6 +72,7 @@ public final class ActorModel extends SluggedModel<ActorInput, ActorEntity> {
     private static LinkedNode office(OfficeInput office) {
         return LinkedNode.blank("schema:Role")
                 .text("schema:roleName", office.title())
+                .link("schema:memberOf", "actor", office.institution())
                 .literal("schema:startDate", office.heldFrom())
                 .literal("schema:endDate", office.heldUntil());
     }

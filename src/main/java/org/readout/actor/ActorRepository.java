@@ -31,7 +31,8 @@ import org.readout.writing.SlugRepository;
 @Singleton
 public class ActorRepository implements SlugRepository<ActorEntity> {
 
-    private static final Set<String> TYPES = Set.of("Leader", "Official", "Institution", "Outlet", "UnnamedSource");
+    private static final Set<String> TYPES =
+            Set.of("Leader", "Official", "Institution", "Outlet", "Group", "UnnamedSource");
 
     /** What an actor is read from, for the tables that list actors. */
     public static final RowSelect<Actor> ACTOR = new RowSelect<>("""
@@ -82,7 +83,7 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
               and (o.held_until_latest >= ? or o.held_until_latest is null)""";
     private static final String OFFICES =
             """
-            select o.actor_id as parent_key, o.title, o.kind, o.country_code, %s, %s
+            select o.actor_id as parent_key, o.title, o.kind, o.country_code, o.institution_id, %s, %s
             from office o
             where o.actor_id = any(?)
             """.formatted(PartialDateColumns.select("o", "held_from"), PartialDateColumns.select("o", "held_until"));
@@ -168,6 +169,7 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
             case OFFICIAL -> new Official(row);
             case INSTITUTION -> new Institution(row);
             case OUTLET -> new Outlet(row);
+            case GROUP -> new Group(row);
             case UNNAMED_SOURCE -> new UnnamedSource(row);
         };
     }

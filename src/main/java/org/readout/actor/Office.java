@@ -3,6 +3,7 @@ package org.readout.actor;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.platform.database.EnumColumn;
@@ -21,6 +22,8 @@ public record Office(
         @Nullable @Description("The country or union that it belongs to.")
         Country country,
 
+        @Ignore UUID institutionKey,
+
         @Nullable @Description("When it was taken up; null where that is not known.")
         PartialDate heldFrom,
 
@@ -32,6 +35,7 @@ public record Office(
                 row.getString("title"),
                 EnumColumn.of(OfficeKind.class, row, "kind"),
                 Country.of(row),
+                row.getUUID("institution_id"),
                 PartialDateColumns.read(row, "held_from"),
                 PartialDateColumns.read(row, "held_until"));
     }

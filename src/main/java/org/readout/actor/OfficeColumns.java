@@ -5,6 +5,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
 import java.util.Objects;
+import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.time.PartialDateColumns;
 
@@ -20,6 +21,9 @@ public class OfficeColumns {
     @Column(name = "country_code")
     String country;
 
+    @Column(name = "institution_id")
+    UUID institution;
+
     @EmbeddedColumnNaming("held_from_%s")
     PartialDateColumns heldFrom;
 
@@ -28,10 +32,11 @@ public class OfficeColumns {
 
     protected OfficeColumns() {}
 
-    OfficeColumns(OfficeInput input) {
+    OfficeColumns(OfficeInput input, UUID institution) {
         title = input.title();
         kind = input.kind();
         country = input.country();
+        this.institution = institution;
         heldFrom = PartialDateColumns.of(input.heldFrom());
         heldUntil = PartialDateColumns.of(input.heldUntil());
     }
@@ -42,12 +47,13 @@ public class OfficeColumns {
                 && Objects.equals(title, that.title)
                 && kind == that.kind
                 && Objects.equals(country, that.country)
+                && Objects.equals(institution, that.institution)
                 && Objects.equals(heldFrom, that.heldFrom)
                 && Objects.equals(heldUntil, that.heldUntil);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(title, kind, country, heldFrom, heldUntil);
+        return Objects.hash(title, kind, country, institution, heldFrom, heldUntil);
     }
 }

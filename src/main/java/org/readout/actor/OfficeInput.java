@@ -26,6 +26,11 @@ public record OfficeInput(
         @Description("The country or union that it belongs to, as a code.")
         String country,
 
+        @RefersTo("institution")
+        @Text(max = TextLength.SLUG)
+        @Description("The body that it is an office of, as the Kremlin for its spokesman, by slug.")
+        String institution,
+
         @Valid @Description("When it was taken up.") PartialDateInput heldFrom,
         @Valid @Description("When it was laid down.") PartialDateInput heldUntil)
         implements InputRules {
@@ -33,7 +38,7 @@ public record OfficeInput(
     /** One of which a source tells no more. */
     public static OfficeInput of(
             String title, OfficeKind kind, String country, PartialDateInput heldFrom, PartialDateInput heldUntil) {
-        return new OfficeInput(title, kind, country, heldFrom, heldUntil);
+        return new OfficeInput(title, kind, country, null, heldFrom, heldUntil);
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.readout.actor;
 
 import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.SearchHit;
@@ -12,12 +13,12 @@ import org.readout.platform.database.EnumColumn;
 public class Outlet extends Profile implements Actor, SearchHit {
 
     private final EnumColumn<OutletKind> storedKind;
-    private final boolean stateRun;
+    private final Boolean stateRun;
 
     Outlet(Row row) {
         super(row);
         storedKind = EnumColumn.of(OutletKind.class, row, "outlet_kind");
-        stateRun = Boolean.TRUE.equals(row.getBoolean("state_run"));
+        stateRun = row.getBoolean("state_run");
     }
 
     @Description("What kind of outlet it is.")
@@ -25,8 +26,9 @@ public class Outlet extends Profile implements Actor, SearchHit {
         return EnumColumn.get(storedKind);
     }
 
-    @Description("Owned or run by a state.")
-    public boolean isStateRun() {
+    @Nullable
+    @Description("Owned or run by a state; null where nobody says.")
+    public Boolean getStateRun() {
         return stateRun;
     }
 }

@@ -14,5 +14,7 @@ public enum OutletKind {
     @Description("On the web alone.")
     WEBSITE,
     @Description("A platform where others publish.")
-    SOCIAL_MEDIA
+    SOCIAL_MEDIA,
+    @Description("An article bears no publisher's name.")
+    UNKNOWN
 }

@@ -15,11 +15,14 @@ public class DurationColumns {
     @Enumerated(EnumType.STRING)
     DurationBound bound;
 
+    String wording;
+
     protected DurationColumns() {}
 
     private DurationColumns(DurationInput input) {
         minutes = input.minutes();
         bound = input.bound();
+        wording = input.wording();
     }
 
     /** Null for null. */
@@ -29,11 +32,14 @@ public class DurationColumns {
 
     @Override
     public boolean equals(Object other) {
-        return other instanceof DurationColumns that && minutes.equals(that.minutes) && bound == that.bound;
+        return other instanceof DurationColumns that
+                && Objects.equals(minutes, that.minutes)
+                && bound == that.bound
+                && Objects.equals(wording, that.wording);
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(minutes, bound);
+        return Objects.hash(minutes, bound, wording);
     }
 }

@@ -5,23 +5,45 @@ import jakarta.validation.constraints.Positive;
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
+import org.readout.graphql.FaultCollector;
+import org.readout.graphql.Text;
+import org.readout.graphql.TextLength;
 import org.readout.time.DurationBound;
+import org.readout.writing.InputRules;
 
 /**
- * A length as an editor writes it.
+ * A length as an editor writes it, in minutes, in words or both.
  *
- * @param minutes more than 0, a week at most
- * @param bound EXACTLY where it is null
+ * @param minutes more than 0, a week at most; null where the source gives no number
+ * @param bound of the minutes: EXACTLY where nothing else is said; null where there are none, since the graph cannot tell
+ *     EXACTLY from nothing
  */
 @Input("DurationInput")
-@Description("A length of time.")
+@Description("A length of time: minutes, words or both.")
 public record DurationInput(
-        @Positive @Max(10_080) @Description("In minutes.") int minutes,
+        @Positive @Max(10_080) @Description("In minutes.") Integer minutes,
 
-        @DefaultValue("EXACTLY") @Description("How exactly.")
-        DurationBound bound) {
+        @DefaultValue("EXACTLY") @Description("How exactly, for minutes.")
+        DurationBound bound,
+
+        @Text(max = TextLength.SENTENCE, blank = false) @Description("As the source words it: 'brief'.")
+        String wording)
+        implements InputRules {
 
     public DurationInput {
-        bound = bound == null ? DurationBound.EXACTLY : bound;
+        if (minutes == null) {
+            bound = bound == DurationBound.EXACTLY ? null : bound;
+        } else {
+            bound = bound == null ? DurationBound.EXACTLY : bound;
+        }
+    }
+
+    @Override
+    public void check(FaultCollector faults) {
+        if (minutes == null && bound != null) {
+            faults.add("bound", "There are no `minutes` that it could be a bound of.");
+        } else if (minutes == null && wording == null) {
+            faults.add("minutes", "A length has `minutes`, a `wording` or both.");
+        }
     }
 }

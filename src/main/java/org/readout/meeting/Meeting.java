@@ -23,6 +23,7 @@ import org.readout.time.PartialDateColumns;
 public record Meeting(
         @Ignore UUID key,
         @Ignore JoinedValue<Event> event,
+        @Ignore UUID partOfKey,
 
         @Description("The public name in addresses, stable for ever.")
         String slug,
@@ -34,8 +35,10 @@ public record Meeting(
         @Nullable @Description("How long it was to last.") MeetingDuration plannedDuration,
         @Nullable @Description("How long it lasted.") MeetingDuration actualDuration,
 
-        @Description("False where it was kept from the public at the time.")
-        boolean disclosed)
+        @Nullable
+        @Description(
+                "False where it was kept from the public at the time; null where that is contested or nobody says.")
+        Boolean disclosed)
         implements RecordNode, SearchHit {
 
     /** The event that it belongs to, to be read with pages of meetings. */
@@ -45,6 +48,7 @@ public record Meeting(
         return new Meeting(
                 row.getUUID("id"),
                 EVENT.of(row),
+                row.getUUID("part_of_id"),
                 row.getString("slug"),
                 row.getString("title"),
                 EnumColumn.of(MeetingFormat.class, row, "format"),

@@ -97,6 +97,17 @@ public class MeetingApi {
         return meeting.event().or(events::byKey);
     }
 
+    @Description("The meeting that it is a part of, as the one-on-one of a summit.")
+    public Uni<Meeting> partOf(@Source Meeting meeting) {
+        return meetings.byKey(meeting.partOfKey());
+    }
+
+    @Description("The meetings that are a part of it, by date; at most 100.")
+    @ListSize(assumedSize = 1)
+    public @NonNull Uni<List<@NonNull Meeting>> parts(@Source Meeting meeting) {
+        return meetings.parts(meeting.key());
+    }
+
     @Description("Who takes part, and what for.")
     @ListSize(assumedSize = 3)
     public @NonNull Uni<List<@NonNull Participation>> participants(@Source Meeting meeting) {

@@ -44,7 +44,10 @@ public class MeetingEntity extends RecordEntity {
     @EmbeddedColumnNaming("actual_%s")
     DurationColumns actualDuration;
 
-    boolean disclosed;
+    Boolean disclosed;
+
+    @Column(name = "part_of_id")
+    UUID partOf;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "participation", joinColumns = @JoinColumn(name = "meeting_id"))
@@ -69,6 +72,7 @@ public class MeetingEntity extends RecordEntity {
         plannedDuration = DurationColumns.of(input.plannedDuration());
         actualDuration = DurationColumns.of(input.actualDuration());
         disclosed = input.disclosed();
+        partOf = known.key("meeting", input.partOf(), "partOf");
         participants = Inputs.distinct(
                 Inputs.mapped(
                         input.participants(),

@@ -5,7 +5,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
-import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -18,11 +17,7 @@ import org.readout.writing.InputRules;
 import org.readout.writing.RefersTo;
 import org.readout.writing.Slugged;
 
-/**
- * A meeting as an editor writes it.
- *
- * @param disclosed true where it is null
- */
+/** A meeting as an editor writes it. */
 @Input("MeetingInput")
 @Description("A meeting to record.")
 public record MeetingInput(
@@ -45,8 +40,14 @@ public record MeetingInput(
         @Valid @Description("How long it was to last.") DurationInput plannedDuration,
         @Valid @Description("How long it lasted.") DurationInput actualDuration,
 
-        @DefaultValue("true") @Description("False where it was kept from the public at the time.")
+        @Description(
+                "False where it was kept from the public at the time; null where that is contested or nobody says.")
         Boolean disclosed,
+
+        @RefersTo("meeting")
+        @Text(max = TextLength.SLUG)
+        @Description("The meeting that it is a part of, as the one-on-one of a summit, by slug; a part has no parts.")
+        String partOf,
 
         @NonNull @NotNull @Size(max = 1000) @Description("Who takes part.")
         List<@NonNull @NotNull @Valid ParticipationInput> participants,
@@ -54,10 +55,6 @@ public record MeetingInput(
         @Nullable @Size(max = 100) @Description("What it is about, by slug.")
         List<@NonNull @NotNull @RefersTo("topic") @Text(max = TextLength.SLUG) String> topics)
         implements InputRules {
-
-    public MeetingInput {
-        disclosed = disclosed == null || disclosed;
-    }
 
     /** One of which a source tells no more. */
     public static MeetingInput of(
@@ -68,11 +65,14 @@ public record MeetingInput(
             PlaceInput place,
             PartialDateInput date,
             List<ParticipationInput> participants) {
-        return new MeetingInput(slug, title, format, event, place, date, null, null, true, participants, null);
+        return new MeetingInput(slug, title, format, event, place, date, null, null, null, null, participants, null);
     }
 
     @Override
     public void check(FaultCollector faults) {
+        if (partOf != null && partOf.equals(slug)) {
+            faults.add("partOf", "A meeting is no part of itself.");
+        }
         faults.checkDistinct("participants", participants, ParticipationInput::actor);
         faults.checkDistinct("topics", topics, slug -> slug);
     }

@@ -40,15 +40,16 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
 
     private static final RowSelect<Meeting> MEETING = new RowSelect<>(
                     """
-            m.id, m.event_id, m.slug, m.title, m.format, m.disclosed, %s,
-            m.planned_minutes, m.planned_bound, m.actual_minutes, m.actual_bound,
+            m.id, m.event_id, m.part_of_id, m.slug, m.title, m.format, m.disclosed, %s,
+            m.planned_minutes, m.planned_bound, m.planned_wording, m.actual_minutes, m.actual_bound, m.actual_wording,
             %s""".formatted(PartialDateColumns.select("m", "date"), Place.COLUMNS),
                     "meeting m " + Place.join("m"),
                     Meeting::of)
             .prunable("place", Place.COLUMNS)
             .prunable("date", PartialDateColumns.select("m", "date"))
-            .prunable("plannedDuration", "m.planned_minutes, m.planned_bound")
-            .prunable("actualDuration", "m.actual_minutes, m.actual_bound")
+            .prunable("plannedDuration", "m.planned_minutes, m.planned_bound, m.planned_wording")
+            .prunable("actualDuration", "m.actual_minutes, m.actual_bound, m.actual_wording")
+            .prunable("partOf", "m.part_of_id")
             .joining(Meeting.EVENT);
 
     private static final Sql BY_KEY = MEETING.by("m.id");
@@ -61,6 +62,13 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
             ActorRepository.ACTOR.columns() + ", j.role", ActorRepository.ACTOR.from(), Participation::of);
     private static final Sql PARTICIPATIONS =
             PARTICIPATION.listedIn("participation", "meeting_id", "a.id = j.actor_id");
+
+    private static final Sql PARTS = Sql.of("""
+            select m.part_of_id as parent_key, %s
+            from %s
+            where m.part_of_id = any(?) and m.state <> 'RETRACTED'
+            order by m.part_of_id, coalesce(m.date_earliest, 'infinity'), coalesce(m.date_latest, 'infinity'), m.id
+            """.formatted(MEETING.columns(), MEETING.from()));
 
     private final RowLoader rows;
     private final Pages pages;
@@ -95,6 +103,11 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
 
     public Uni<List<Participation>> participations(UUID meeting) {
         return rows.many(PARTICIPATIONS, meeting, PARTICIPATION.map());
+    }
+
+    /** Those that are a part of it, by date. */
+    public Uni<List<Meeting>> parts(UUID meeting) {
+        return rows.many(PARTS, meeting, MEETING.map());
     }
 
     public Uni<List<Topic>> topics(UUID meeting) {

@@ -28,7 +28,7 @@ public class TimelineRepository {
     private static final RowSelect<TimelineEntry> ENTRY = new RowSelect<>("t.*", """
             (
               select p.meeting_id as owner, 'STATEMENT' as entry_kind, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id, s.slug,
-                s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
+                s.speaker_id, s.on_behalf_of_id, s.sequence, s.form, s.quotation, s.summary, s.channel,
                 s.corroboration, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
                 null::uuid as meeting_id, null::varchar as status, null::uuid as statement_id, null::uuid as article_id,
                 null::varchar as note, null::date as date_earliest, null::date as date_latest,
@@ -36,7 +36,7 @@ public class TimelineRepository {
               from "position" p
               join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
               union all
-              select c.meeting_id, 'STATUS_CHANGE', c.date_earliest, c.date_latest, c.id, null, null, null, null, null, null, null, null,
+              select c.meeting_id, 'STATUS_CHANGE', c.date_earliest, c.date_latest, c.id, null, null, null, 0, null, null, null, null,
                 null, null, null, null, null, c.meeting_id, c.status, c.statement_id, c.article_id, c.note,
                 c.date_earliest, c.date_latest, c.date_edtf, c.date_basis
               from status_change c
@@ -44,8 +44,14 @@ public class TimelineRepository {
                 and not exists (select from statement r where r.id = c.statement_id and r.state = 'RETRACTED')
             ) t""", TimelineRepository::entry);
 
-    private static final Ordering BY_DAY =
-            new Ordering("DAY", List.of(SortKey.day("t.earliest"), SortKey.day("t.latest"), SortKey.uuid("t.id")));
+    /** The sources tell no place of status changes among what was said that day. */
+    private static final Ordering BY_DAY = new Ordering(
+            "DAY",
+            List.of(
+                    SortKey.day("t.earliest"),
+                    SortKey.day("t.latest"),
+                    SortKey.integer("t.sequence"),
+                    SortKey.uuid("t.id")));
 
     private final Pages pages;
 

@@ -2,6 +2,9 @@ package org.readout.statement;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.UUID;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.RecordKind;
 import org.readout.writing.RecordRule;
@@ -23,20 +26,40 @@ class ConveyanceRules implements RecordRule<StatementInput, StatementEntity> {
 
     @Override
     public Uni<Void> check(StatementEntity stored, StatementEntity fresh, StatementInput input) {
-        if (fresh.conveyedBy == null || stored != null && fresh.conveyedBy.equals(stored.conveyedBy)) {
-            return Uni.createFrom().voidItem();
+        UUID own = stored == null ? null : stored.key();
+        Uni<Void> checked = Uni.createFrom().voidItem();
+        for (Map.Entry<UUID, String> conveying : conveying(fresh, input).entrySet()) {
+            checked = checked.chain(() -> check(own, conveying.getKey(), conveying.getValue()));
         }
-        Uni<Boolean> within =
-                stored == null ? Uni.createFrom().item(false) : conveyances.isWithin(fresh.conveyedBy, stored.key());
-        return within.invoke(circle -> refuse(circle, "No statement is conveyed by itself, through others neither."))
-                .chain(() -> conveyances.isFull(fresh.conveyedBy))
-                .invoke(full -> refuse(full, "A statement conveys at most " + ConveyanceRepository.MOST + " others."))
+        return checked;
+    }
+
+    private Uni<Void> check(UUID own, UUID conveying, String path) {
+        Uni<Boolean> within = own == null ? Uni.createFrom().item(false) : conveyances.isWithin(conveying, own);
+        return within.invoke(
+                        circle -> refuse(circle, path, "No statement is conveyed by itself, through others neither."))
+                .chain(() -> conveyances.isFull(conveying, own))
+                .invoke(full ->
+                        refuse(full, path, "A statement conveys at most " + ConveyanceRepository.MOST + " others."))
                 .replaceWithVoid();
     }
 
-    private static void refuse(boolean broken, String rule) {
+    /** The statements that convey one, each with the first place where the input names it. */
+    private static Map<UUID, String> conveying(StatementEntity fresh, StatementInput input) {
+        Map<UUID, String> conveying = new LinkedHashMap<>();
+        for (ReportEntity report : fresh.reports) {
+            if (report.conveyedBy != null) {
+                boolean own = input.reports().get(report.ordinal).conveyedBy() != null;
+                conveying.putIfAbsent(
+                        report.conveyedBy, own ? "reports[" + report.ordinal + "].conveyedBy" : "conveyedBy");
+            }
+        }
+        return conveying;
+    }
+
+    private static void refuse(boolean broken, String path, String rule) {
         if (broken) {
-            throw BadInput.at("conveyedBy", rule);
+            throw BadInput.at(path, rule);
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.readout.statement;
 
 import java.util.List;
+import java.util.Objects;
 import org.readout.writing.LinkedNode;
 
 /** Statements as linked data: whose words they are, and where they were read. */
@@ -26,11 +27,20 @@ final class LinkedStatement {
                 .links("schema:mentions", "event", statement.events())
                 .links("schema:about", "topic", statement.topics())
                 .nodes("readout:position", statement.positions(), LinkedStatement::position)
-                .link("prov:wasDerivedFrom", "statement", statement.conveyedBy())
+                .number("readout:sequence", statement.sequence())
+                .links("prov:wasDerivedFrom", "statement", conveying(statement))
                 .links("wdt:P248", "article", articles(statement.reports()))
                 .links("prov:wasQuotedFrom", "article", articles(printing(statement.reports())))
                 .links("prov:hadPrimarySource", "article", articles(firstHand(statement.reports())))
                 .nodes("readout:report", statement.reports(), LinkedStatement::report);
+    }
+
+    private static List<String> conveying(StatementInput statement) {
+        return statement.reports().stream()
+                .map(report -> report.conveyedBy() == null ? statement.conveyedBy() : report.conveyedBy())
+                .filter(Objects::nonNull)
+                .distinct()
+                .toList();
     }
 
     private static List<String> articles(List<ReportInput> reports) {
@@ -50,7 +60,9 @@ final class LinkedStatement {
                 .link("schema:about", "meeting", position.meeting())
                 .text("readout:attitude", position.attitude())
                 .text("readout:likelihood", position.likelihood())
-                .text("readout:condition", position.condition());
+                .text("readout:condition", position.condition())
+                .text("readout:wording", position.wording())
+                .text("readout:wordingBy", position.wordingBy());
     }
 
     private static LinkedNode report(ReportInput report) {
@@ -58,6 +70,8 @@ final class LinkedStatement {
                 .link("prov:entity", "article", report.article())
                 .texts("schema:text", report.quotations())
                 .text("readout:attributedAs", report.attributedAs())
+                .text("readout:hedge", report.hedge())
+                .link("prov:wasDerivedFrom", "statement", report.conveyedBy())
                 .node("readout:relays", relays(report.relays()));
     }
 

@@ -20,14 +20,29 @@ public record Position(
 
         @Nullable
         @Description("What it makes the meeting depend on, in the speaker's words: 'all depends on reciprocity'.")
-        String condition) {
+        String condition,
+
+        @Nullable
+        @Description(
+                "The words that likelihood and attitude are read from, verbatim as a report of the statement prints them.")
+        String wording,
+
+        @Ignore EnumColumn<WordingBy> storedWordingBy) {
 
     static Position of(Row row) {
         return new Position(
                 row.getUUID("meeting_id"),
                 EnumColumn.of(Attitude.class, row, "attitude"),
                 EnumColumn.of(Likelihood.class, row, "likelihood"),
-                row.getString("condition"));
+                row.getString("condition"),
+                row.getString("wording"),
+                EnumColumn.of(WordingBy.class, row, "wording_by"));
+    }
+
+    @Nullable
+    @Description("Whose words those are.")
+    public WordingBy getWordingBy() {
+        return EnumColumn.get(storedWordingBy);
     }
 
     @Nullable

@@ -21,6 +21,11 @@ public class PositionColumns {
     Likelihood likelihood;
 
     String condition;
+    String wording;
+
+    @Enumerated(EnumType.STRING)
+    @Column(name = "wording_by")
+    WordingBy wordingBy;
 
     protected PositionColumns() {}
 
@@ -29,6 +34,8 @@ public class PositionColumns {
         attitude = input.attitude();
         likelihood = input.likelihood();
         condition = input.condition();
+        wording = input.wording();
+        wordingBy = input.wordingBy();
     }
 
     @Override
@@ -37,11 +44,13 @@ public class PositionColumns {
                 && meeting.equals(that.meeting)
                 && attitude == that.attitude
                 && likelihood == that.likelihood
-                && Objects.equals(condition, that.condition);
+                && Objects.equals(condition, that.condition)
+                && Objects.equals(wording, that.wording)
+                && wordingBy == that.wordingBy;
     }
 
     @Override
     public int hashCode() {
-        return Objects.hash(meeting, attitude, likelihood, condition);
+        return Objects.hash(meeting, attitude, likelihood, condition, wording, wordingBy);
     }
 }

@@ -19,4 +19,11 @@ public record PositionInput(
         @Description("How likely the speaker says it is.") Likelihood likelihood,
 
         @Text(max = TextLength.SENTENCE) @Description("What it depends on, in the speaker's words.")
-        String condition) {}
+        String condition,
+
+        @Text(max = TextLength.SENTENCE, blank = false)
+        @Description("The words that likelihood and attitude are read from, verbatim as a report prints them.")
+        String wording,
+
+        @Description("Whose words those are; the speaker's stand in a quotation of a report.")
+        WordingBy wordingBy) {}

@@ -16,9 +16,22 @@ public record Report(
         @Description("The article that carries it.") Article article,
 
         @Nullable @Description("The speaker as the article names him: 'the Kremlin aide', 'Garrett Markis'.")
-        String attributedAs) {
+        String attributedAs,
+
+        @Nullable
+        @Description(
+                "What the article says against its own certainty, verbatim: 'reportedly', 'was said to'; null where it "
+                        + "vouches.")
+        String hedge,
+
+        @Ignore UUID conveyedByKey) {
 
     static Report of(Row row) {
-        return new Report(row.getUUID("report_id"), Article.of(row), row.getString("attributed_as"));
+        return new Report(
+                row.getUUID("report_id"),
+                Article.of(row),
+                row.getString("attributed_as"),
+                row.getString("hedge"),
+                row.getUUID("conveyed_by_id"));
     }
 }

@@ -38,6 +38,11 @@ public class ReportEntity {
     @Column(name = "attributed_as")
     String attributedAs;
 
+    String hedge;
+
+    @Column(name = "conveyed_by_id")
+    UUID conveyedBy;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "quotation", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "ordinal")
@@ -51,9 +56,14 @@ public class ReportEntity {
 
     protected ReportEntity() {}
 
-    ReportEntity(ReportInput input, String path, References known) {
+    /** @param conveying the statement that conveys it where the report names none; or null */
+    ReportEntity(ReportInput input, String path, UUID conveying, References known) {
         article = known.key("article", input.article(), path + ".article");
         attributedAs = input.attributedAs();
+        hedge = input.hedge();
+        conveyedBy = input.conveyedBy() == null
+                ? conveying
+                : known.key("statement", input.conveyedBy(), path + ".conveyedBy");
         quotations = Inputs.listed(input.quotations());
         relays = Inputs.mapped(
                 Inputs.listed(input.relays()),
@@ -70,6 +80,8 @@ public class ReportEntity {
     private boolean sameAs(ReportEntity other) {
         return article.equals(other.article)
                 && Objects.equals(attributedAs, other.attributedAs)
+                && Objects.equals(hedge, other.hedge)
+                && Objects.equals(conveyedBy, other.conveyedBy)
                 && new ArrayList<>(quotations).equals(new ArrayList<>(other.quotations))
                 && new ArrayList<>(relays).equals(new ArrayList<>(other.relays));
     }

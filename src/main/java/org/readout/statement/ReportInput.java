@@ -26,4 +26,13 @@ public record ReportInput(
         String attributedAs,
 
         @Nullable @Size(max = 20) @Description("The chain, from the one next to the speaker.")
-        List<@NonNull @NotNull @Valid RelayInput> relays) {}
+        List<@NonNull @NotNull @Valid RelayInput> relays,
+
+        @Text(max = TextLength.SENTENCE, blank = false)
+        @Description("What it says against its own certainty, verbatim: 'reportedly', 'was said to'.")
+        String hedge,
+
+        @RefersTo("statement")
+        @Text(max = TextLength.SLUG)
+        @Description("The statement within which it quotes this one, by slug.")
+        String conveyedBy) {}

@@ -24,7 +24,6 @@ public record Statement(
         @Ignore UUID key,
         @Ignore JoinedValue<Actor> speaker,
         @Ignore UUID onBehalfOfKey,
-        @Ignore UUID conveyedByKey,
 
         @Description("The public name in addresses, stable for ever.")
         String slug,
@@ -42,6 +41,9 @@ public record Statement(
         @Ignore EnumColumn<StatementChannel> storedChannel,
         @Description("When it was said.") PartialDate saidOn,
 
+        @Description("Its place among what was said that day, as far as the sources tell; 0 where they do not.")
+        int sequence,
+
         @Description("How many first-hand outlets carry it: distinct outlets that stand first in a chain.")
         int corroboration)
         implements RecordNode, SearchHit, TimelineEntry {
@@ -54,13 +56,13 @@ public record Statement(
                 row.getUUID("id"),
                 SPEAKER.of(row),
                 row.getUUID("on_behalf_of_id"),
-                row.getUUID("conveyed_by_id"),
                 row.getString("slug"),
                 EnumColumn.of(StatementForm.class, row, "form"),
                 row.getString("quotation"),
                 row.getString("summary"),
                 EnumColumn.of(StatementChannel.class, row, "channel"),
                 PartialDateColumns.read(row, "said_on"),
+                row.getInteger("sequence"),
                 row.getInteger("corroboration"));
     }
 

@@ -174,12 +174,18 @@ public class StatementApi {
     }
 
     @Description(
-            "The statement in which its speaker is quoted by another: Ushakov's, for what he says Putin confirmed.")
+            "The statement in which its speaker is quoted by another, in the first of its reports that has one: Ushakov's, "
+                    + "for what he says Putin confirmed.")
     public Uni<Statement> conveyedBy(@Source Statement statement) {
-        return statements.byKey(statement.conveyedByKey());
+        return statements.conveying(statement.key());
     }
 
-    @Description("The statements in which it quotes others, by date; at most 1000.")
+    @Description("The statement within which this article quotes it.")
+    public Uni<Statement> conveyedBy(@Source Report report) {
+        return statements.byKey(report.conveyedByKey());
+    }
+
+    @Description("The statements of others that it quotes, by date; at most 1000.")
     @ListSize(assumedSize = 1)
     public @NonNull Uni<List<@NonNull Statement>> conveys(@Source Statement statement) {
         return statements.conveyed(statement.key());

@@ -50,6 +50,8 @@ public class StatementEntity extends RecordEntity {
     @EmbeddedColumnNaming("said_on_%s")
     PartialDateColumns saidOn;
 
+    int sequence;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @CollectionTable(name = "position", joinColumns = @JoinColumn(name = "statement_id"))
     @OrderColumn(name = "ordinal")
@@ -72,9 +74,6 @@ public class StatementEntity extends RecordEntity {
     @OrderColumn(name = "ordinal")
     List<CodeColumns> codes;
 
-    @Column(name = "conveyed_by_id")
-    UUID conveyedBy;
-
     /** They stand beside it, with keys of their own. */
     @Transient
     List<ReportEntity> reports = List.of();
@@ -91,6 +90,7 @@ public class StatementEntity extends RecordEntity {
         summary = input.summary();
         channel = input.channel();
         saidOn = PartialDateColumns.of(input.saidOn());
+        sequence = input.sequence() == null ? 0 : input.sequence();
         positions = Inputs.distinct(
                 Inputs.mapped(
                         Inputs.listed(input.positions()),
@@ -101,9 +101,10 @@ public class StatementEntity extends RecordEntity {
         events = known.keys("event", input.events(), "events");
         topics = known.keys("topic", input.topics(), "topics");
         codes = Inputs.mapped(Inputs.listed(input.codes()), "codes", (code, path) -> new CodeColumns(code));
-        conveyedBy = known.key("statement", input.conveyedBy(), "conveyedBy");
+        UUID conveying = known.key("statement", input.conveyedBy(), "conveyedBy");
         reports = Inputs.distinct(
-                Inputs.mapped(input.reports(), "reports", (report, path) -> new ReportEntity(report, path, known)),
+                Inputs.mapped(
+                        input.reports(), "reports", (report, path) -> new ReportEntity(report, path, conveying, known)),
                 report -> report.article);
         for (int i = 0; i < reports.size(); i++) {
             reports.get(i).ordinal = i;

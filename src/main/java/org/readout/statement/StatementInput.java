@@ -2,7 +2,9 @@ package org.readout.statement;
 
 import io.smallrye.graphql.api.Nullable;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.PositiveOrZero;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import org.eclipse.microprofile.graphql.DefaultValue;
@@ -22,6 +24,8 @@ import org.readout.writing.Slugged;
  *
  * @param quotation worked out from the reports where it is null and the form is a quoted one
  * @param channel UNKNOWN where it is null
+ * @param sequence null for 0, of which exports say nothing
+ * @param conveyedBy of all reports that name none: documents named it so before each report named its own
  */
 @Input("StatementInput")
 @Description("A statement to record.")
@@ -59,6 +63,12 @@ public record StatementInput(
         @NonNull @NotNull @Valid @Description("When it was said.")
         PartialDateInput saidOn,
 
+        @PositiveOrZero
+        @Max(10_000)
+        @DefaultValue("0")
+        @Description("Its place among what was said that day, as far as the sources tell; 0 where they do not.")
+        Integer sequence,
+
         @Nullable @Size(max = 100) @Description("What it says of meetings.")
         List<@NonNull @NotNull @Valid PositionInput> positions,
 
@@ -73,7 +83,8 @@ public record StatementInput(
 
         @RefersTo("statement")
         @Text(max = TextLength.SLUG)
-        @Description("The statement in which its speaker is quoted by another, by slug.")
+        @Description(
+                "The statement within which those reports quote it that name none, by slug. Deprecated: each report names its own.")
         String conveyedBy,
 
         @NonNull
@@ -85,11 +96,13 @@ public record StatementInput(
 
     public StatementInput {
         channel = channel == null ? StatementChannel.UNKNOWN : channel;
+        sequence = sequence != null && sequence == 0 ? null : sequence;
     }
 
     @Override
     public void check(FaultCollector faults) {
         Wording.check(this, faults);
+        PositionWording.check(this, faults);
         faults.checkDistinct("addressedTo", addressedTo, slug -> slug);
         faults.checkDistinct("positions", positions, PositionInput::meeting);
         faults.checkDistinct("events", events, slug -> slug);

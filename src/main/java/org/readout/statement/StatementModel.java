@@ -23,6 +23,7 @@ public final class StatementModel extends SluggedModel<StatementInput, Statement
             "statement x join revision r on r.record_id = x.id",
             "x.slug",
             "r.number = 1",
+            ContentSql.AS_RECORDED,
             """
             x.id in (
               select p.statement_id

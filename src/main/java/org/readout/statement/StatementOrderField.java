@@ -6,7 +6,7 @@ import org.readout.graphql.cost.Cost;
 /** What statements can be sorted by. */
 @Description("What statements can be sorted by.")
 public enum StatementOrderField {
-    @Description("The day it was said; then the order of recording.")
+    @Description("The day it was said; then its `sequence`; then the order of recording.")
     SAID_ON,
     @Description("When it came into the record.")
     RECORDED_AT,

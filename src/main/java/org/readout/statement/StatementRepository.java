@@ -34,12 +34,11 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
     /** What a statement is read from, for the tables that list statements. */
     public static final RowSelect<Statement> STATEMENT = new RowSelect<>(
                     """
-            s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.conveyed_by_id, s.form, s.quotation, s.summary, s.channel,
+            s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.form, s.quotation, s.summary, s.channel, s.sequence,
             s.corroboration, %s""".formatted(PartialDateColumns.select("s", "said_on")), "statement s", Statement::of)
             .prunable("quotation", "s.quotation")
             .prunable("summary", "s.summary")
             .prunable("onBehalfOf", "s.on_behalf_of_id")
-            .prunable("conveyedBy", "s.conveyed_by_id")
             .prunable("saidOn", PartialDateColumns.select("s", "said_on"))
             .joining(Statement.SPEAKER);
 
@@ -58,16 +57,27 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
     private static final Sql CODES =
             CODE.listedIn("statement_code", "statement_id", "k.scheme = j.scheme and k.code = j.code");
     private static final Sql POSITIONS = Sql.of("""
-            select p.statement_id as parent_key, p.meeting_id, p.attitude, p.likelihood, p.condition
+            select p.statement_id as parent_key, p.meeting_id, p.attitude, p.likelihood, p.condition, p.wording,
+              p.wording_by
             from "position" p
             where p.statement_id = any(?)
             order by p.statement_id, p.ordinal
             """);
+    /** By the first of its reports that tells of one, in the order in which they are listed. */
+    private static final Sql CONVEYING = Sql.of("""
+            select distinct on (parent_key) c.statement_id as parent_key, %s
+            from report c
+            join article r on r.id = c.article_id
+            join %s on s.id = c.conveyed_by_id
+            where c.statement_id = any(?)
+            order by parent_key, coalesce(r.published_earliest, 'infinity'), coalesce(r.published_latest, 'infinity'), c.id
+            """.formatted(STATEMENT.columns(), STATEMENT.from()));
+
     private static final Sql CONVEYED = Sql.of("""
-            select s.conveyed_by_id as parent_key, %s
-            from %s
-            where s.conveyed_by_id = any(?)
-            order by s.conveyed_by_id, s.said_on_earliest, s.said_on_latest, s.id
+            select c.conveyed_by_id as parent_key, %s
+            from (select distinct r.conveyed_by_id, r.statement_id from report r where r.conveyed_by_id = any(?)) c
+            join %s on s.id = c.statement_id
+            order by c.conveyed_by_id, s.said_on_earliest, s.said_on_latest, s.sequence, s.id
             """.formatted(STATEMENT.columns(), STATEMENT.from()));
 
     private final RowLoader rows;
@@ -136,6 +146,11 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
         return rows.many(CODES, statement, CODE.map());
     }
 
+    /** The one within which the first of its reports that tells of one quotes it; null if none does. */
+    public Uni<Statement> conveying(UUID statement) {
+        return rows.one(CONVEYING, statement, STATEMENT.map());
+    }
+
     /** Those in which the statement quotes others, by date. */
     public Uni<List<Statement>> conveyed(UUID statement) {
         return rows.many(CONVEYED, statement, STATEMENT.map());
@@ -184,6 +199,7 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
                         field,
                         SortKey.day(belonging.dated + ".said_on_earliest"),
                         SortKey.day(belonging.dated + ".said_on_latest"),
+                        SortKey.integer(belonging.dated + ".sequence"),
                         SortKey.uuid(belonging.key));
             case RECORDED_AT -> Ordering.of(field, SortKey.uuid("s.id"));
             case SPEAKER_NAME ->
@@ -192,6 +208,7 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
                         SortKey.text("(select a.folded_name from actor a where a.id = s.speaker_id)"),
                         SortKey.day("s.said_on_earliest"),
                         SortKey.day("s.said_on_latest"),
+                        SortKey.integer("s.sequence"),
                         SortKey.uuid("s.id"));
         };
     }

@@ -35,7 +35,7 @@ final class Wording {
     }
 
     /** What is wrong with the reports' words is said already, and those that are right cannot be told by then. */
-    private static boolean hasFaultyWords(StatementInput input, FaultCollector faults) {
+    static boolean hasFaultyWords(StatementInput input, FaultCollector faults) {
         return faults.has("reports")
                 || IntStream.range(0, Inputs.listed(input.reports()).size())
                         .mapToObj(i -> "reports[" + i + "]")

@@ -42,6 +42,13 @@ public final class LinkedNode {
         return this;
     }
 
+    public LinkedNode number(String property, Integer number) {
+        if (number != null) {
+            json.put(property, number);
+        }
+        return this;
+    }
+
     public LinkedNode texts(String property, Collection<String> texts) {
         if (texts != null && !texts.isEmpty()) {
             ArrayNode list = json.putArray(property);

@@ -84,7 +84,7 @@ class ActorApiTest {
             assertEquals(actor.wikidataId(), served.get("wikidataId"));
             assertEquals(actor.headcount(), served.get("headcount"));
             assertEquals(actor.outletKind() == null ? null : actor.outletKind().name(), served.get("kind"));
-            assertEquals(actor.outletKind() == null ? null : actor.stateRun(), served.get("stateRun"));
+            assertEquals(actor.stateRun(), served.get("stateRun"));
         }
     }
 

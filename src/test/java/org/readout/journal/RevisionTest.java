@@ -46,7 +46,9 @@ class RevisionTest {
                 "codes",
                 List.of(Map.of("scheme", "CAMEO 1.1b3", "code", "036")),
                 "conveyedBy",
-                "ushakov-putin-confirmed-agreement-2018-10-23");
+                "ushakov-putin-confirmed-agreement-2018-10-23",
+                "sequence",
+                2);
         write("record-statement", Map.of("input", draft));
 
         JsonPath revision = revisions(draft);
@@ -78,7 +80,8 @@ class RevisionTest {
                         Map.entry("topics[1]", "crimea"),
                         Map.entry("codes[0].scheme", "CAMEO 1.1b3"),
                         Map.entry("codes[0].code", "036"),
-                        Map.entry("conveyedBy", "ushakov-putin-confirmed-agreement-2018-10-23"),
+                        Map.entry("sequence", "2"),
+                        Map.entry("reports[0].conveyedBy", "ushakov-putin-confirmed-agreement-2018-10-23"),
                         Map.entry("reports[0].article", "paris-likely-2018-10-23"),
                         Map.entry("reports[0].quotations[0]", "It may be,"),
                         Map.entry("reports[0].quotations[1]", "he’d said"),

@@ -103,8 +103,8 @@ class MeetingFilterTest {
 
     @Test
     void by_whether_they_were_public() {
-        meetings.finds(Map.of("disclosed", false), meeting -> !meeting.disclosed());
-        meetings.finds(Map.of("disclosed", true), MeetingInput::disclosed);
+        meetings.finds(Map.of("disclosed", false), meeting -> Boolean.FALSE.equals(meeting.disclosed()));
+        meetings.finds(Map.of("disclosed", true), meeting -> Boolean.TRUE.equals(meeting.disclosed()));
     }
 
     @Test
@@ -118,6 +118,7 @@ class MeetingFilterTest {
                         "disclosed", true),
                 with("vladimir-putin")
                         .and(meeting -> meeting.format() == MeetingFormat.BILATERAL
+                                && Boolean.TRUE.equals(meeting.disclosed())
                                 && listed(meeting.topics()).contains("summit-diplomacy")
                                 && mayBeOnOrAfter(meeting.date(), "2018-10-01")));
     }

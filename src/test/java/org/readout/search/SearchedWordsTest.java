@@ -107,7 +107,7 @@ class SearchedWordsTest {
     @Test
     void conditions_names_in_articles_and_notes_are_found() {
         Map<String, Object> draft = Drafts.statement(slug("noted"));
-        Map<String, Object> report = with(Drafts.report("paris-likely-2018-10-23"), "attributedAs", "the zqaide");
+        Map<String, Object> report = with(Drafts.report("paris-likely-2018-10-23"), "attributedAs", "the zqaide", "hedge", "zqreportedly");
         String statement = (String) draft.get("slug");
         Editors.write(
                 "record-statement",
@@ -122,6 +122,7 @@ class SearchedWordsTest {
                                         "meeting", "paris-2018", "condition", "all depends on zqreciprocity")))));
         assertEquals(List.of(statement), slugs(search("zqaide", null)));
         assertEquals(List.of(statement), slugs(search("zqreciprocity", null)));
+        assertEquals(List.of(statement), slugs(search("zqreportedly", null)));
 
         Map<String, Object> contradiction = with(Editors.contradictionOfItsOwn(), "note", "zqcontrast");
         Editors.write("record-contradiction", Map.of("input", contradiction));

@@ -12,6 +12,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,7 +25,8 @@ import org.readout.graphql.TestDatabase;
 class ConveyanceTest {
 
     private static final String CONVEY = """
-            update statement set conveyed_by_id = (select id from statement where slug = ?) where slug = ?
+            update report r set conveyed_by_id = (select id from statement where slug = ?)
+            from statement s where s.id = r.statement_id and s.slug = ?
             """;
 
     private String outer;
@@ -40,21 +42,26 @@ class ConveyanceTest {
 
     @Test
     void a_statement_is_not_conveyed_by_itself() {
-        assertEquals("BAD_USER_INPUT input.conveyedBy", refused("correct-statement", conveyed(outer, outer)));
+        assertEquals(
+                "BAD_USER_INPUT input.reports[0].conveyedBy", refused("correct-statement", conveyed(outer, outer)));
     }
 
     @Test
     void nor_is_it_through_another_or_two() {
-        assertEquals("BAD_USER_INPUT input.conveyedBy", refused("correct-statement", conveyed(outer, inner)));
-        assertEquals("BAD_USER_INPUT input.conveyedBy", refused("correct-statement", conveyed(outer, innermost)));
-        assertEquals("BAD_USER_INPUT input.conveyedBy", refused("correct-statement", conveyed(inner, innermost)));
+        assertEquals(
+                "BAD_USER_INPUT input.reports[0].conveyedBy", refused("correct-statement", conveyed(outer, inner)));
+        assertEquals(
+                "BAD_USER_INPUT input.reports[0].conveyedBy", refused("correct-statement", conveyed(outer, innermost)));
+        assertEquals(
+                "BAD_USER_INPUT input.reports[0].conveyedBy", refused("correct-statement", conveyed(inner, innermost)));
     }
 
     @Test
     void it_can_come_by_another_way() {
         write("correct-statement", conveyed(innermost, outer));
         write("correct-statement", conveyed(inner, innermost));
-        assertEquals("BAD_USER_INPUT input.conveyedBy", refused("correct-statement", conveyed(outer, inner)));
+        assertEquals(
+                "BAD_USER_INPUT input.reports[0].conveyedBy", refused("correct-statement", conveyed(outer, inner)));
     }
 
     @Test
@@ -70,11 +77,21 @@ class ConveyanceTest {
 
     private static String recorded(String conveyedBy) {
         String slug = slug("conveyed");
-        write("record-statement", Map.of("input", with(Drafts.statement(slug), "conveyedBy", conveyedBy)));
+        write("record-statement", Map.of("input", said(slug, conveyedBy)));
         return slug;
     }
 
     private static Map<String, Object> conveyed(String slug, String by) {
-        return Map.of("input", with(Drafts.statement(slug), "conveyedBy", by), "reason", "It came so.");
+        return Map.of("input", said(slug, by), "reason", "It came so.");
+    }
+
+    private static Map<String, Object> said(String slug, String conveyedBy) {
+        Map<String, Object> statement = Drafts.statement(slug);
+        return with(statement, "reports", List.of(with(report(statement), "conveyedBy", conveyedBy)));
+    }
+
+    @SuppressWarnings("unchecked")
+    private static Map<String, Object> report(Map<String, Object> statement) {
+        return ((List<Map<String, Object>>) statement.get("reports")).get(0);
     }
 }

@@ -142,7 +142,8 @@ class StatementApiTest {
                         listed(statement.codes()).stream()
                                 .map(code -> variables("scheme", code.scheme(), "code", code.code()))
                                 .toList(),
-                "conveyedBy", slug(statement.conveyedBy()),
+                "sequence", statement.sequence() == null ? 0 : statement.sequence(),
+                "conveyedBy", slug(conveying(statement)),
                 "reports",
                         variables(
                                 "nodes",
@@ -152,17 +153,30 @@ class StatementApiTest {
                                         .toList()));
     }
 
+    /** What the first of its reports names, else what the statement names of all of them. */
+    private static String conveying(StatementInput statement) {
+        return statement.reports().stream()
+                .sorted(FirstDossier.byDate(report -> published(report.article())))
+                .map(ReportInput::conveyedBy)
+                .filter(Objects::nonNull)
+                .findFirst()
+                .orElse(statement.conveyedBy());
+    }
+
     private static Map<String, Object> expected(PositionInput position) {
         return variables(
                 "meeting", slug(position.meeting()),
                 "attitude", name(position.attitude()),
                 "likelihood", name(position.likelihood()),
-                "condition", position.condition());
+                "condition", position.condition(),
+                "wording", position.wording(),
+                "wordingBy", name(position.wordingBy()));
     }
 
     private static Map<String, Object> expected(ReportInput report) {
         return variables(
                 "attributedAs", report.attributedAs(),
+                "hedge", report.hedge(),
                 "quotations", listed(report.quotations()),
                 "article",
                         variables(

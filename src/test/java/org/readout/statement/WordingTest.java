@@ -82,11 +82,11 @@ class WordingTest {
     }
 
     private static ReportInput report(String... runs) {
-        return new ReportInput("paris-likely-2018-10-23", List.of(runs), null, null);
+        return new ReportInput("paris-likely-2018-10-23", List.of(runs), null, null, null, null);
     }
 
     private static ReportInput silent() {
-        return new ReportInput("paris-likely-2018-10-23", null, null, null);
+        return new ReportInput("paris-likely-2018-10-23", null, null, null, null, null);
     }
 
     private static StatementInput statement(StatementForm form, String quotation, ReportInput... reports) {
@@ -100,6 +100,7 @@ class WordingTest {
                 "Something is said.",
                 null,
                 new PartialDateInput("2018-10-23", null),
+                null,
                 null,
                 null,
                 null,

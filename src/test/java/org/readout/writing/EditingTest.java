@@ -38,18 +38,21 @@ class EditingTest {
             from meeting m, generate_series(1, 1000) where m.slug = ?
             """;
     private static final String CONVEYED = """
-            with said as (
+            with outermost as (
+              select s.*, r.article_id from statement s join report r on r.statement_id = s.id and r.ordinal = 0 where s.slug = ?
+            ),
+            said as (
               insert into statement (
-                id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest, conveyed_by_id
+                id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest
               )
               select gen_random_uuid(), s.slug || '-' || n, s.speaker_id, 'PARAPHRASE', s.summary, s.channel, s.said_on_edtf,
-                s.said_on_earliest, s.said_on_latest, s.id
-              from statement s, generate_series(1, 1000) n where s.slug = ?
-              returning id, conveyed_by_id
+                s.said_on_earliest, s.said_on_latest
+              from outermost s, generate_series(1, 1000) n
+              returning id
             )
-            insert into report (id, statement_id, ordinal, article_id)
-            select gen_random_uuid(), said.id, 0, r.article_id
-            from said join report r on r.statement_id = said.conveyed_by_id and r.ordinal = 0
+            insert into report (id, statement_id, ordinal, article_id, conveyed_by_id)
+            select gen_random_uuid(), said.id, 0, outermost.article_id, outermost.id
+            from said, outermost
             """;
 
     private static final String LONE_SURROGATE = "half of a pair: \ud83d.";

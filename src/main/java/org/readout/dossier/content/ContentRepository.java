@@ -21,7 +21,6 @@ import org.readout.writing.RecordModels;
 public class ContentRepository {
 
     private static final String SELECT = "select x.id::text as key, %s as slug, %s as content from %s ";
-    private static final String IN_ORDER = " order by x.id";
     private static final String BY_POSITION = " order by j.position";
     private static final String BY_SLUG = " and x.slug = any(?)";
 
@@ -42,7 +41,7 @@ public class ContentRepository {
 
     /** All records of a kind in the order of recording, some at a time; within a transaction. */
     public <I> Contents<I> all(Connection connection, RecordModel<I, ?> model) throws SQLException {
-        return contents(model, asking(connection, exported(model) + IN_ORDER));
+        return contents(model, asking(connection, exported(model) + order(model)));
     }
 
     /** All later revisions of statements in the order of the journal; within a transaction. */
@@ -53,7 +52,7 @@ public class ContentRepository {
     /** Those records of a kind that have one of the slugs, in the order of recording; statements as they were first. */
     public <I> Contents<I> under(Connection connection, RecordModel<I, ?> model, Set<String> slugs)
             throws SQLException {
-        return contents(model, asking(connection, exported(model) + BY_SLUG + IN_ORDER, slugs.toArray()));
+        return contents(model, asking(connection, exported(model) + BY_SLUG + order(model), slugs.toArray()));
     }
 
     /** The later revisions of those statements, in the order of the journal. */
@@ -64,7 +63,7 @@ public class ContentRepository {
     /** Those records of a kind that are said of a meeting, in the order of recording. */
     public <I> Contents<I> about(Connection connection, RecordModel<I, ?> model, String meeting) throws SQLException {
         String condition = " and " + model.contents().aboutMeetings();
-        return contents(model, asking(connection, exported(model) + condition + IN_ORDER, new Object[] {meeting}));
+        return contents(model, asking(connection, exported(model) + condition + order(model), new Object[] {meeting}));
     }
 
     /** How many records there are, about. */
@@ -101,6 +100,10 @@ public class ContentRepository {
     private static String exported(RecordModel<?, ?> model) {
         ContentSql<?> sql = model.contents();
         return select(sql, sql.slug()) + " where " + sql.exported();
+    }
+
+    private static String order(RecordModel<?, ?> model) {
+        return " order by " + model.contents().order();
     }
 
     private static String select(ContentSql<?> sql, String slug) {

@@ -27,20 +27,21 @@ class LinkedRecordTest {
                         + "'prov:actedOnBehalfOf': {'@id': 'readout:actor/trump'}}, "
                         + "'schema:dateCreated': {'@type': 'edtf:EDTF', '@value': '2018-10-23?'}, "
                         + "'wdt:P585': {'@type': 'edtf:EDTF', '@value': '2018-10-23?'}, "
-                        + "'prov:wasDerivedFrom': {'@id': 'readout:statement/outer'}, "
+                        + "'readout:sequence': 2, 'prov:wasDerivedFrom': [{'@id': 'readout:statement/outer'}], "
                         + "'wdt:P248': [{'@id': 'readout:article/a'}, {'@id': 'readout:article/b'}], "
                         + "'prov:wasQuotedFrom': [{'@id': 'readout:article/a'}], "
                         + "'prov:hadPrimarySource': [{'@id': 'readout:article/a'}], "
                         + "'readout:report': [{'@type': 'prov:Quotation', 'prov:entity': {'@id': 'readout:article/a'}, "
-                        + "'schema:text': ['We will meet.']}, {'@type': 'prov:Quotation', "
+                        + "'schema:text': ['We will meet.'], 'readout:hedge': 'reportedly', "
+                        + "'prov:wasDerivedFrom': {'@id': 'readout:statement/outer'}}, {'@type': 'prov:Quotation', "
                         + "'prov:entity': {'@id': 'readout:article/b'}, 'readout:relays': {'@list': [{"
                         + "'@type': 'prov:Association', 'prov:agent': {'@id': 'readout:actor/tass'}}]}}]}"),
                 linked(
                         StatementInput.class,
                         "{'slug': 's', 'speaker': 'sanders', 'onBehalfOf': 'trump', 'form': 'QUOTATION', "
-                                + "'quotation': 'We will meet.', 'summary': 'They will.', 'conveyedBy': 'outer', "
+                                + "'quotation': 'We will meet.', 'summary': 'They will.', 'sequence': 2, "
                                 + "'saidOn': {'edtf': '2018-10-23?', 'basis': 'The weekday.'}, 'reports': ["
-                                + "{'article': 'a', 'quotations': ['We will meet.']}, "
+                                + "{'article': 'a', 'quotations': ['We will meet.'], 'hedge': 'reportedly', 'conveyedBy': 'outer'}, "
                                 + "{'article': 'b', 'relays': [{'actor': 'tass'}]}]}"));
     }
 

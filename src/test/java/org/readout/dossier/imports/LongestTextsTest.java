@@ -56,6 +56,8 @@ class LongestTextsTest {
             "speaker",
             "onBehalfOf",
             "conveyedBy",
+            "institution",
+            "partOf",
             "scheme",
             "code",
             "earlier",

@@ -59,7 +59,9 @@ class WeightsTest {
             Map.entry("Country", Set.of("name")),
             Map.entry("Event", Set.of("attendees")),
             Map.entry("Leader", Set.of("offices")),
-            Map.entry("Meeting", Set.of("event", "participants", "status", "statusHistory", "topics")),
+            Map.entry(
+                    "Meeting", Set.of("event", "partOf", "participants", "parts", "status", "statusHistory", "topics")),
+            Map.entry("Office", Set.of("institution")),
             Map.entry("Official", Set.of("offices")),
             Map.entry("Recorded", Set.of("recordedAt", "revision", "revisions", "state")),
             Map.entry("OutlookStep", Set.of("date", "statement", "statusChange")),
@@ -77,7 +79,7 @@ class WeightsTest {
                             "nodes",
                             "statement",
                             "topic")),
-            Map.entry("Report", Set.of("quotations", "relays")),
+            Map.entry("Report", Set.of("conveyedBy", "quotations", "relays")),
             Map.entry("SideOutlook", Set.of("statement", "statusChange", "voices")),
             Map.entry(
                     "Statement",

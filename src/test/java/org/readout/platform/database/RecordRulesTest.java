@@ -111,7 +111,7 @@ class RecordRulesTest {
     void a_statement_does_not_convey_itself() {
         refused(statement("PARAPHRASE", "null", "2018-10-23", "2018-10-23")
                 + report()
-                + "update statement set conveyed_by_id = id where id = '%s';".formatted(STATEMENT));
+                + "update report set conveyed_by_id = statement_id where id = '%s';".formatted(REPORT));
     }
 
     @Test
@@ -131,19 +131,34 @@ class RecordRulesTest {
         String many = statement("PARAPHRASE", "null", "2018-10-23", "2018-10-23") + report() + """
                 with said as (
                   insert into statement (
-                    id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest, conveyed_by_id
+                    id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest
                   )
                   select gen_random_uuid(), 'many-' || n, s.speaker_id, s.form, s.summary, s.channel, s.said_on_edtf,
-                    s.said_on_earliest, s.said_on_latest, s.id
+                    s.said_on_earliest, s.said_on_latest
                   from statement s, generate_series(1, %d) n where s.slug = 'a-rule'
-                  returning id, conveyed_by_id
+                  returning id
                 )
-                insert into report (id, statement_id, ordinal, article_id)
-                select gen_random_uuid(), said.id, 0, r.article_id
-                from said join report r on r.statement_id = said.conveyed_by_id;
+                insert into report (id, statement_id, ordinal, article_id, conveyed_by_id)
+                select gen_random_uuid(), said.id, 0, r.article_id, r.statement_id
+                from said, report r join statement s on s.id = r.statement_id and s.slug = 'a-rule';
                 """;
         inTransaction(many.formatted(1000));
         assertEquals("conveyed_statements_are_bounded", refused(many.formatted(1001)));
+    }
+
+    @Test
+    void words_that_are_the_speakers_own_stand_in_a_quotation() {
+        String said = statement("QUOTATION", "'We will meet.'", "2018-10-23", "2018-10-23")
+                + report()
+                + quotation("Yes. We will meet.")
+                + """
+                insert into "position" (statement_id, ordinal, meeting_id, wording, wording_by)
+                select '%s', 0, m.id, %s, '%s' from meeting m where m.slug = 'paris-2018';
+                """;
+        inTransaction(said.formatted(STATEMENT, "'will meet'", "SPEAKER"));
+        inTransaction(said.formatted(STATEMENT, "'they would'", "ARTICLE"));
+        assertEquals("words_of_the_speaker_are_quoted", refused(said.formatted(STATEMENT, "'they would'", "SPEAKER")));
+        assertEquals("words_have_an_author_only_where_they_are", refused(said.formatted(STATEMENT, "null", "ARTICLE")));
     }
 
     private static String statement(String form, String quotation, String earliest, String latest) {

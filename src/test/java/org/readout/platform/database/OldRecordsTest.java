@@ -17,8 +17,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
-/** The migration that makes the days again which earlier servers stored wrongly. */
-class DaysAsWrittenTest {
+/** What migrations make of records that earlier servers wrote; each in a database of its own. */
+class OldRecordsTest {
 
     /** Days that are not those of their texts, and texts that nobody could have written. */
     private static final String RECORD = """
@@ -67,6 +67,23 @@ class DaysAsWrittenTest {
             ) dates order by name
             """;
 
+    /** One statement within another, by two articles; what nobody said of a meeting and an outlet. */
+    private static final String CONVEYED = """
+            insert into actor (id, kind, slug, name, outlet_kind, state_run) values
+              (gen_random_uuid(), 'LEADER', 'ann', 'Ann', null, null),
+              (gen_random_uuid(), 'OUTLET', 'paper', 'Paper', 'NEWSPAPER', true);
+            insert into meeting (id, slug, title, format, disclosed, planned_minutes, planned_bound)
+              values (gen_random_uuid(), 'talks', 'M', 'BILATERAL', false, 5, 'AT_MOST');
+            insert into article (id, slug) values (gen_random_uuid(), 'one'), (gen_random_uuid(), 'other');
+            insert into statement (id, slug, speaker_id, form, summary, channel, said_on_edtf, said_on_earliest, said_on_latest)
+              select gen_random_uuid(), called, id, 'PARAPHRASE', 'S', 'UNKNOWN', '2018', '2018-01-01', '2018-12-31'
+              from actor, unnest(array['outer', 'inner', 'plain']) called where name = 'Ann';
+            update statement set conveyed_by_id = (select id from statement where slug = 'outer') where slug = 'inner';
+            insert into report (id, statement_id, ordinal, article_id)
+              select gen_random_uuid(), s.id, row_number() over (partition by s.id order by a.slug) - 1, a.id
+              from statement s, article a;
+            """;
+
     private static EmbeddedPostgres postgres;
 
     @BeforeAll
@@ -84,16 +101,12 @@ class DaysAsWrittenTest {
 
     @Test
     void days_that_are_not_those_of_their_text_are_made_again_and_the_journal_says_nothing_of_it() throws SQLException {
-        migrate("13");
-        try (Connection connection = database().getConnection();
-                Statement statement = connection.createStatement()) {
-            connection.setAutoCommit(false);
-            statement.execute(RECORD);
-            connection.commit();
-        }
-        List<String> changes = texts("select position::text from journal_head");
+        DataSource database = database("days");
+        migrate(database, "13");
+        record(database, RECORD);
+        List<String> changes = texts(database, "select position::text from journal_head");
 
-        migrate("14");
+        migrate(database, "14");
 
         assertEquals(
                 List.of(
@@ -111,16 +124,50 @@ class DaysAsWrittenTest {
                         "status 1582-10-10 1582-10-10",
                         "talks 2011-12-30 2011-12-30",
                         "word 1582-10-10 1582-10-12"),
-                texts(DAYS));
-        assertEquals(changes, texts("select position::text from journal_head"));
+                texts(database, DAYS));
+        assertEquals(changes, texts(database, "select position::text from journal_head"));
     }
 
-    private static void migrate(String version) {
-        Flyway.configure().dataSource(database()).target(version).load().migrate();
+    @Test
+    void the_statement_that_conveyed_one_conveys_it_in_each_of_its_reports_and_what_was_said_stays()
+            throws SQLException {
+        DataSource database = database("conveyed");
+        migrate(database, "15");
+        record(database, CONVEYED);
+
+        migrate(database, "17");
+
+        assertEquals(
+                List.of("inner one outer", "inner other outer", "outer one", "outer other", "plain one", "plain other"),
+                texts(database, """
+                        select concat_ws(' ', s.slug, a.slug, c.slug)
+                        from report r
+                        join statement s on s.id = r.statement_id
+                        join article a on a.id = r.article_id
+                        left join statement c on c.id = r.conveyed_by_id
+                        order by 1
+                        """));
+        assertEquals(
+                List.of("false 5 AT_MOST"),
+                texts(database, "select concat_ws(' ', disclosed, planned_minutes, planned_bound) from meeting"));
+        assertEquals(List.of("t"), texts(database, "select state_run from actor where kind = 'OUTLET'"));
     }
 
-    private static List<String> texts(String query) throws SQLException {
-        try (Connection connection = database().getConnection();
+    private static void record(DataSource database, String record) throws SQLException {
+        try (Connection connection = database.getConnection();
+                Statement statement = connection.createStatement()) {
+            connection.setAutoCommit(false);
+            statement.execute(record);
+            connection.commit();
+        }
+    }
+
+    private static void migrate(DataSource database, String version) {
+        Flyway.configure().dataSource(database).target(version).load().migrate();
+    }
+
+    private static List<String> texts(DataSource database, String query) throws SQLException {
+        try (Connection connection = database.getConnection();
                 ResultSet rows = connection.createStatement().executeQuery(query)) {
             List<String> texts = new ArrayList<>();
             while (rows.next()) {
@@ -130,7 +177,11 @@ class DaysAsWrittenTest {
         }
     }
 
-    private static DataSource database() {
-        return postgres.getPostgresDatabase();
+    private static DataSource database(String name) throws SQLException {
+        try (Connection connection = postgres.getPostgresDatabase().getConnection();
+                Statement statement = connection.createStatement()) {
+            statement.execute("create database " + name);
+        }
+        return postgres.getDatabase("postgres", name);
     }
 }

@@ -1,0 +1,14 @@
+package org.readout.actor;
+
+import jakarta.inject.Singleton;
+
+/** Where institutions are found, by the slugs that they have as actors. */
+@Singleton
+class InstitutionReferences extends ActorReferences {
+
+    static final String NOUN = "institution";
+
+    InstitutionReferences() {
+        super(NOUN, ActorKind.INSTITUTION);
+    }
+}

@@ -46,7 +46,7 @@ class RevisionTest {
                 "codes",
                 List.of(Map.of("scheme", "CAMEO 1.1b3", "code", "036")),
                 "conveyedBy",
-                "ushakov-putin-confirmed-agreement-2018-10-23",
+                "ushakov-preliminary-agreement-paris-2018-10-23",
                 "sequence",
                 2);
         write("record-statement", Map.of("input", draft));
@@ -81,7 +81,7 @@ class RevisionTest {
                         Map.entry("codes[0].scheme", "CAMEO 1.1b3"),
                         Map.entry("codes[0].code", "036"),
                         Map.entry("sequence", "2"),
-                        Map.entry("reports[0].conveyedBy", "ushakov-putin-confirmed-agreement-2018-10-23"),
+                        Map.entry("reports[0].conveyedBy", "ushakov-preliminary-agreement-paris-2018-10-23"),
                         Map.entry("reports[0].article", "paris-likely-2018-10-23"),
                         Map.entry("reports[0].quotations[0]", "It may be,"),
                         Map.entry("reports[0].quotations[1]", "he’d said"),

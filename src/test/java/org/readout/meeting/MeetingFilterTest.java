@@ -112,12 +112,12 @@ class MeetingFilterTest {
         meetings.finds(
                 Map.of(
                         "participants", List.of("vladimir-putin"),
-                        "formats", List.of("BILATERAL"),
+                        "formats", List.of("UNSPECIFIED"),
                         "topics", List.of("summit-diplomacy"),
                         "from", "2018-10-01",
                         "disclosed", true),
                 with("vladimir-putin")
-                        .and(meeting -> meeting.format() == MeetingFormat.BILATERAL
+                        .and(meeting -> meeting.format() == MeetingFormat.UNSPECIFIED
                                 && Boolean.TRUE.equals(meeting.disclosed())
                                 && listed(meeting.topics()).contains("summit-diplomacy")
                                 && mayBeOnOrAfter(meeting.date(), "2018-10-01")));

@@ -75,13 +75,14 @@ class StatementFilterTest {
     @Test
     void a_meeting_a_likelihood_and_an_attitude_are_of_one_position() {
         statements.finds(
-                Map.of(
-                        "meetings", List.of("paris-2018"),
-                        "likelihoods", List.of("VERY_LIKELY"),
-                        "attitudes", List.of("WELCOMES", "SEEKS")),
+                Map.of("meetings", List.of("paris-2018"), "attitudes", List.of("WELCOMES", "SEEKS")),
                 position(at -> at.meeting().equals("paris-2018")
-                        && at.likelihood() == Likelihood.VERY_LIKELY
-                        && at.attitude() == Attitude.WELCOMES));
+                        && (at.attitude() == Attitude.WELCOMES || at.attitude() == Attitude.SEEKS)));
+        // one statement expects a visit and is open to a summit
+        statements.findsNothing(Map.of(
+                "meetings", List.of("helsinki-2018"),
+                "likelihoods", List.of("VERY_LIKELY"),
+                "attitudes", List.of("OPEN")));
     }
 
     @Test

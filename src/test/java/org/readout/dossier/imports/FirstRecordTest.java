@@ -120,7 +120,7 @@ class FirstRecordTest {
         "/statements/0/reports/0/relays/0, actor, reports[0].relays[0].actor, actor",
         "/statements/0, speaker, speaker, actor",
         "/statements/0, onBehalfOf, onBehalfOf, actor",
-        "/statements/5/positions/0, meeting, positions[0].meeting, meeting",
+        "/statements/6/positions/0, meeting, positions[0].meeting, meeting",
         "/statements/0, conveyedBy, conveyedBy, statement",
         "/meetings/0, event, event, event",
         "/meetings/0/participants/0, actor, participants[0].actor, actor",

@@ -116,8 +116,8 @@ class UnknownEnumValuesTest {
                         "odd/channel"),
                 Arguments.of(
                         "position.attitude",
-                        "statement_id = (select id from statement where slug = 'trump-wants-july-meeting-2018-06')",
-                        "odd: statement(slug: \"trump-wants-july-meeting-2018-06\") { positions { meeting { slug } attitude } }",
+                        "statement_id = (select id from statement where slug = 'trump-administration-sources-july-meeting-2018-06')",
+                        "odd: statement(slug: \"trump-administration-sources-july-meeting-2018-06\") { positions { meeting { slug } attitude } }",
                         "odd/positions/0/attitude"),
                 Arguments.of(
                         "position.likelihood",

@@ -123,6 +123,31 @@ class CachesTest {
     }
 
     @Test
+    void names_that_filters_refer_to() throws Exception {
+        Class<?> type = Class.forName("org.readout.writing.ReferenceRepository");
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object repository = constructor.newInstance(null, null);
+        Constructor<?> name = Class.forName(type.getName() + "$Name").getDeclaredConstructors()[0];
+        name.setAccessible(true);
+        @SuppressWarnings("unchecked")
+        Cache<Object, Boolean> known = (Cache<Object, Boolean>) field(repository, "known");
+        for (int length : new int[] {1, 120}) {
+            weigh(
+                    known,
+                    4_000_000,
+                    i -> {
+                        try {
+                            known.put(name.newInstance("actor", "x".repeat(length) + i), true);
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    40_000);
+        }
+    }
+
+    @Test
     void rates_of_connections_of_many_addresses() throws Exception {
         Class<?> type = Class.forName("org.readout.graphql.gate.ConnectionRate");
         Constructor<?> constructor = type.getDeclaredConstructors()[0];

@@ -21,7 +21,9 @@ public record StatementFilter(
         @Cost(perThousandRows = 8) @Nullable @Description("By any of these speakers, by slug.")
         List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> speakers,
 
-        @Cost(perThousandRows = 130) @Nullable @Description("Whose speaker is of any of these sides, as country codes.")
+        @Cost(perThousandRows = 130)
+        @Nullable
+        @Description("Whose speaker is of any of these sides, as country codes; an outlet is of none.")
         List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 6, perEntry = 6)

@@ -84,11 +84,7 @@ public class FilterReferences implements ReferenceCheck {
     }
 
     private static List<Name> misspelt(List<InputReference> missing) {
-        return missing.stream()
-                .map(Name::of)
-                .distinct()
-                .limit(MOST_SUGGESTIONS)
-                .toList();
+        return missing.stream().map(Name::of).distinct().limit(MOST_SUGGESTIONS).toList();
     }
 
     private static String message(InputReference missing, Map<Name, String> suggestions) {

@@ -155,8 +155,7 @@ public class ReferenceRepository {
     private Uni<Map<Name, String>> nearest(List<Name> names) {
         return client.list(
                         sql(NEAREST, names).as(Workload.SCAN),
-                        row -> Map.entry(
-                                new Name(row.getString("noun"), row.getString("slug")), row.getString("name")))
+                        row -> Map.entry(new Name(row.getString("noun"), row.getString("slug")), row.getString("name")))
                 .map(near -> {
                     Map<Name, String> nearest = new HashMap<>();
                     near.forEach(one -> nearest.put(one.getKey(), one.getValue()));

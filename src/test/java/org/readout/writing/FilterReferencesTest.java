@@ -12,7 +12,6 @@ import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectField;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLList;
-import graphql.schema.GraphQLObjectType;
 import graphql.schema.GraphQLSchema;
 import graphql.schema.GraphQLTypeUtil;
 import io.quarkus.test.junit.QuarkusTest;
@@ -95,7 +94,9 @@ class FilterReferencesTest {
         assertEquals(
                 List.of("filter.codes[1]", "filter.countries[1]", "filter.speakers[1]", "filter.speakers[2]"),
                 answer.getList("errors[0].extensions.faults.inputPath"));
-        assertTrue(answer.getString("errors[0].extensions.faults[3].message").contains("500 characters"), answer::prettify);
+        assertTrue(
+                answer.getString("errors[0].extensions.faults[3].message").contains("500 characters"),
+                answer::prettify);
     }
 
     @Test
@@ -124,7 +125,8 @@ class FilterReferencesTest {
     @Test
     void a_filter_within_a_filtered_level_is_refused_where_it_stands() {
         JsonPath answer = answer(
-                "nested-statements", Map.of("meetings", Map.of(), "statements", Map.of("topics", List.of("inf-treatty"))));
+                "nested-statements",
+                Map.of("meetings", Map.of(), "statements", Map.of("topics", List.of("inf-treatty"))));
 
         assertEquals("meetings", answer.getString("errors[0].path[0]"));
         assertEquals("statements", answer.getString("errors[0].path[3]"));
@@ -137,11 +139,34 @@ class FilterReferencesTest {
     void what_was_found_once_is_looked_for_no_more() {
         Map<String, Object> variables = Map.of(
                 "meetings", Map.of("participants", List.of("vladimir-putin"), "topics", List.of("summit-diplomacy")),
-                "statements", Map.of("outlets", List.of("izvestia"), "topics", List.of("sanctions"), "codes", List.of("0256", "05")));
+                "statements",
+                        Map.of(
+                                "outlets",
+                                List.of("izvestia"),
+                                "topics",
+                                List.of("sanctions"),
+                                "codes",
+                                List.of("0256", "05")));
         int first = statementsFor("nested-statements", variables);
-        int again = statementsFor("nested-statements", Map.of(
-                "meetings", Map.of("topics", List.of("summit-diplomacy"), "participants", List.of("vladimir-putin")),
-                "statements", Map.of("topics", List.of("sanctions"), "outlets", List.of("izvestia"), "codes", List.of("05", "0256"), "minCorroboration", 0)));
+        int again = statementsFor(
+                "nested-statements",
+                Map.of(
+                        "meetings",
+                                Map.of(
+                                        "topics",
+                                        List.of("summit-diplomacy"),
+                                        "participants",
+                                        List.of("vladimir-putin")),
+                        "statements",
+                                Map.of(
+                                        "topics",
+                                        List.of("sanctions"),
+                                        "outlets",
+                                        List.of("izvestia"),
+                                        "codes",
+                                        List.of("05", "0256"),
+                                        "minCorroboration",
+                                        0)));
 
         assertEquals(2, again);
         assertTrue(first <= 4, first + " statements");
@@ -201,7 +226,8 @@ class FilterReferencesTest {
     /** A page of whatever connection takes that filter. */
     private JsonPath filtered(String connection, Map<String, ?> filter) {
         GraphQLFieldDefinition field = schema.getQueryType().getFieldDefinition(connection);
-        String type = GraphQLTypeUtil.unwrapAll(field.getArgument("filter").getType()).getName();
+        String type =
+                GraphQLTypeUtil.unwrapAll(field.getArgument("filter").getType()).getName();
         String words = field.getArgument("query") == null ? "" : "query: \"trump\", ";
         String document = "query ($filter: " + type + ") { " + connection + "(" + words
                 + "first: 1, filter: $filter) { pageInfo { hasNextPage } } }";

@@ -51,8 +51,7 @@ public final class ResolverFetcher<K, T>
     @SuppressWarnings("unchecked")
     public T get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
             throws Exception {
-        Uni<?> answer =
-                takesSourceAlone() ? of(source, new Object[1]) : of(source, environment.get());
+        Uni<?> answer = takesSourceAlone() ? of(source, new Object[1]) : of(source, environment.get());
         return (T) answer.subscribeAsCompletionStage();
     }
 

@@ -43,7 +43,8 @@ final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, M
         Object[] given = arguments.getArguments(environment).toArray();
         Multi<?> stream = Invocation.of(method, resolver, given);
         Uni<Void> checked = references.check(given);
-        return (T) FlowAdapters.toPublisher(checked == null ? stream : checked.onItem().transformToMulti(all -> stream));
+        return (T) FlowAdapters.toPublisher(
+                checked == null ? stream : checked.onItem().transformToMulti(all -> stream));
     }
 
     @Override

@@ -89,6 +89,7 @@ async function lookedUp(server, postgres) {
   const statements = await slugs(`
     select s.slug from statement s join "position" p on p.statement_id = s.id and p.likelihood is not null
     where p.meeting_id = (select id from meeting where slug = '${meetings[0]}') order by s.slug limit 20`);
+  const [institution] = await slugs(`select slug from actor where kind = 'INSTITUTION' order by statement_count desc, slug limit 1`);
   const words = (await postgres.rows(`
     select word from bench.word where n between 4 and 60 order by n limit 20`)).map(({ word }) => word);
   return {
@@ -102,6 +103,6 @@ async function lookedUp(server, postgres) {
     manyTopics: await slugs('select slug from topic order by slug limit 1000'),
     words,
     names: { actor: speakers[0], rareActor: rareLeaders[0], meeting: meetings[0], event: events[0], topic: topics[0],
-      rareTopic: rareTopics[0], outlet: outlets[0] },
+      rareTopic: rareTopics[0], outlet: outlets[0], institution },
   };
 }

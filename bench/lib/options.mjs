@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { QUERIES } from './queries.mjs';
+import { GROWING, QUERIES } from './queries.mjs';
 
 const HELP = `
   --jar PATH         a quarkus-run.jar; without it the jar is built
@@ -53,7 +53,7 @@ export function options(command) {
     turns: number(of, 'turns', 1, 100),
     seconds: number(of, 'seconds', 0.5, 3_600),
     warmUp: number(of, 'warm-up', 0, 3_600),
-    queries: some(of.only, QUERIES),
+    queries: some(of.only, command === 'growth' ? GROWING : QUERIES),
     servers: some(of.servers, ['readout', 'postgraphile', 'limit', ...(of.baseline ? ['baseline'] : [])]),
   };
 }

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'search', 'outlook'];
+/** With those that nobody else answers, for bench/growth. */
+export const GROWING = [...QUERIES, 'counts'];
 const AT_A_TIME = 8;
 const FOLDER = new URL('../queries/', import.meta.url);
 
@@ -12,6 +14,7 @@ const ASKED = {
   'deep-page': 'asked_deep_page',
   search: 'asked_search',
   outlook: 'asked_outlook',
+  counts: 'asked_leader',
 };
 
 /** What hand-written SQL answers a query with, for pgbench; its only parameter is the number of what is asked. */
@@ -45,6 +48,7 @@ const OWN = {
   'deep-page': async ({ day, channel }, server) => ({ channels: [channel], after: await ownStatement(day, channel, server) }),
   search: ({ words }) => ({ words }),
   outlook: async ({ day, as_of: asOf }, server) => ({ after: await ownMeeting(day, server), asOf }),
+  counts: ({ slug }) => ({ slug }),
 };
 
 const PEER = {

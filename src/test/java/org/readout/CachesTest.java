@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.gate.GateForTests;
+import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -119,6 +120,50 @@ class CachesTest {
         Cache<String, Set<String>> known = (Cache<String, Set<String>>) field(repository, "known");
         for (int length : new int[] {1, 300}) {
             weigh(known, 10_000_000, i -> known.put("ж".repeat(length) + i, Set.of("ж".repeat(length) + i)), 60_000);
+        }
+    }
+
+    @Test
+    void texts_of_counts_by_something() throws Exception {
+        Class<?> type = Class.forName("org.readout.graphql.page.GroupSql");
+        Method of = method(type, "of");
+        Ordering ordering = new Ordering("ID", List.of(SortKey.uuid("s.id")));
+        for (int length : new int[] {0, 2_000}) {
+            weigh(
+                    field(type, null, "TEXTS"),
+                    4_000_000,
+                    i -> {
+                        Sql condition = Sql.of("s.slug = ? and '" + "x".repeat(length) + i + "' > ''", "slug");
+                        Scope scope = Scope.ofAll(List.of(condition), ordering, OrderDirection.ASC);
+                        Grouping grouping = Grouping.by("s.form");
+                        call(of, null, StatementRepository.STATEMENT, scope, grouping, 1, List.of(Pages.RECORD));
+                    },
+                    8_000);
+        }
+    }
+
+    @Test
+    void names_that_filters_refer_to() throws Exception {
+        Class<?> type = Class.forName("org.readout.writing.ReferenceRepository");
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object repository = constructor.newInstance(null, null);
+        Constructor<?> name = Class.forName(type.getName() + "$Name").getDeclaredConstructors()[0];
+        name.setAccessible(true);
+        @SuppressWarnings("unchecked")
+        Cache<Object, Boolean> known = (Cache<Object, Boolean>) field(repository, "known");
+        for (int length : new int[] {1, 120}) {
+            weigh(
+                    known,
+                    4_000_000,
+                    i -> {
+                        try {
+                            known.put(name.newInstance("actor", "x".repeat(length) + i), true);
+                        } catch (ReflectiveOperationException e) {
+                            throw new IllegalStateException(e);
+                        }
+                    },
+                    40_000);
         }
     }
 

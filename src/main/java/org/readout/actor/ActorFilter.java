@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RefersTo;
 
 /** Which actors. */
 @Input("ActorFilter")
@@ -17,9 +18,14 @@ public record ActorFilter(
         List<@NonNull ActorKind> kinds,
 
         @Cost(perThousandRows = 5) @Nullable @Description("Of any of these sides, as country codes.")
-        List<@NonNull @Text(max = TextLength.CODE) String> countries,
+        List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 60)
         @Description("Whose name or an alias contains this, without regard to case and accents.")
         @Text(max = TextLength.NAME)
-        String name) {}
+        String name) {
+
+    public ActorFilter {
+        countries = Country.codes(countries);
+    }
+}

@@ -2,6 +2,8 @@ package org.readout.actor;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.vertx.sqlclient.Row;
+import java.util.List;
+import java.util.Locale;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.Node;
 
@@ -16,6 +18,8 @@ public record Country(
         @Description("ISO 3166-1 alpha-2; EU for the European Union.")
         String code) implements Node {
 
+    private static final int LENGTH = 2;
+
     /**
      * The side that an actor is on, as SQL for the column {@code country_code}: its country, but an outlet is on none, whoever
      * runs it.
@@ -29,6 +33,15 @@ public record Country(
     @Override
     public String nodeKey() {
         return code;
+    }
+
+    /** Codes as the record has them, of codes in capitals or not; what is no code stays as it is, and null is null. */
+    public static List<String> codes(List<String> any) {
+        return any == null ? null : any.stream().map(Country::capital).toList();
+    }
+
+    private static String capital(String code) {
+        return code == null || code.length() != LENGTH ? code : code.toUpperCase(Locale.ROOT);
     }
 
     /** Reads the column {@code country_code}; null where the row has no country. */

@@ -9,13 +9,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RefersTo;
 
 /** Which leaders. */
 @Input("LeaderFilter")
 @Description("Which leaders: fields are joined by AND; a list matches any of its values.")
 public record LeaderFilter(
         @Cost(perThousandRows = 5) @Nullable @Description("Of any of these sides, as country codes.")
-        List<@NonNull @Text(max = TextLength.CODE) String> countries,
+        List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 25)
         @Description("Whose name or an alias contains this, without regard to case and accents.")
@@ -27,4 +28,9 @@ public record LeaderFilter(
         LocalDate inOfficeOn,
 
         @Cost(perThousandRows = 50) @Nullable @Description("Who held an office of any of these kinds.")
-        List<@NonNull OfficeKind> officeKinds) {}
+        List<@NonNull OfficeKind> officeKinds) {
+
+    public LeaderFilter {
+        countries = Country.codes(countries);
+    }
+}

@@ -9,13 +9,14 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RefersTo;
 
 /** Which articles. */
 @Input("ArticleFilter")
 @Description("Which articles: fields are joined by AND; a list matches any of its values.")
 public record ArticleFilter(
         @Cost(perThousandRows = 8) @Nullable @Description("Published by any of these outlets, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> outlets,
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> outlets,
 
         @Cost(perThousandRows = 3) @Description("That may have been published on that day or later.")
         LocalDate publishedFrom,

@@ -6,9 +6,11 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.actor.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RefersTo;
 
 /** Which events. */
 @Input("EventFilter")
@@ -21,12 +23,17 @@ public record EventFilter(
         List<@NonNull @Text(max = TextLength.PLACE) String> series,
 
         @Cost(perThousandRows = 10) @Nullable @Description("In any of these countries, as country codes.")
-        List<@NonNull @Text(max = TextLength.CODE) String> countries,
+        List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 100) @Nullable @Description("Attended by any of these actors, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> attendees,
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> attendees,
 
         @Description("That may have lasted until that day or longer.")
         LocalDate from,
 
-        @Description("That may have started by that day.") LocalDate to) {}
+        @Description("That may have started by that day.") LocalDate to) {
+
+    public EventFilter {
+        countries = Country.codes(countries);
+    }
+}

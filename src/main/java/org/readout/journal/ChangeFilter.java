@@ -10,6 +10,7 @@ import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.writing.RecordKind;
+import org.readout.writing.RefersTo;
 
 /** Which changes are asked for. */
 @Input("ChangeFilter")
@@ -25,14 +26,14 @@ public record ChangeFilter(
         @Nullable
         @Description("Slugs of meetings: the meetings themselves, what is said of them now, their statuses and the "
                 + "contradictions on them.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> meetings,
+        List<@NonNull @RefersTo("meeting") @Text(max = TextLength.SLUG) String> meetings,
 
         @Cost(perThousandRows = 14, perEntry = 50)
         @Nullable
         @Description(
                 "Slugs of actors: the actors themselves, what they say now or have said for them, the statuses that "
                         + "they assert, the meetings that they take part in, and what they publish.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> actors,
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> actors,
 
         @Cost(perThousandRows = 1) @Description("Not before that time.")
         Instant since,

@@ -6,22 +6,24 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.actor.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RefersTo;
 
 /** Which meetings. */
 @Input("MeetingFilter")
 @Description("Which meetings: fields are joined by AND; a list matches any of its values.")
 public record MeetingFilter(
         @Cost(perThousandRows = 400) @Nullable @Description("With these actors, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> participants,
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> participants,
 
         @Description("True: every one of `participants` took part; false: any of them.")
         Boolean allParticipants,
 
         @Cost(perThousandRows = 25) @Nullable @Description("On the sidelines of any of these events, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> events,
+        List<@NonNull @RefersTo("event") @Text(max = TextLength.SLUG) String> events,
 
         @Cost(perThousandRows = 700) @Nullable @Description("That stand today at any of these.")
         List<@NonNull MeetingStatus> statuses,
@@ -30,10 +32,10 @@ public record MeetingFilter(
         List<@NonNull MeetingFormat> formats,
 
         @Cost(perThousandRows = 5) @Nullable @Description("In any of these countries, as country codes.")
-        List<@NonNull @Text(max = TextLength.CODE) String> countries,
+        List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 50) @Nullable @Description("About any of these topics, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> topics,
+        List<@NonNull @RefersTo("topic") @Text(max = TextLength.SLUG) String> topics,
 
         @Cost(perThousandRows = 35) @Description("That may have taken place on that day or later.")
         LocalDate from,
@@ -42,4 +44,9 @@ public record MeetingFilter(
         LocalDate to,
 
         @Cost(perThousandRows = 5) @Description("Whether it was public at the time.")
-        Boolean disclosed) {}
+        Boolean disclosed) {
+
+    public MeetingFilter {
+        countries = Country.codes(countries);
+    }
+}

@@ -6,10 +6,12 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.actor.Country;
 import org.readout.graphql.SearchKind;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.writing.RefersTo;
 
 /** Which hits. */
 @Input("SearchFilter")
@@ -18,21 +20,26 @@ public record SearchFilter(
         @Nullable @Description("Of any of these kinds.") List<@NonNull SearchKind> kinds,
 
         @Nullable @Description("Statements by any of these speakers, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> speakers,
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> speakers,
 
         @Nullable
         @Description(
                 "Statements of any of these sides, actors of these countries, and meetings and events there, as country "
                         + "codes.")
-        List<@NonNull @Text(max = TextLength.CODE) String> countries,
+        List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perEntry = 100)
         @Nullable
         @Description("Any of these meetings, by slug, and statements that take a position on one.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> meetings,
+        List<@NonNull @RefersTo("meeting") @Text(max = TextLength.SLUG) String> meetings,
 
         @Description("That may have been said, held or published on that day or later; actors have no day.")
         LocalDate from,
 
         @Description("That may have been said, held or published on that day or earlier.")
-        LocalDate to) {}
+        LocalDate to) {
+
+    public SearchFilter {
+        countries = Country.codes(countries);
+    }
+}

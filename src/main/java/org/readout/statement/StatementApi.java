@@ -2,6 +2,7 @@ package org.readout.statement;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -48,14 +49,8 @@ public class StatementApi {
             @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
-        return statements
-                .page(
-                        Belonging.TO_THE_RECORD,
-                        Pages.RECORD,
-                        filter,
-                        orderBy,
-                        PageRequest.of(first, after, last, before))
-                .map(StatementConnection::new);
+        return connection(
+                Belonging.TO_THE_RECORD, Pages.RECORD, filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("What this actor said.")
@@ -68,14 +63,8 @@ public class StatementApi {
             @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
-        return statements
-                .page(
-                        Belonging.TO_A_SPEAKER,
-                        speaker.key(),
-                        filter,
-                        orderBy,
-                        PageRequest.of(first, after, last, before))
-                .map(StatementConnection::new);
+        return connection(
+                Belonging.TO_A_SPEAKER, speaker.key(), filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("Statements by others about this leader's meetings.")
@@ -88,14 +77,12 @@ public class StatementApi {
             @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
-        return statements
-                .page(
-                        Belonging.TO_MEETINGS_OF_A_LEADER,
-                        leader.key(),
-                        filter,
-                        orderBy,
-                        PageRequest.of(first, after, last, before))
-                .map(StatementConnection::new);
+        return connection(
+                Belonging.TO_MEETINGS_OF_A_LEADER,
+                leader.key(),
+                filter,
+                orderBy,
+                PageRequest.of(first, after, last, before));
     }
 
     @Description("What was said about this topic.")
@@ -108,9 +95,8 @@ public class StatementApi {
             @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
-        return statements
-                .page(Belonging.TO_A_TOPIC, topic.key(), filter, orderBy, PageRequest.of(first, after, last, before))
-                .map(StatementConnection::new);
+        return connection(
+                Belonging.TO_A_TOPIC, topic.key(), filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("What was said about this event.")
@@ -123,9 +109,8 @@ public class StatementApi {
             @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
-        return statements
-                .page(Belonging.TO_AN_EVENT, event.key(), filter, orderBy, PageRequest.of(first, after, last, before))
-                .map(StatementConnection::new);
+        return connection(
+                Belonging.TO_AN_EVENT, event.key(), filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("What was said about this meeting.")
@@ -138,14 +123,8 @@ public class StatementApi {
             @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
-        return statements
-                .page(
-                        Belonging.TO_A_MEETING,
-                        meeting.key(),
-                        filter,
-                        orderBy,
-                        PageRequest.of(first, after, last, before))
-                .map(StatementConnection::new);
+        return connection(
+                Belonging.TO_A_MEETING, meeting.key(), filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("What this article carries.")
@@ -158,14 +137,8 @@ public class StatementApi {
             @TextArgument(max = TextLength.CURSOR) String before,
             StatementFilter filter,
             StatementOrder orderBy) {
-        return statements
-                .page(
-                        Belonging.TO_AN_ARTICLE,
-                        article.key(),
-                        filter,
-                        orderBy,
-                        PageRequest.of(first, after, last, before))
-                .map(StatementConnection::new);
+        return connection(
+                Belonging.TO_AN_ARTICLE, article.key(), filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("The statement that brought the change, where one did.")
@@ -189,5 +162,12 @@ public class StatementApi {
     @ListSize(assumedSize = 1)
     public @NonNull Uni<List<@NonNull Statement>> conveys(@Source Statement statement) {
         return statements.conveyed(statement.key());
+    }
+
+    private Uni<StatementConnection> connection(
+            Belonging belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
+        return statements
+                .page(belonging, owner, filter, order, request)
+                .map(page -> new StatementConnection(page, new StatementGroupings(belonging, filter)));
     }
 }

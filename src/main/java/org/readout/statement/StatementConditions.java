@@ -9,8 +9,14 @@ final class StatementConditions {
 
     private static final String SPEAKER =
             "exists (select from actor_slug a where a.id = s.speaker_id and a.slug = any(?))";
-    private static final String COUNTRY = speaker("country_code");
-    private static final String SPEAKER_KIND = speaker("kind");
+    /** An outlet is on no side: what it says in its own name is no voice of its government. */
+    private static final String COUNTRY = """
+            exists (
+              select from actor a where a.id = s.speaker_id and a.country_code = any(?) and a.kind <> 'OUTLET'
+            )""";
+
+    private static final String SPEAKER_KIND =
+            "exists (select from actor a where a.id = s.speaker_id and a.kind = any(?))";
     private static final String POSITION = "exists (select from \"position\" p where p.statement_id = s.id and %s)";
     private static final String EVENT = linked("event");
     private static final String TOPIC = linked("topic");
@@ -49,10 +55,6 @@ final class StatementConditions {
                         .all();
     }
 
-    private static String speaker(String column) {
-        return "exists (select from actor a where a.id = s.speaker_id and a.%s = any(?))".formatted(column);
-    }
-
     private static String linked(String table) {
         return """
                 exists (
@@ -62,15 +64,20 @@ final class StatementConditions {
 
     /** One position that meets all that the filter says of positions: unlikely, and of Paris, not of another meeting. */
     private static Sql position(StatementFilter filter) {
-        if (filter.meetings() == null && filter.likelihoods() == null && filter.attitudes() == null) {
-            return null;
-        }
-        return new FilterConditions()
-                .where(
-                        "exists (select from meeting_slug m where m.id = p.meeting_id and m.slug = any(?))",
-                        filter.meetings())
-                .anyOf("p.likelihood", filter.likelihoods())
-                .anyOf("p.attitude", filter.attitudes())
-                .within(POSITION);
+        FilterConditions conditions = position(filter, "p");
+        return conditions.all().isEmpty() ? null : conditions.within(POSITION);
+    }
+
+    /** What the filter says of a position, as SQL on {@code "position"} by that alias. */
+    static FilterConditions position(StatementFilter filter, String alias) {
+        return filter == null
+                ? new FilterConditions()
+                : new FilterConditions()
+                        .where(
+                                "exists (select from meeting_slug m where m.id = " + alias
+                                        + ".meeting_id and m.slug = any(?))",
+                                filter.meetings())
+                        .anyOf(alias + ".likelihood", filter.likelihoods())
+                        .anyOf(alias + ".attitude", filter.attitudes());
     }
 }

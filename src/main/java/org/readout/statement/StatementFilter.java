@@ -7,36 +7,40 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.actor.ActorKind;
+import org.readout.actor.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.writing.RecordState;
+import org.readout.writing.RefersTo;
 
 /** Which statements. */
 @Input("StatementFilter")
 @Description("Which statements: fields are joined by AND; a list matches any of its values.")
 public record StatementFilter(
         @Cost(perThousandRows = 8) @Nullable @Description("By any of these speakers, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> speakers,
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> speakers,
 
-        @Cost(perThousandRows = 130) @Nullable @Description("Whose speaker is of any of these sides, as country codes.")
-        List<@NonNull @Text(max = TextLength.CODE) String> countries,
+        @Cost(perThousandRows = 130)
+        @Nullable
+        @Description("Whose speaker is of any of these sides, as country codes; an outlet is of none.")
+        List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 6, perEntry = 6)
         @Nullable
         @Description("That take a position on any of these meetings, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> meetings,
+        List<@NonNull @RefersTo("meeting") @Text(max = TextLength.SLUG) String> meetings,
 
         @Cost(perThousandRows = 6) @Nullable @Description("That speak of any of these events, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> events,
+        List<@NonNull @RefersTo("event") @Text(max = TextLength.SLUG) String> events,
 
         @Cost(perThousandRows = 400) @Nullable @Description("About any of these topics, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> topics,
+        List<@NonNull @RefersTo("topic") @Text(max = TextLength.SLUG) String> topics,
 
         @Cost(perThousandRows = 400, perEntry = 100)
         @Nullable
         @Description("That any of these outlets published or relayed, by slug.")
-        List<@NonNull @Text(max = TextLength.SLUG) String> outlets,
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> outlets,
 
         @Cost(perThousandRows = 3) @Nullable @Description("Of any of these forms.")
         List<@NonNull StatementForm> forms,
@@ -51,7 +55,7 @@ public record StatementFilter(
         List<@NonNull Attitude> attitudes,
 
         @Cost(perThousandRows = 10) @Nullable @Description("With any of these event codes, as 036.")
-        List<@NonNull @Text(max = TextLength.CODE) String> codes,
+        List<@NonNull @RefersTo("event code") @Text(max = TextLength.CODE) String> codes,
 
         @Cost(perThousandRows = 6) @Nullable @Description("Whose speaker is of any of these kinds.")
         List<@NonNull ActorKind> speakerKinds,
@@ -66,4 +70,9 @@ public record StatementFilter(
         Integer minCorroboration,
 
         @Cost(perThousandRows = 5) @Nullable @Description("That stand in any of these states; all where none is given.")
-        List<@NonNull RecordState> states) {}
+        List<@NonNull RecordState> states) {
+
+    public StatementFilter {
+        countries = Country.codes(countries);
+    }
+}

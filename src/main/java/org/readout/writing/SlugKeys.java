@@ -20,6 +20,11 @@ public record SlugKeys(String noun, Map<String, UUID> keys) {
 
     /** What is to be said of a slug that the record does not have. */
     public String missing(String slug) {
+        return missing(noun, slug);
+    }
+
+    /** What is to be said of a slug of that noun that the record does not have. */
+    static String missing(String noun, String slug) {
         return "There is no " + noun + " '" + slug + "'.";
     }
 

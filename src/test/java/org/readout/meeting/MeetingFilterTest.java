@@ -48,11 +48,6 @@ class MeetingFilterTest {
     }
 
     @Test
-    void all_of_the_participants_and_one_whom_nobody_knows_never_met() {
-        meetings.findsNothing(Map.of("participants", List.of("donald-trump", "nobody"), "allParticipants", true));
-    }
-
-    @Test
     void by_events() {
         meetings.finds(Map.of("events", List.of("g20-hamburg-2017", "armistice-centenary-2018")), meeting -> Set.of(
                         "g20-hamburg-2017", "armistice-centenary-2018")

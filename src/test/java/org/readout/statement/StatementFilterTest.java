@@ -32,9 +32,11 @@ class StatementFilterTest {
     }
 
     @Test
-    void by_the_sides_of_speakers() {
-        statements.finds(Map.of("countries", List.of("RU", "EU")), statement -> "RU"
-                .equals(actor(statement.speaker()).country()));
+    void by_the_sides_of_speakers_of_which_an_outlet_has_none() {
+        statements.finds(
+                Map.of("countries", List.of("RU", "EU")),
+                statement -> "RU".equals(actor(statement.speaker()).country())
+                        && actor(statement.speaker()).kind() != ActorKind.OUTLET);
     }
 
     @Test

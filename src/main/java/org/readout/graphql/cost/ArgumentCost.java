@@ -62,6 +62,16 @@ final class ArgumentCost {
         return cost;
     }
 
+    /** What counting by the field's arguments costs, in counts of all rows. */
+    double totalCounts(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {
+        double counts = 0;
+        for (GraphQLArgument argument : definition.getArguments()) {
+            ArgumentWeight declared = weight.arguments().get(argument.getName());
+            counts += declared == null ? 0 : declared.totalCounts(value(field, argument));
+        }
+        return counts;
+    }
+
     /** A plain value has no entries. */
     private static boolean isOfNoWeight(GraphQLArgument argument, FieldWeight weight) {
         GraphQLType type = GraphQLTypeUtil.unwrapNonNull(argument.getType());

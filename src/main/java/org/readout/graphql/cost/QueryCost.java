@@ -108,7 +108,9 @@ final class QueryCost {
         GraphQLUnmodifiedType type = GraphQLTypeUtil.unwrapAll(definition.getType());
         Work within = work(field.getSelectionSet(), type);
         if (isConnection(owner)) {
-            return ofConnection(field, within);
+            return field.getName().equals("counts")
+                    ? ofCounts(field, definition, weights.of((GraphQLFieldsContainer) owner, definition), within)
+                    : ofConnection(field, within);
         }
         if (isNamed(owner, EDGE)) {
             return within.plus(Work.VALUE);
@@ -121,18 +123,34 @@ final class QueryCost {
         double each = weight.weight()
                 + given
                 + objects * (weight.object() + (connection ? within.row() : within.each()))
-                + (connection ? 1 + within.each() + within.counts() * (weight.totalCount() + given) : 0);
+                + (connection
+                        ? 1 + within.each() + within.totals() * weight.totalCount() + within.counts() * given
+                        : 0);
         double values = 1 + (connection ? within.values() + size * within.rowValues() : size * within.values());
-        return new Work(weight.once() + within.once(), each, 0, 0, values, 0);
+        return new Work(weight.once() + within.once(), each, 0, 0, 0, values, 0);
     }
 
     /** What stands in a connection: its rows are as many as it is long, which is counted with the connection. */
     private static Work ofConnection(Field field, Work within) {
         return switch (field.getName()) {
-            case "nodes", "edges" -> new Work(within.once(), 0, within.each(), 0, 1, within.values());
-            case "totalCount" -> new Work(FieldWeight.STATEMENT, 0, 0, 1, 1, 0);
-            default -> new Work(0, 0, 0, 0, 1 + within.values(), 0);
+            case "nodes", "edges" -> new Work(within.once(), 0, within.each(), 0, 0, 1, within.values());
+            case "totalCount" -> new Work(FieldWeight.STATEMENT, 0, 0, 1, 1, 1, 0);
+            default -> new Work(0, 0, 0, 0, 0, 1 + within.values(), 0);
         };
+    }
+
+    /** What counts all rows by something: it costs as many counts of them as what it counts by, and its keys by their number. */
+    private Work ofCounts(Field field, GraphQLFieldDefinition definition, FieldWeight weight, Work within) {
+        double keys = pageSize(field, definition);
+        double counts = arguments.totalCounts(field, definition, weight);
+        return new Work(
+                FieldWeight.STATEMENT + within.once(),
+                keys * (1 + within.each()),
+                0,
+                1,
+                counts,
+                1 + keys * within.values(),
+                0);
     }
 
     private double size(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {

@@ -6,16 +6,17 @@ package org.readout.graphql.cost;
  * @param once whatever it is a selection of: a level is read in one statement
  * @param each for each object that it is a selection of
  * @param row for each row of a page, where the object is a connection
- * @param counts how many counts of all rows, where the object is a connection
+ * @param counts how many statements count all rows, where the object is a connection
+ * @param totals what they cost without a filter, in counts of all rows
  * @param values that it gives of each object: one for each of its fields, and what these have
  * @param rowValues that it gives of each row of a page, where the object is a connection
  */
-record Work(double once, double each, double row, double counts, double values, double rowValues) {
+record Work(double once, double each, double row, double counts, double totals, double values, double rowValues) {
 
-    static final Work NONE = new Work(0, 0, 0, 0, 0, 0);
+    static final Work NONE = new Work(0, 0, 0, 0, 0, 0, 0);
 
     /** A value that costs nothing. */
-    static final Work VALUE = new Work(0, 0, 0, 0, 1, 0);
+    static final Work VALUE = new Work(0, 0, 0, 0, 0, 1, 0);
 
     Work plus(Work other) {
         return other == NONE
@@ -25,6 +26,7 @@ record Work(double once, double each, double row, double counts, double values, 
                         each + other.each,
                         row + other.row,
                         counts + other.counts,
+                        totals + other.totals,
                         values + other.values,
                         rowValues + other.rowValues);
     }

@@ -27,6 +27,7 @@ public final class ResolverFetcher<K, T>
     private final List<ArgumentReader> arguments;
     private final List<String> argumentNames;
     private final ArgumentTexts texts;
+    private final ArgumentReferences references;
     private final int source;
     private volatile Object resolver;
 
@@ -43,14 +44,15 @@ public final class ResolverFetcher<K, T>
                 .map(Argument::isSourceArgument)
                 .toList()
                 .indexOf(true);
+        references = ofQueries == null ? null : new ArgumentReferences(method, argumentNames, source);
     }
 
     @Override
     @SuppressWarnings("unchecked")
     public T get(GraphQLFieldDefinition field, Object source, Supplier<DataFetchingEnvironment> environment)
             throws Exception {
-        Object[] given = takesSourceAlone() ? new Object[1] : arguments(environment.get());
-        return (T) of(source, given).subscribeAsCompletionStage();
+        Uni<?> answer = takesSourceAlone() ? of(source, new Object[1]) : of(source, environment.get());
+        return (T) answer.subscribeAsCompletionStage();
     }
 
     @Override
@@ -58,13 +60,30 @@ public final class ResolverFetcher<K, T>
         return get(environment.getFieldDefinition(), environment.getSource(), () -> environment);
     }
 
+    private Uni<?> of(Object object, DataFetchingEnvironment environment) throws Exception {
+        checkNulls(environment);
+        try {
+            checkTexts(environment);
+        } catch (BadInput faults) {
+            return references.check(read(environment), faults);
+        }
+        return of(object, read(environment));
+    }
+
     /**
-     * Asks the resolver.
+     * Asks the resolver, unless its arguments refer to what is not there.
      *
      * @param object whose field it is; null at the root
      * @param arguments as {@link #arguments} gave them, for this or another object
      */
     public Uni<?> of(Object object, Object[] arguments) throws Exception {
+        Uni<?> answer = answer(object, arguments);
+        Uni<Void> checked = references == null ? null : references.check(arguments);
+        return checked == null ? answer : checked.chain(() -> answer);
+    }
+
+    /** What it is to read is chosen at once, by what the query asks for; it is read where somebody waits for it. */
+    private Uni<?> answer(Object object, Object[] arguments) throws Exception {
         if (source < 0) {
             return Invocation.of(method, resolver(), arguments);
         }
@@ -76,9 +95,17 @@ public final class ResolverFetcher<K, T>
     /** What the method takes beside its source. */
     public Object[] arguments(DataFetchingEnvironment environment) throws Exception {
         checkNulls(environment);
+        checkTexts(environment);
+        return read(environment);
+    }
+
+    private void checkTexts(DataFetchingEnvironment environment) {
         if (texts != null) {
             texts.check(environment.getArguments());
         }
+    }
+
+    private Object[] read(DataFetchingEnvironment environment) {
         try {
             Object[] given = new Object[arguments.size()];
             for (int i = 0; i < given.length; i++) {

@@ -8,6 +8,7 @@ import io.smallrye.graphql.execution.datafetcher.helper.OperationInvoker;
 import io.smallrye.graphql.schema.model.Argument;
 import io.smallrye.graphql.schema.model.Operation;
 import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.Uni;
 import java.lang.reflect.Method;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
@@ -17,16 +18,20 @@ import org.reactivestreams.FlowAdapters;
 /** Calls a resolver of a subscription and hands its stream to graphql-java. */
 final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, MethodFetcher {
 
+    private static final int NO_SOURCE = -1;
+
     private final Method method;
     private final ArgumentHelper arguments;
     private final List<String> argumentNames;
     private final ArgumentTexts texts;
+    private final ArgumentReferences references;
 
     StreamFetcher(Operation operation) {
         method = new OperationInvoker(operation).getMethod();
         arguments = new ArgumentHelper(operation.getArguments());
         argumentNames = operation.getArguments().stream().map(Argument::getName).toList();
         texts = new ArgumentTexts(method, argumentNames);
+        references = new ArgumentReferences(method, argumentNames, NO_SOURCE);
     }
 
     @Override
@@ -35,9 +40,11 @@ final class StreamFetcher<K, T> implements PlugableBatchableDataFetcher<K, T>, M
         ResolverFetcher.checkNulls(environment);
         texts.check(environment.getArguments());
         Object resolver = Arc.container().instance(method.getDeclaringClass()).get();
-        Multi<?> stream = Invocation.of(
-                method, resolver, arguments.getArguments(environment).toArray());
-        return (T) FlowAdapters.toPublisher(stream);
+        Object[] given = arguments.getArguments(environment).toArray();
+        Multi<?> stream = Invocation.of(method, resolver, given);
+        Uni<Void> checked = references.check(given);
+        return (T) FlowAdapters.toPublisher(
+                checked == null ? stream : checked.onItem().transformToMulti(all -> stream));
     }
 
     @Override

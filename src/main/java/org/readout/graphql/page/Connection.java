@@ -2,6 +2,7 @@ package org.readout.graphql.page;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.concurrent.CompletionStage;
 import java.util.function.BiFunction;
@@ -9,6 +10,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.graphql.error.BadInput;
 
 /**
  * A list that is read page by page (Relay Cursor Connections).
@@ -60,6 +62,20 @@ public abstract class Connection<N, E> {
 
     @Description("How many rows the whole connection has, whatever the page; counted only where it is asked for.")
     public CompletionStage<Integer> getTotalCount() {
-        return page.count().get().subscribeAsCompletionStage();
+        return page.totals().count().subscribeAsCompletionStage();
+    }
+
+    /**
+     * How many rows of the whole connection there are of what, most first and ties by key.
+     *
+     * @param first how many groups, 1 to 100
+     * @throws BadInput where that is none of these
+     */
+    public Uni<List<Group>> groups(Grouping grouping, Integer first) {
+        int size = first == null ? PageRequest.USUAL : first;
+        if (size < 1 || size > PageRequest.MOST) {
+            throw new BadInput("`first` is from 1 to " + PageRequest.MOST + "; this is " + size + ".");
+        }
+        return page.totals().groups(grouping, size);
     }
 }

@@ -3,16 +3,14 @@ package org.readout.graphql.page;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
-import java.util.function.Supplier;
 
 /**
  * Some rows of an ordering, in order.
  *
  * @param more whether rows follow in the direction of counting
- * @param count counts all rows of the connection, where somebody asks
+ * @param totals counts all rows of the connection, where somebody asks
  */
-public record Page<N>(
-        List<Placed<N>> rows, PageRequest request, String ordering, boolean more, Supplier<Uni<Integer>> count) {
+public record Page<N>(List<Placed<N>> rows, PageRequest request, String ordering, boolean more, Totals totals) {
 
     /** A row and the values that it is sorted by, as the database gave them or as texts. */
     public record Placed<N>(N node, List<?> place) {}
@@ -20,12 +18,12 @@ public record Page<N>(
     /** The same page of what is made of each row. */
     public <M> Uni<Page<M>> each(Function<N, Uni<M>> made) {
         if (rows.isEmpty()) {
-            return Uni.createFrom().item(new Page<>(List.of(), request, ordering, more, count));
+            return Uni.createFrom().item(new Page<>(List.of(), request, ordering, more, totals));
         }
         List<Uni<Placed<M>>> waiting = rows.stream()
                 .map(row -> made.apply(row.node()).map(node -> new Placed<>(node, row.place())))
                 .toList();
-        return Uni.join().all(waiting).andFailFast().map(read -> new Page<>(read, request, ordering, more, count));
+        return Uni.join().all(waiting).andFailFast().map(read -> new Page<>(read, request, ordering, more, totals));
     }
 
     String cursor(Placed<N> row) {

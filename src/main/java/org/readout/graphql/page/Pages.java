@@ -14,6 +14,7 @@ import org.readout.graphql.page.Page.Placed;
 import org.readout.platform.database.BatchLoader;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.ReadRow;
+import org.readout.platform.database.Sql;
 
 /** Reads the pages of a level: one statement for all parents, the limit of each in SQL. */
 @Singleton
@@ -69,11 +70,42 @@ public class Pages {
         if (request.backward()) {
             Collections.reverse(rows);
         }
-        return new Page<>(rows, request, scope.ordering().name(), more, () -> count(select, scope, parent));
+        return new Page<>(rows, request, scope.ordering().name(), more, totals(select, scope, parent));
+    }
+
+    private Totals totals(RowSelect<?> select, Scope scope, UUID parent) {
+        return new Totals() {
+            @Override
+            public Uni<Integer> count() {
+                return Pages.this.count(select, scope, parent);
+            }
+
+            @Override
+            public Uni<List<Group>> groups(Grouping grouping, int first) {
+                return loads.one(
+                        new Groups(select, scope, grouping, first),
+                        parent,
+                        parents -> Pages.this.groups(GroupSql.of(select, scope, grouping, first, parents), parents));
+            }
+        };
+    }
+
+    private Uni<Map<UUID, List<Group>>> groups(Sql sql, List<UUID> parents) {
+        return client.list(sql, row -> Map.entry(row.getUUID("parent_key"), group(row)))
+                .map(rows -> {
+                    Map<UUID, List<Group>> groups = new HashMap<>();
+                    parents.forEach(parent -> groups.put(parent, new ArrayList<>()));
+                    rows.forEach(row -> groups.get(row.getKey()).add(row.getValue()));
+                    return groups;
+                });
+    }
+
+    private static Group group(Row row) {
+        return new Group(row.getValue("id"), row.getString("key"), row.getString("label"), row.getInteger("count"));
     }
 
     private Uni<Integer> count(RowSelect<?> select, Scope scope, UUID parent) {
-        return loads.one(new Count(select, scope), parent, parents -> client.list(
+        return loads.one(new Whole(select, scope), parent, parents -> client.list(
                         PageSql.count(select, scope, parents),
                         row -> Map.entry(row.getUUID("parent_key"), row.getInteger("rows")))
                 .map(rows -> {
@@ -85,7 +117,9 @@ public class Pages {
 
     private record Level(RowSelect<?> select, Scope scope, PageRequest request) {}
 
-    private record Count(RowSelect<?> select, Scope scope) {}
+    private record Whole(RowSelect<?> select, Scope scope) {}
+
+    private record Groups(RowSelect<?> select, Scope scope, Grouping grouping, int first) {}
 
     private static <T> Placed<T> placed(Row row, RowSelect<T> select, List<String> places) {
         return new Placed<>(

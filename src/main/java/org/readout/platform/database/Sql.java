@@ -40,6 +40,22 @@ public record Sql(String text, List<Object> values, Workload workload, boolean c
         return new Sql(text, values, workload, true, prunedColumns);
     }
 
+    /** Equal where the entries of its arrays are: what many ask for in the same words is asked for once. */
+    @Override
+    public boolean equals(Object other) {
+        return other instanceof Sql sql
+                && workload == sql.workload
+                && customPlan == sql.customPlan
+                && text.equals(sql.text)
+                && prunedColumns.equals(sql.prunedColumns)
+                && Arrays.deepEquals(values.toArray(), sql.values.toArray());
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * text.hashCode() + Arrays.deepHashCode(values.toArray());
+    }
+
     /** The same with a value before all others. */
     Sql with(Object first) {
         List<Object> all = new ArrayList<>(values.size() + 1);

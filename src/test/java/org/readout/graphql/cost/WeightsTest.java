@@ -8,6 +8,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
 import graphql.schema.DataFetcher;
+import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLFieldDefinition;
 import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLInterfaceType;
@@ -56,6 +57,7 @@ class WeightsTest {
             Map.entry("Article", Set.of("authors", "outlet", "republishes")),
             Map.entry("Change", Set.of("label", "node")),
             Map.entry("Contradiction", Set.of("earlier", "later", "meeting", "revision", "revisions", "state")),
+            Map.entry("Count", Set.of("node")),
             Map.entry("Country", Set.of("name")),
             Map.entry("Event", Set.of("attendees")),
             Map.entry("Leader", Set.of("offices")),
@@ -137,6 +139,23 @@ class WeightsTest {
                         .filter(name -> !NEXT_TO_NOTHING.contains(name))
                         .filter(name -> !weighed().contains(name))
                         .toList());
+    }
+
+    @Test
+    void every_value_that_a_connection_is_counted_by_says_what_it_costs() {
+        List<String> free = new ArrayList<>();
+        List<Owned> counts =
+                fields(field -> field.definition().getName().equals("counts")).toList();
+        for (Owned field : counts) {
+            GraphQLEnumType by = (GraphQLEnumType) GraphQLTypeUtil.unwrapAll(
+                    field.definition().getArgument("by").getType());
+            ArgumentWeight weight = ArgumentWeight.of(field.fetcher()).get("by");
+            by.getValues().stream()
+                    .filter(value -> weight.totalCounts(value.getName()) <= 0)
+                    .forEach(value -> free.add(by.getName() + "." + value.getName()));
+        }
+        assertEquals(List.of(), free);
+        assertTrue(counts.size() > 1);
     }
 
     @Test

@@ -243,7 +243,7 @@ class QueryLimitsTest {
     void a_thousand_entries_are_taken_and_one_more_is_not() {
         String query = "query ($names: [String!]) { meetings(filter: {participants: $names}) { nodes { slug } } }";
 
-        answered(ask(query, Map.of("names", Collections.nCopies(1_000, "nobody"))));
+        answered(ask(query, Map.of("names", Collections.nCopies(1_000, "donald-trump"))));
         double before = statements();
         HttpResponse<String> answer =
                 ask(query, Map.of("names", Collections.nCopies(15_000, "nobody")), "Accept", RESPONSE);

@@ -1,0 +1,11 @@
+package org.readout.graphql.page;
+
+/**
+ * The rows of a connection that have one thing in common.
+ *
+ * @param id what they have in common, as the database has it
+ * @param key by what it is told from others
+ * @param label how a person calls it; null where the database does not know
+ * @param count how many rows
+ */
+public record Group(Object id, String key, String label, int count) {}

@@ -1,0 +1,77 @@
+package org.readout.graphql.page;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.readout.platform.database.Sql;
+
+/**
+ * What the rows of a connection are counted by, as SQL upon what they are read from.
+ *
+ * @param joined what is joined to the rows; empty for nothing
+ * @param conditions what must hold of it
+ * @param by what rows are counted under; a row that has null there counts under nothing
+ * @param row what tells rows apart, where the same can be joined to one several times; else null
+ * @param named what says how {@code grouped.id} is called, as a table joined to it; empty where it names itself
+ * @param key the key of {@code grouped.id}; ties are in its order
+ * @param label how a person calls it, or null
+ */
+public record Grouping(
+        String joined, List<Sql> conditions, String by, String row, String named, String key, String label) {
+
+    private static final String ITSELF = "grouped.id";
+    private static final String NO_LABEL = "null::varchar";
+
+    /** By an expression that is a text, and its own key. */
+    public static Grouping by(String expression) {
+        return new Grouping("", List.of(), expression, null, "", ITSELF, NO_LABEL);
+    }
+
+    /** By an expression on what is joined to the rows. */
+    public static Grouping by(String expression, String joined) {
+        return new Grouping(joined, List.of(), expression, null, "", ITSELF, NO_LABEL);
+    }
+
+    /** By the year of a day, in four digits, where it lies in one year for certain. */
+    public static Grouping byYear(String earliest, String latest) {
+        return byPeriod("year", earliest, latest, "YYYY", "FMYYYY");
+    }
+
+    /** By the month of a day, as 2018-10, where it lies in one month for certain. */
+    public static Grouping byMonth(String earliest, String latest) {
+        return byPeriod("month", earliest, latest, "YYYY-MM", "FMMonth FMYYYY");
+    }
+
+    private static Grouping byPeriod(String period, String earliest, String latest, String key, String label) {
+        String first = "date_trunc('" + period + "', " + earliest + "::timestamp)";
+        String last = "date_trunc('" + period + "', " + latest + "::timestamp)";
+        return new Grouping(
+                "",
+                List.of(),
+                "case when " + first + " = " + last + " then " + first + " end",
+                null,
+                "",
+                "to_char(grouped.id, '" + key + "')",
+                "to_char(grouped.id, '" + label + "')");
+    }
+
+    /** The same, where those conditions hold of what is joined. */
+    public Grouping where(List<Sql> more) {
+        List<Sql> all = new ArrayList<>(conditions);
+        all.addAll(more);
+        return new Grouping(joined, List.copyOf(all), by, row, named, key, label);
+    }
+
+    /** The same, each row once however often it is joined to the same. */
+    public Grouping once(String keyOfRow) {
+        return new Grouping(joined, conditions, by, keyOfRow, named, key, label);
+    }
+
+    /**
+     * The same, called what a table calls it.
+     *
+     * @param table as {@code actor n on n.id = grouped.id}
+     */
+    public Grouping named(String table, String keyOfTable, String labelOfTable) {
+        return new Grouping(joined, conditions, by, row, "join " + table, keyOfTable, labelOfTable);
+    }
+}

@@ -1,0 +1,43 @@
+package org.readout.meeting;
+
+import org.readout.graphql.page.Grouping;
+
+/** How meetings are counted by something, as SQL on {@code meeting m} and its {@code place p}. */
+final class MeetingGroupings {
+
+    private static final Grouping BY_PARTICIPANT = Grouping.by(
+                    "g.actor_id", "join participation g on g.meeting_id = m.id")
+            .named("actor n on n.id = grouped.id", "n.slug", "n.name");
+    private static final Grouping BY_COUNTRY =
+            Grouping.by("p.country_code").named("country n on n.code = grouped.id", "n.code", "n.name");
+    private static final Grouping BY_FORMAT = Grouping.by("m.format");
+
+    /** What is called so; another country's place of that name would have the same. */
+    private static final String PLACE_NAME =
+            "n.name || case when n.city <> n.name then ', ' || n.city else '' end || case when %s then ', ' || %s else '' end";
+
+    private static final String IS_IN_TWO_COUNTRIES = """
+            n.country_code is not null and exists (
+              select from place o where o.id <> n.id and o.name = n.name and o.city is not distinct from n.city
+            )""";
+    private static final Grouping BY_PLACE = Grouping.by("m.place_id")
+            .named(
+                    "place n on n.id = grouped.id left join country c on c.code = n.country_code",
+                    PLACE_NAME.formatted(IS_IN_TWO_COUNTRIES, "n.country_code"),
+                    PLACE_NAME.formatted(IS_IN_TWO_COUNTRIES, "c.name"));
+    private static final Grouping BY_YEAR = Grouping.byYear("m.date_earliest", "m.date_latest");
+    private static final Grouping BY_MONTH = Grouping.byMonth("m.date_earliest", "m.date_latest");
+
+    private MeetingGroupings() {}
+
+    static Grouping by(MeetingDimension dimension) {
+        return switch (dimension) {
+            case PARTICIPANT -> BY_PARTICIPANT;
+            case COUNTRY -> BY_COUNTRY;
+            case FORMAT -> BY_FORMAT;
+            case PLACE -> BY_PLACE;
+            case YEAR -> BY_YEAR;
+            case MONTH -> BY_MONTH;
+        };
+    }
+}

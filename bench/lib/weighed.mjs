@@ -214,6 +214,8 @@ function reasoning({ meetings, statements, leaders }) {
   return [
     of('`Meeting.outlook`', 'Meeting', 'outlook { disputed sides { likelihood } }', meetings),
     of('`Meeting.outlook` with voices', 'Meeting', 'outlook { sides { voices { slug } statement { slug } } }', meetings),
+    of('`Meeting.course`', 'Meeting', 'course(first: 0) { totalCount }', meetings),
+    of('`Meeting.course`, a page', 'Meeting', 'course(first: 20) { nodes { likelihood status date { edtf } statement { slug } } }', meetings),
     of('`Meeting.contradictions`', 'Meeting', 'contradictions(first: 0) { totalCount }', meetings),
     of('`Meeting.contradictions`, a page', 'Meeting', 'contradictions(first: 20) { nodes { kind earlier { slug } later { slug } } }', meetings),
     of('`Statement.contradictions`', 'Statement', 'contradictions(first: 0) { totalCount }', statements),

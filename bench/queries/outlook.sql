@@ -16,17 +16,18 @@ with asked as materialized (
   where v.i = :i
 ), utterance as materialized (
   select
-    m.place, m.id as meeting, s.id, s.slug, s.speaker_id as speaker, a.country_code as side, p.likelihood,
-    s.said_on_earliest as earliest, s.said_on_latest as latest,
+    m.place, m.id as meeting, s.id, s.slug, s.speaker_id as speaker,
+    case when a.kind <> 'OUTLET' then a.country_code end as side, p.likelihood,
+    s.said_on_earliest as earliest, s.said_on_latest as latest, s.sequence,
     case
       when p.likelihood in ('LIKELY', 'VERY_LIKELY', 'ALMOST_CERTAIN') then 1
       when p.likelihood in ('UNLIKELY', 'VERY_UNLIKELY', 'ALMOST_NO_CHANCE') then -1
       else 0
     end as pole,
-    row_number() over (partition by m.place order by s.said_on_earliest, s.said_on_latest, s.id) as n
+    row_number() over (partition by m.place order by s.said_on_latest, s.said_on_earliest, s.sequence, s.id) as n
   from asked m
   join "position" p on p.meeting_id = m.id
-  join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and s.said_on_earliest <= m.as_of
+  join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and s.said_on_latest <= m.as_of
   join actor a on a.id = s.speaker_id
   where m.place <= 20
 ), likely as materialized (
@@ -57,6 +58,24 @@ with asked as materialized (
     order by place, side, speaker, n desc
   ) last
   group by place, side
+), asserted as materialized (
+  select distinct on (m.place, coalesce(w.side, w.actor_id::text))
+    m.place, w.side, c.status, c.date_latest as latest, c.date_earliest as earliest, c.id,
+    array_position(array['FLOATED', 'PROPOSED', 'UNDER_DISCUSSION', 'AGREED', 'CONFIRMED'], c.status::text) as step
+  from asked m
+  join status_change c on c.meeting_id = m.id and c.date_latest <= m.as_of and c.state <> 'RETRACTED'
+  left join statement r on r.id = c.statement_id
+  cross join lateral (
+    select l.actor_id, case when a.kind <> 'OUTLET' then a.country_code end as side
+    from status_change_author l join actor a on a.id = l.actor_id
+    where l.status_change_id = c.id
+  ) w
+  where m.place <= 20 and r.state is distinct from 'RETRACTED'
+  order by m.place, coalesce(w.side, w.actor_id::text), c.date_latest desc, c.date_earliest desc, c.id desc
+), status as (
+  select place, case when last.step is null then last.status else lowest.status end as status
+  from (select distinct on (place) * from asserted order by place, latest desc, earliest desc, id desc) last
+  left join (select distinct on (place) * from asserted order by place, step) lowest using (place)
 ), outlook as (
   select
     v.place,
@@ -67,9 +86,12 @@ with asked as materialized (
       'previous', t.previous,
       'reversals', coalesce(t.reversals, 0),
       'statement', case when t.statement is not null then json_build_object('slug', t.statement) end,
-      'voices', v.voices
+      'voices', coalesce(v.voices, '[]')
     ) order by c.code collate "C") as sides
-  from voice v
+  from (
+    select place, side, v.voices
+    from voice v full join (select place, side from asserted where side is not null) w using (place, side)
+  ) v
   join country c on c.code = v.side
   left join turn t on t.place = v.place and t.side = v.side
   group by v.place
@@ -80,16 +102,19 @@ with asked as materialized (
     case when later_first then l.slug else e.slug end as earlier_slug,
     case when later_first then l.said_on_earliest else e.said_on_earliest end as earlier_earliest,
     case when later_first then l.said_on_latest else e.said_on_latest end as earlier_latest,
+    case when later_first then l.sequence else e.sequence end as earlier_sequence,
     case when later_first then e.id else l.id end as later,
     case when later_first then e.slug else l.slug end as later_slug,
     case when later_first then e.said_on_earliest else l.said_on_earliest end as later_earliest,
-    case when later_first then e.said_on_latest else l.said_on_latest end as later_latest
+    case when later_first then e.said_on_latest else l.said_on_latest end as later_latest,
+    case when later_first then e.sequence else l.sequence end as later_sequence
   from asked m
   join contradiction k on k.meeting_id = m.id
-  join statement e on e.id = k.earlier_id and e.state <> 'RETRACTED' and e.said_on_earliest <= m.as_of
-  join statement l on l.id = k.later_id and l.state <> 'RETRACTED' and l.said_on_earliest <= m.as_of
+  join statement e on e.id = k.earlier_id and e.state <> 'RETRACTED' and e.said_on_latest <= m.as_of
+  join statement l on l.id = k.later_id and l.state <> 'RETRACTED' and l.said_on_latest <= m.as_of
   cross join lateral (
-    select (e.said_on_earliest, e.said_on_latest, e.id) > (l.said_on_earliest, l.said_on_latest, l.id) as later_first
+    select (e.said_on_latest, e.said_on_earliest, e.sequence, e.id)
+      > (l.said_on_latest, l.said_on_earliest, l.sequence, l.id) as later_first
   ) turned
   where m.place <= 20
 ), opposition as (
@@ -108,17 +133,18 @@ with asked as materialized (
   )
 ), contradiction_of_meeting as (
   select place, kind, 'EDITORIAL' as basis, note, earlier_slug, later_slug,
-    earlier_earliest, earlier_latest, earlier, later_earliest, later_latest, later
+    earlier_latest, earlier_earliest, earlier_sequence, earlier, later_latest, later_earliest, later_sequence, later
   from editorial
   union all
   select o.place, o.kind, 'LIKELIHOOD', null, (o.e).slug, (o.l).slug,
-    (o.e).earliest, (o.e).latest, (o.e).id, (o.l).earliest, (o.l).latest, (o.l).id
+    (o.e).latest, (o.e).earliest, (o.e).sequence, (o.e).id, (o.l).latest, (o.l).earliest, (o.l).sequence, (o.l).id
   from opposition o
   where not exists (select from editorial k where k.place = o.place and k.earlier = (o.e).id and k.later = (o.l).id)
 ), placed as (
   select *, row_number() over (
     partition by place
-    order by later_earliest, later_latest, later, earlier_earliest, earlier_latest, earlier, kind collate "C"
+    order by later_latest, later_earliest, later_sequence, later, earlier_latest, earlier_earliest, earlier_sequence, earlier,
+      kind collate "C"
   ) as rank
   from contradiction_of_meeting
 ), contradictions as (
@@ -141,15 +167,7 @@ select json_build_object('meetings', json_build_object(
     'slug', m.slug,
     'outlook', json_build_object(
       'asOf', m.as_of,
-      'status', (
-        select s.status
-        from status_change s
-        where s.meeting_id = m.id
-          and s.date_earliest <= m.as_of
-          and not exists (select from statement r where r.id = s.statement_id and r.state = 'RETRACTED')
-        order by s.date_earliest desc, s.date_latest desc, s.id desc
-        limit 1
-      ),
+      'status', t.status,
       'disputed', coalesce(o.disputed, false),
       'sides', coalesce(o.sides, '[]')
     ),
@@ -165,4 +183,5 @@ select json_build_object('meetings', json_build_object(
 ))
 from asked m
 left join outlook o on o.place = m.place
+left join status t on t.place = m.place
 left join contradictions k on k.place = m.place

@@ -142,7 +142,8 @@ public class OutlookApi {
             @Source Meeting meeting,
             LocalDate from,
             LocalDate to,
-            @Nullable @Description("Only of these kinds; of both where none are given.") List<@NonNull TimelineKind> kinds,
+            @Nullable @Description("Only of these kinds; of both where none are given.")
+                    List<@NonNull TimelineKind> kinds,
             Integer first,
             @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,

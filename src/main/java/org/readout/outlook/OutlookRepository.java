@@ -15,26 +15,26 @@ import org.readout.status.StatusAssertion;
 @Singleton
 public class OutlookRepository {
 
+    /** As one array, by which both halves find their rows in an index. */
+    private static final String ASKED = "= any((select keys from asked)::uuid[])";
+
     private static final String PREMISES = """
-            with asked as (select unnest(?::uuid[]) as key)
+            with asked as (select ?::uuid[] as keys)
             select p.meeting_id as parent_key, s.id as record_id, p.said_on_earliest as earliest,
               p.said_on_latest as latest, 0 as sequence, s.speaker_id as actor_id, %s as country_code,
               null::varchar as status, p.likelihood
-            from asked
-            join "position" p on p.meeting_id = asked.key and p.said_on_latest <= ?
+            from "position" p
             join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
             join actor a on a.id = s.speaker_id
+            where p.meeting_id %s and p.said_on_latest <= ?
             union all
             select given.*, null
-            from asked
-            cross join lateral (
-              %s
-            ) given
+            from (%s) given
             """;
     private static final String OF_OUTLOOK =
-            PREMISES.formatted(Country.sideOf("a"), StatusAssertion.lastOfSides("= asked.key"));
+            PREMISES.formatted(Country.sideOf("a"), ASKED, StatusAssertion.lastOfSides(ASKED));
 
-    private static final String OF_COURSE = PREMISES.formatted(Country.sideOf("a"), StatusAssertion.all("= asked.key"));
+    private static final String OF_COURSE = PREMISES.formatted(Country.sideOf("a"), ASKED, StatusAssertion.all(ASKED));
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final RowLoader rows;

@@ -18,7 +18,7 @@ public class OutlookRepository {
     private static final String PREMISES = """
             with asked as (select unnest(?::uuid[]) as key)
             select p.meeting_id as parent_key, s.id as record_id, p.said_on_earliest as earliest,
-              p.said_on_latest as latest, 0 as sequence, s.speaker_id as actor_id, %s as country_code,
+              p.said_on_latest as latest, p.sequence, s.speaker_id as actor_id, %s as country_code,
               null::varchar as status, p.likelihood
             from asked
             join "position" p on p.meeting_id = asked.key and p.said_on_latest <= ?

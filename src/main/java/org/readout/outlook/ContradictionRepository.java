@@ -26,7 +26,7 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
     private static final String EVIDENCE = """
             with asked as (select unnest(?::uuid[]) as key)
             select asked.key as parent_key, p.meeting_id, s.id as record_id, s.said_on_earliest as earliest,
-              s.said_on_latest as latest, 0 as sequence, s.speaker_id as actor_id, %s as country_code, p.likelihood,
+              s.said_on_latest as latest, s.sequence, s.speaker_id as actor_id, %s as country_code, p.likelihood,
               null::uuid as contradiction_id, null::varchar as kind, null::varchar as note,
               null::uuid as later_id, null::date as later_earliest, null::date as later_latest, 0 as later_sequence
             from asked
@@ -35,8 +35,8 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
             join actor a on a.id = s.speaker_id
             where p.likelihood is not null
             union all
-            select asked.key, k.meeting_id, e.id, e.said_on_earliest, e.said_on_latest, 0, null, null, null,
-              k.id, k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest, 0
+            select asked.key, k.meeting_id, e.id, e.said_on_earliest, e.said_on_latest, e.sequence, null, null, null,
+              k.id, k.kind, k.note, l.id, l.said_on_earliest, l.said_on_latest, l.sequence
             from asked
             %s
             join statement e on e.id = k.earlier_id and k.state <> 'RETRACTED' and e.state <> 'RETRACTED' and e.said_on_latest <= ?
@@ -59,9 +59,9 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
             """);
     private static final Sql BY_KEY = Sql.of("""
             select k.id as parent_key, k.id as contradiction_id, k.meeting_id, k.kind, k.note,
-              e.id as record_id, e.said_on_earliest as earliest, e.said_on_latest as latest, 0 as sequence,
+              e.id as record_id, e.said_on_earliest as earliest, e.said_on_latest as latest, e.sequence,
               l.id as later_id, l.said_on_earliest as later_earliest, l.said_on_latest as later_latest,
-              0 as later_sequence
+              l.sequence as later_sequence
             from contradiction k
             join statement e on e.id = k.earlier_id
             join statement l on l.id = k.later_id

@@ -21,7 +21,7 @@ public class OutlookRepository {
     private static final String PREMISES = """
             with asked as (select ?::uuid[] as keys)
             select p.meeting_id as parent_key, s.id as record_id, p.said_on_earliest as earliest,
-              p.said_on_latest as latest, 0 as sequence, s.speaker_id as actor_id, %s as country_code,
+              p.said_on_latest as latest, p.sequence, s.speaker_id as actor_id, %s as country_code,
               null::varchar as status, p.likelihood
             from "position" p
             join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'

@@ -148,7 +148,7 @@ class OldRecordsTest {
                         order by 1
                         """));
         assertEquals(
-                List.of("false 5 AT_MOST"),
+                List.of("f 5 AT_MOST"),
                 texts(database, "select concat_ws(' ', disclosed, planned_minutes, planned_bound) from meeting"));
         assertEquals(List.of("t"), texts(database, "select state_run from actor where kind = 'OUTLET'"));
     }

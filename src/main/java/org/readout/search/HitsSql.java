@@ -1,7 +1,10 @@
 package org.readout.search;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import org.readout.graphql.page.Grouping;
 import org.readout.search.SearchQuery.Term;
 
 /**
@@ -83,6 +86,8 @@ abstract class HitsSql {
     private final String count;
     private final String filteredPage;
     private final String filteredCount;
+    private final Map<Grouping, String> groups = new HashMap<>();
+    private final Map<Grouping, String> filteredGroups = new HashMap<>();
 
     /**
      * Keeps the statements that find so.
@@ -97,6 +102,11 @@ abstract class HitsSql {
         count = COUNT.formatted(expressions, hits + conditions);
         filteredPage = PAGE.formatted(expressions + FILTER, RANK, filtered);
         filteredCount = COUNT.formatted(expressions + FILTER, filtered);
+        for (SearchDimension by : SearchDimension.values()) {
+            Grouping grouping = by.grouping();
+            groups.put(grouping, expressions + grouping.sql(hits + conditions));
+            filteredGroups.put(grouping, expressions + FILTER + grouping.sql(filtered));
+        }
     }
 
     /** The one that finds what a query asks for at the least cost. */
@@ -112,6 +122,11 @@ abstract class HitsSql {
     /** Takes the values. */
     String count(HitFilter filter) {
         return filter.isEmpty() ? count : filteredCount;
+    }
+
+    /** Takes the values, and how many groups. */
+    String groups(Grouping grouping, HitFilter filter) {
+        return (filter.isEmpty() ? groups : filteredGroups).get(grouping);
     }
 
     /** What it is to find, in the order of its marks. */

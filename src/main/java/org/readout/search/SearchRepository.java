@@ -8,11 +8,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.readout.graphql.page.Group;
+import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
 import org.readout.graphql.page.Page.Placed;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.SortKey;
+import org.readout.graphql.page.Totals;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.Workload;
 
@@ -37,14 +40,31 @@ public class SearchRepository {
                 .chain(found -> {
                     boolean more = found.size() > request.size();
                     return marked(query, more ? found.subList(0, request.size()) : found)
-                            .map(hits ->
-                                    new Page<>(hits, request, BEST_FIRST.name(), more, () -> count(query, filter)));
+                            .map(hits -> new Page<>(hits, request, BEST_FIRST.name(), more, totals(query, filter)));
                 });
+    }
+
+    private Totals totals(SearchQuery query, HitFilter filter) {
+        return new Totals() {
+            @Override
+            public Uni<Integer> count() {
+                return SearchRepository.this.count(query, filter);
+            }
+
+            @Override
+            public Uni<List<Group>> groups(Grouping grouping, int first) {
+                return SearchRepository.this.groups(query, filter, grouping, first);
+            }
+        };
     }
 
     private Uni<Integer> count(SearchQuery query, HitFilter filter) {
         return client.list(SearchSql.count(query, filter).as(Workload.SCAN), row -> row.getInteger("hits"))
                 .map(counts -> counts.get(0));
+    }
+
+    private Uni<List<Group>> groups(SearchQuery query, HitFilter filter, Grouping grouping, int first) {
+        return client.list(SearchSql.groups(query, filter, grouping, first).as(Workload.SCAN), Group::of);
     }
 
     private Uni<List<Placed<Hit>>> marked(SearchQuery query, List<Candidate> candidates) {

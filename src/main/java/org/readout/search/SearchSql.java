@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.readout.graphql.page.Cursor;
+import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;
 import org.readout.platform.database.Sql;
@@ -40,6 +41,13 @@ final class SearchSql {
     static Sql count(SearchQuery query, HitFilter filter) {
         HitsSql found = HitsSql.of(query);
         return new Sql(found.count(filter), found.values(query, filter));
+    }
+
+    static Sql groups(SearchQuery query, HitFilter filter, Grouping grouping, int first) {
+        HitsSql found = HitsSql.of(query);
+        List<Object> values = new ArrayList<>(found.values(query, filter));
+        values.add(first);
+        return new Sql(found.groups(grouping, filter), values);
     }
 
     /** The lines of texts that are most like the name that a query may be, in the order of the texts. */

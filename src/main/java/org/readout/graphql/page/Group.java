@@ -1,5 +1,7 @@
 package org.readout.graphql.page;
 
+import io.vertx.sqlclient.Row;
+
 /**
  * The rows of a connection that have one thing in common.
  *
@@ -8,4 +10,10 @@ package org.readout.graphql.page;
  * @param label how a person calls it; null where the database does not know
  * @param count how many rows
  */
-public record Group(Object id, String key, String label, int count) {}
+public record Group(Object id, String key, String label, int count) {
+
+    /** Reads a row of {@link Grouping#sql}. */
+    public static Group of(Row row) {
+        return new Group(row.getValue("id"), row.getString("key"), row.getString("label"), row.getInteger("count"));
+    }
+}

@@ -16,48 +16,15 @@ import org.readout.platform.database.Workload;
  * of asking.
  *
  * @param conditions the texts of the conditions of scope and grouping
+ * @param grouping without its conditions
  */
-record GroupSql(
-        String from,
-        String belongs,
-        List<String> conditions,
-        String joined,
-        String by,
-        String row,
-        String named,
-        String key,
-        String label) {
+record GroupSql(String from, String belongs, List<String> conditions, Grouping grouping) {
 
-    private static final String GROUPED = """
-            select %1$s as id, count(*)::integer as count
-            from %2$s
-            %3$s
-            where %4$s
-            group by 1""";
-
-    private static final String GROUPED_ONCE = """
-            select once.id, count(*)::integer as count
-            from (
-            select distinct %1$s as id, %5$s as row
-            from %2$s
-            %3$s
-            where %4$s
-            ) once
-            group by once.id""";
-
-    /** The keys of groups are compared as they are, in whatever language the database sorts. */
     private static final String OF_ALL_PARENTS = """
             select parent.key as parent_key, counted.id, counted.key, counted.label, counted.count
             from unnest(?::uuid[]) with ordinality as parent (key, ordinal)
             cross join lateral (
-            select grouped.id, %2$s as key, %3$s as label, grouped.count
-            from (
-            %1$s
-            ) grouped
-            %4$s
-            where grouped.id is not null
-            order by grouped.count desc, (%2$s) collate "C"
-            limit ?
+            %s
             ) counted
             order by parent.ordinal, counted.count desc, counted.key collate "C"
             """;
@@ -78,12 +45,7 @@ record GroupSql(
                 select.from(),
                 scope.belongs(),
                 conditions.stream().map(Sql::text).toList(),
-                grouping.joined(),
-                grouping.by(),
-                grouping.row(),
-                grouping.named(),
-                grouping.key(),
-                grouping.label());
+                grouping.ofAll());
         List<Object> values = new ArrayList<>();
         values.add(parents.toArray(UUID[]::new));
         conditions.forEach(condition -> values.addAll(condition.values()));
@@ -93,9 +55,8 @@ record GroupSql(
     }
 
     private String text() {
-        String met =
-                conditions.stream().map(condition -> "\nand " + condition).collect(Collectors.joining("", belongs, ""));
-        String grouped = (row == null ? GROUPED : GROUPED_ONCE).formatted(by, from, joined, met, row);
-        return OF_ALL_PARENTS.formatted(grouped, key, label, named);
+        String met = conditions.stream().map(condition -> "\nand " + condition).collect(Collectors.joining());
+        return OF_ALL_PARENTS.formatted(
+                grouping.sql("from " + from + "\n" + grouping.joined() + "\nwhere " + belongs + met));
     }
 }

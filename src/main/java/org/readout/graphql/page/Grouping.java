@@ -18,6 +18,30 @@ import org.readout.platform.database.Sql;
 public record Grouping(
         String joined, List<Sql> conditions, String by, String row, String named, String key, String label) {
 
+    private static final String GROUPED = """
+            select %1$s as id, count(*)::integer as count
+            %2$s
+            group by 1""";
+
+    private static final String GROUPED_ONCE = """
+            select once.id, count(*)::integer as count
+            from (
+            select distinct %1$s as id, %3$s as row
+            %2$s
+            ) once
+            group by once.id""";
+
+    /** Keys are compared as they are, in whatever language the database sorts. */
+    private static final String NAMED = """
+            select grouped.id, %2$s as key, %3$s as label, grouped.count
+            from (
+            %1$s
+            ) grouped
+            %4$s
+            where grouped.id is not null
+            order by grouped.count desc, (%2$s) collate "C"
+            limit ?""";
+
     private static final String ITSELF = "grouped.id";
     private static final String NO_LABEL = "null::varchar";
 
@@ -52,6 +76,21 @@ public record Grouping(
                 "",
                 "to_char(grouped.id, '" + key + "')",
                 "to_char(grouped.id, '" + label + "')");
+    }
+
+    /**
+     * What counts rows by it, most first: columns {@code id}, {@code key}, {@code label} and {@code count}. After the values of the
+     * rows it takes how many keys.
+     *
+     * @param rows from {@code from} to the last condition, with what is joined to them
+     */
+    public String sql(String rows) {
+        return NAMED.formatted((row == null ? GROUPED : GROUPED_ONCE).formatted(by, rows, row), key, label, named);
+    }
+
+    /** The same of rows that meet no more conditions. */
+    Grouping ofAll() {
+        return new Grouping(joined, List.of(), by, row, named, key, label);
     }
 
     /** The same, where those conditions hold of what is joined. */

@@ -91,17 +91,13 @@ public class Pages {
     }
 
     private Uni<Map<UUID, List<Group>>> groups(Sql sql, List<UUID> parents) {
-        return client.list(sql, row -> Map.entry(row.getUUID("parent_key"), group(row)))
+        return client.list(sql, row -> Map.entry(row.getUUID("parent_key"), Group.of(row)))
                 .map(rows -> {
                     Map<UUID, List<Group>> groups = new HashMap<>();
                     parents.forEach(parent -> groups.put(parent, new ArrayList<>()));
                     rows.forEach(row -> groups.get(row.getKey()).add(row.getValue()));
                     return groups;
                 });
-    }
-
-    private static Group group(Row row) {
-        return new Group(row.getValue("id"), row.getString("key"), row.getString("label"), row.getInteger("count"));
     }
 
     private Uni<Integer> count(RowSelect<?> select, Scope scope, UUID parent) {

@@ -28,7 +28,8 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
             select asked.key as parent_key, p.meeting_id, s.id as record_id, s.said_on_earliest as earliest,
               s.said_on_latest as latest, s.sequence, s.speaker_id as actor_id, %s as country_code, p.likelihood,
               null::uuid as contradiction_id, null::varchar as kind, null::varchar as note,
-              null::uuid as later_id, null::date as later_earliest, null::date as later_latest, 0 as later_sequence
+              null::uuid as later_id, null::date as later_earliest, null::date as later_latest,
+              null::integer as later_sequence
             from asked
             %s
             join statement s on s.id = p.statement_id and s.state <> 'RETRACTED' and p.said_on_latest <= ?

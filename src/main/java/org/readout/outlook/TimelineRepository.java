@@ -27,8 +27,8 @@ public class TimelineRepository {
     /** Statements and status changes in one: a row has the columns of the one and nulls for those of the other. */
     private static final RowSelect<TimelineEntry> ENTRY = new RowSelect<>("t.*", """
             (
-              select p.meeting_id as owner, 'STATEMENT' as entry_kind, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id, s.slug,
-                s.speaker_id, s.on_behalf_of_id, s.sequence, s.form, s.quotation, s.summary, s.channel,
+              select p.meeting_id as owner, 'STATEMENT' as entry_kind, s.said_on_earliest as earliest,
+                s.said_on_latest as latest, s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.sequence, s.form, s.quotation, s.summary, s.channel,
                 s.corroboration, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
                 null::uuid as meeting_id, null::varchar as status, null::uuid as statement_id, null::uuid as article_id,
                 null::varchar as note, null::date as date_earliest, null::date as date_latest,
@@ -36,8 +36,8 @@ public class TimelineRepository {
               from "position" p
               join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
               union all
-              select c.meeting_id, 'STATUS_CHANGE', c.date_earliest, c.date_latest, c.id, null, null, null, 0, null, null, null, null,
-                null, null, null, null, null, c.meeting_id, c.status, c.statement_id, c.article_id, c.note,
+              select c.meeting_id, 'STATUS_CHANGE', c.date_earliest, c.date_latest, c.id, null, null, null, 0, null, null, null,
+                null, null, null, null, null, null, c.meeting_id, c.status, c.statement_id, c.article_id, c.note,
                 c.date_earliest, c.date_latest, c.date_edtf, c.date_basis
               from status_change c
               where c.state <> 'RETRACTED'

@@ -102,7 +102,7 @@ class OutlookApiTest {
     @Test
     void it_costs_as_much_for_two_meetings_as_for_all() {
         Map<String, Object> asked = new HashMap<>();
-        List.of("outlook", "statusChange", "contradictions", "course", "steps", "timeline")
+        List.of("outlook", "contradictions", "course", "timeline")
                 .forEach(field -> asked.put(field, true));
         asked.put("first", 2);
         int two = statementsFor("reasoning-of-all", asked);

@@ -26,7 +26,6 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.readout.Dossier;
 import org.readout.FirstDossier;
 import org.readout.Loading;
-import org.readout.platform.database.DatabaseReady;
 
 /** What is loaded here changes nothing, so these tests need no database of their own: each checks the journal. */
 @QuarkusTest
@@ -36,9 +35,6 @@ class FirstRecordTest {
 
     @Inject
     Loading loading;
-
-    @Inject
-    FirstRecord firstRecord;
 
     private long before;
 
@@ -70,11 +66,6 @@ class FirstRecordTest {
     @Test
     void the_same_record_again_changes_nothing() {
         assertEquals(0, loading.load(dossier().toString()));
-    }
-
-    @Test
-    void a_database_that_is_not_empty_is_not_filled() {
-        firstRecord.fill(new DatabaseReady());
     }
 
     @Test

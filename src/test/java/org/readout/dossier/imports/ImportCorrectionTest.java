@@ -21,6 +21,7 @@ import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.LineEntries;
 import org.readout.dossier.progress.Progress;
+import org.readout.platform.database.DatabaseReady;
 
 /** A newer edition of what the record has, and records that were put right since. */
 @QuarkusTest
@@ -40,6 +41,9 @@ class ImportCorrectionTest {
 
     @Inject
     Import imports;
+
+    @Inject
+    FirstRecord firstRecord;
 
     private final String name = slug("edition");
 
@@ -61,6 +65,18 @@ class ImportCorrectionTest {
         assertEquals("Ana Ruiz", revision.getString("by"));
         assertEquals("A newer edition.", revision.getString("reason"));
         assertEquals(List.of("4 present"), told(SECOND, correcting));
+    }
+
+    @Test
+    void what_the_first_record_was_corrected_to_stays_when_a_server_starts_again() throws Exception {
+        String topic = "{\"topic\":{\"slug\":\"inf-treaty\",\"name\":\"%s\"}}";
+        ImportOptions correcting = new ImportOptions(false, false, null, "Another name.");
+        assertEquals(List.of("1 corrected"), told(topic.formatted("INF"), correcting));
+        firstRecord.fill(new DatabaseReady());
+        assertEquals(List.of("1 present"), told(topic.formatted("INF"), correcting));
+        assertEquals(
+                List.of("1 corrected"),
+                told(topic.formatted("Intermediate-Range Nuclear Forces (INF) Treaty"), correcting));
     }
 
     @Test

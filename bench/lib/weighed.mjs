@@ -112,13 +112,13 @@ function filters({ names }) {
   const { actor, meeting, event, topic, outlet, institution, rareActor, rareTopic } = names;
   return {
     statements: {
-      speakers: [[actor], [rareActor]],
+      speakers: [[actor], [rareActor]], speakingFor: [[actor], [rareActor], [institution]], onBehalfOf: [[actor], [rareActor]],
       countries: [['US'], ['ZW'], ['AQ']], meetings: [[meeting]], events: [[event]],
       topics: [[topic], [rareTopic]], outlets: [[outlet]], forms: [['NO_COMMENT'], ['NO_COMMENT', 'PARAPHRASE']],
       channels: [['UNKNOWN'], ['UNKNOWN', 'READOUT']], likelihoods: [['ALMOST_NO_CHANCE'], ['LIKELY', 'UNLIKELY']],
       attitudes: [['OPPOSES'], ['OPPOSES', 'SEEKS']], codes: [['125']], speakerKinds: [['LEADER'], ['OUTLET', 'UNNAMED_SOURCE']],
       saidFrom: ['2000-01-01', '2090-01-01'], saidTo: ['2090-01-01', '1990-01-01'], 
-      minCorroboration: [1, 100],
+      inferred: [true, false], hedged: [true, false], minCorroboration: [1, 100],
       states: [['CORRECTED'], ['CURRENT'], ['CORRECTED', 'RETRACTED']],
     },
     meetings: {

@@ -3,12 +3,36 @@ package org.readout.statement;
 import java.util.List;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.platform.database.Sql;
+import org.readout.time.DateMatch;
 
 /** What a filter of statements asks for, as SQL on {@code statement s}. */
 final class StatementConditions {
 
     private static final String SPEAKER =
             "exists (select from actor_slug a where a.id = s.speaker_id and a.slug = any(?))";
+    private static final String ON_BEHALF_OF =
+            "exists (select from actor_slug a where a.id = s.on_behalf_of_id and a.slug = any(?))";
+
+    /** Keys first, so that indexes find what each of the three ways has. */
+    private static final String SPEAKING_FOR = """
+            (
+              s.speaker_id = any(array(select a.id from actor_slug a where a.slug = any(?)))
+              or s.on_behalf_of_id = any(array(select a.id from actor_slug a where a.slug = any(?)))
+              or s.speaker_id = any(
+                array(select o.actor_id from office o join actor_slug a on a.id = o.institution_id where a.slug = any(?))
+              ) and exists (
+                select from office o
+                join actor_slug a on a.id = o.institution_id
+                where o.actor_id = s.speaker_id
+                  and a.slug = any(?)
+                  and (o.held_from_earliest <= s.said_on_latest or o.held_from_earliest is null)
+                  and (o.held_until_latest >= s.said_on_earliest or o.held_until_latest is null)
+              )
+            )""";
+
+    private static final String HEDGED =
+            "exists (select from report r where r.statement_id = s.id and r.hedge is not null)";
+
     /** An outlet is on no side: what it says in its own name is no voice of its government. */
     private static final String COUNTRY = """
             exists (
@@ -37,6 +61,8 @@ final class StatementConditions {
                 ? List.of()
                 : new FilterConditions()
                         .where(SPEAKER, filter.speakers())
+                        .given(speakingFor(filter.speakingFor()))
+                        .where(ON_BEHALF_OF, filter.onBehalfOf())
                         .where(COUNTRY, filter.countries())
                         .where(SPEAKER_KIND, filter.speakerKinds())
                         .given(position(filter))
@@ -48,11 +74,31 @@ final class StatementConditions {
                         .where(
                                 "exists (select from statement_code k where k.statement_id = s.id and k.code = any(?))",
                                 filter.codes())
-                        .where("s.said_on_latest >= ?", filter.saidFrom())
-                        .where("s.said_on_earliest <= ?", filter.saidTo())
+                        .where(
+                                isCertain(filter) ? "s.said_on_earliest >= ?" : "s.said_on_latest >= ?",
+                                filter.saidFrom())
+                        .where(isCertain(filter) ? "s.said_on_latest <= ?" : "s.said_on_earliest <= ?", filter.saidTo())
+                        .where("(s.said_on_basis is not null) = ?", filter.inferred())
+                        .given(hedged(filter.hedged()))
                         .where("s.corroboration >= ?", filter.minCorroboration())
                         .anyOf("s.state", filter.states())
                         .all();
+    }
+
+    private static boolean isCertain(StatementFilter filter) {
+        return filter.dates() == DateMatch.CERTAINLY;
+    }
+
+    private static Sql speakingFor(List<String> actors) {
+        if (actors == null) {
+            return null;
+        }
+        String[] slugs = actors.toArray(String[]::new);
+        return Sql.of(SPEAKING_FOR, slugs, slugs, slugs, slugs);
+    }
+
+    private static Sql hedged(Boolean is) {
+        return is == null ? null : Sql.of(is ? HEDGED : "not " + HEDGED);
     }
 
     private static String linked(String table) {

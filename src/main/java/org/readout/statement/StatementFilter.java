@@ -3,6 +3,7 @@ package org.readout.statement;
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
 import java.util.List;
+import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -11,6 +12,7 @@ import org.readout.actor.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
+import org.readout.time.DateMatch;
 import org.readout.writing.RecordState;
 import org.readout.writing.RefersTo;
 
@@ -20,6 +22,16 @@ import org.readout.writing.RefersTo;
 public record StatementFilter(
         @Cost(perThousandRows = 8) @Nullable @Description("By any of these speakers, by slug.")
         List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> speakers,
+
+        @Cost(perThousandRows = 150)
+        @Nullable
+        @Description(
+                "Said by any of these actors, on their behalf, or by one who may have held an office of theirs on that "
+                        + "day, by slug: the Kremlin, and its spokesman.")
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> speakingFor,
+
+        @Cost(perThousandRows = 8) @Nullable @Description("Said on behalf of any of these actors, by slug.")
+        List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> onBehalfOf,
 
         @Cost(perThousandRows = 130)
         @Nullable
@@ -60,11 +72,22 @@ public record StatementFilter(
         @Cost(perThousandRows = 6) @Nullable @Description("Whose speaker is of any of these kinds.")
         List<@NonNull ActorKind> speakerKinds,
 
-        @Cost(perThousandRows = 3) @Description("That may have been made on that day or later.")
+        @Cost(perThousandRows = 3) @Description("Made on that day or later, as `dates` says.")
         LocalDate saidFrom,
 
-        @Cost(perThousandRows = 3) @Description("That may have been made on that day or earlier.")
+        @Cost(perThousandRows = 3) @Description("Made on that day or earlier, as `dates` says.")
         LocalDate saidTo,
+
+        @DefaultValue("POSSIBLY")
+        @Description(
+                "Whether `saidFrom` and `saidTo` take what may have been made within them, or what cannot have been made elsewhere.")
+        DateMatch dates,
+
+        @Cost(perThousandRows = 5) @Description("Whether its day was worked out, and is printed by no source.")
+        Boolean inferred,
+
+        @Cost(perThousandRows = 20) @Description("Whether an article hedges it, as with 'reportedly'.")
+        Boolean hedged,
 
         @Cost(perThousandRows = 3) @Description("That at least so many first-hand outlets carry.")
         Integer minCorroboration,

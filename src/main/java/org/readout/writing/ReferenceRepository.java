@@ -39,8 +39,8 @@ public class ReferenceRepository {
             """;
 
     /**
-     * The likest, by the words of its slug or name that are likest to what was sent; of actors that are equally like, the one who
-     * says most. A country goes by its initials too, with or without an A for America, and a code by its number without zeros.
+     * The likest, by the words of its slug or name that are likest to what was sent; of actors that are equally like, the one
+     * whose whole name is about as like, and who says most. A country goes by its initials too, with or without an A for America, and a code by its number without zeros.
      */
     private static final String NEAREST = """
             select k.noun, k.slug, near.name
@@ -53,29 +53,30 @@ public class ReferenceRepository {
               select near.name
               from (
                 select x.slug as name, x.statement_count as said,
-                  greatest(word_similarity(k.slug, x.slug), word_similarity(k.folded, x.folded_name)) as likeness
+                  greatest(word_similarity(k.slug, x.slug), word_similarity(k.folded, x.folded_name)) as likeness,
+                  greatest(similarity(k.slug, x.slug), similarity(k.folded, x.folded_name)) as whole
                 from actor x
                 where k.noun = 'actor' and x.state <> 'RETRACTED'
                   and (x.slug % k.slug or k.slug <% x.slug or x.folded_name % k.folded or k.folded <% x.folded_name)
                 union all
-                select x.slug, x.statement_count, word_similarity(k.folded, l.folded_alias)
+                select x.slug, x.statement_count, word_similarity(k.folded, l.folded_alias), similarity(k.folded, l.folded_alias)
                 from actor_alias l join actor x on x.id = l.actor_id and x.state <> 'RETRACTED'
                 where k.noun = 'actor' and (l.folded_alias % k.folded or k.folded <% l.folded_alias)
                 union all
-                select x.slug, 0, similarity(k.slug, x.slug)
+                select x.slug, 0, similarity(k.slug, x.slug), 0
                 from topic x
                 where k.noun = 'topic' and x.state <> 'RETRACTED' and (x.slug % k.slug or k.slug <% x.slug)
                 union all
-                select x.slug, 0, similarity(k.slug, x.slug)
+                select x.slug, 0, similarity(k.slug, x.slug), 0
                 from event x
                 where k.noun = 'event' and x.state <> 'RETRACTED' and (x.slug % k.slug or k.slug <% x.slug)
                 union all
-                select x.slug, 0, similarity(k.slug, x.slug)
+                select x.slug, 0, similarity(k.slug, x.slug), 0
                 from meeting x
                 where k.noun = 'meeting' and x.state <> 'RETRACTED' and (x.slug % k.slug or k.slug <% x.slug)
                 union all
                 select x.code, 0,
-                  case when x.initials then 1 else greatest(similarity(k.folded, x.folded), word_similarity(x.folded, k.folded)) end
+                  case when x.initials then 1 else greatest(similarity(k.folded, x.folded), word_similarity(x.folded, k.folded)) end, 0
                 from (
                   select c.code, fold(c.name) as folded,
                     c.name like '% %' and upper(k.slug) in (i.letters, i.letters || 'A') as initials
@@ -88,12 +89,12 @@ public class ReferenceRepository {
                   case
                     when ltrim(k.slug, '0') = ltrim(x.code, '0') then 1
                     else greatest(similarity(k.slug, x.code), similarity(k.folded, fold(x.label)))
-                  end
+                  end, 0
                 from event_code x
                 where k.noun = 'event code'
                   and (ltrim(k.slug, '0') = ltrim(x.code, '0') or x.code % k.slug or fold(x.label) % k.folded)
               ) near
-              order by near.likeness desc, near.said desc, near.name
+              order by near.likeness desc, floor(near.whole * 5) desc, near.said desc, near.name
               limit 1
             ) near
             """;

@@ -71,7 +71,9 @@ class MeetingApiTest {
         assertEquals(List.of(), doubt.getList("addressedTo"));
         assertEquals("CURRENT", doubt.getString("state"));
         assertEquals("2018-11-05?", doubt.getString("saidOn.edtf"));
-        assertEquals(List.of("paris-2018", "buenos-aires-2018", "after-buenos-aires-2018"), doubt.getList("positions.meeting.slug"));
+        assertEquals(
+                List.of("paris-2018", "buenos-aires-2018", "after-buenos-aires-2018"),
+                doubt.getList("positions.meeting.slug"));
         assertEquals(Arrays.asList(null, null, null), doubt.getList("positions.attitude"));
         assertEquals(List.of("UNLIKELY", "ALMOST_CERTAIN", "LIKELY"), doubt.getList("positions.likelihood"));
         assertEquals(

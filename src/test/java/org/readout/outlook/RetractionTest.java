@@ -48,7 +48,8 @@ class RetractionTest {
         assertEquals(List.of("ALMOST_CERTAIN", "LIKELY"), paris.getList("outlook.sides.likelihood"));
         assertNull(paris.get("outlook.sides[1].previous"));
         assertEquals(0, paris.getInt("outlook.sides[1].reversals"));
-        assertEquals("bolton-precise-arrangements-paris-2018-10-23", paris.getString("outlook.sides[1].voices[0].slug"));
+        assertEquals(
+                "bolton-precise-arrangements-paris-2018-10-23", paris.getString("outlook.sides[1].voices[0].slug"));
         assertFalse(paris.getBoolean("outlook.disputed"));
     }
 

@@ -107,7 +107,8 @@ class SearchedWordsTest {
     @Test
     void conditions_names_in_articles_and_notes_are_found() {
         Map<String, Object> draft = Drafts.statement(slug("noted"));
-        Map<String, Object> report = with(Drafts.report("paris-likely-2018-10-23"), "attributedAs", "the zqaide", "hedge", "zqreportedly");
+        Map<String, Object> report =
+                with(Drafts.report("paris-likely-2018-10-23"), "attributedAs", "the zqaide", "hedge", "zqreportedly");
         String statement = (String) draft.get("slug");
         Editors.write(
                 "record-statement",

@@ -10,6 +10,7 @@ import static org.readout.FirstDossier.mayBeOnOrBefore;
 import static org.readout.FirstDossier.sorted;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -44,6 +45,34 @@ class StatementFilterTest {
         statements.finds(Map.of("speakerKinds", List.of("INSTITUTION", "UNNAMED_SOURCE")), statement -> Set.of(
                         ActorKind.INSTITUTION, ActorKind.UNNAMED_SOURCE)
                 .contains(actor(statement.speaker()).kind()));
+    }
+
+    /** By Peskov and Ushakov, who held offices of the Kremlin, by the Kremlin itself, and on its behalf. */
+    @Test
+    void by_whom_they_speak_for_by_behalf_and_by_office_on_that_day() {
+        statements.finds(
+                Map.of("speakingFor", List.of("kremlin")),
+                statement -> statement.speaker().equals("kremlin")
+                        || "kremlin".equals(statement.onBehalfOf())
+                        || mayHaveHeldAnOfficeOf("kremlin", statement));
+        statements.finds(
+                Map.of("speakingFor", List.of("kremlin", "donald-trump"), "meetings", List.of("paris-2018")),
+                position(at -> at.meeting().equals("paris-2018"))
+                        .and(statement -> Set.of("kremlin", "donald-trump").contains(statement.speaker())
+                                || Set.of("kremlin", "donald-trump").contains(String.valueOf(statement.onBehalfOf()))
+                                || mayHaveHeldAnOfficeOf("kremlin", statement)));
+        statements.finds(
+                Map.of("speakingFor", List.of("us-national-security-council")),
+                statement -> mayHaveHeldAnOfficeOf("us-national-security-council", statement)
+                        || statement.speaker().equals("us-national-security-council")
+                        || "us-national-security-council".equals(statement.onBehalfOf()));
+    }
+
+    @Test
+    void by_whom_they_were_said_on_behalf_of() {
+        statements.finds(
+                Map.of("onBehalfOf", List.of("donald-trump", "white-house")),
+                statement -> Set.of("donald-trump", "white-house").contains(String.valueOf(statement.onBehalfOf())));
     }
 
     @Test
@@ -158,6 +187,33 @@ class StatementFilterTest {
     }
 
     @Test
+    void for_certain_between_two_days_leaves_out_what_may_have_been_said_elsewhere() {
+        statements.finds(
+                Map.of("saidFrom", "2018-10-01", "saidTo", "2018-11-06", "dates", "CERTAINLY"),
+                statement -> !statement.saidOn().toDate().earliest().isBefore(LocalDate.of(2018, 10, 1))
+                        && !statement.saidOn().toDate().latest().isAfter(LocalDate.of(2018, 11, 6)));
+        statements.finds(
+                Map.of("saidFrom", "2018-10-01", "saidTo", "2018-11-06", "dates", "POSSIBLY"),
+                statement -> mayBeOnOrAfter(statement.saidOn(), "2018-10-01")
+                        && mayBeOnOrBefore(statement.saidOn(), "2018-11-06"));
+        statements.findsAll(Map.of("dates", "CERTAINLY"));
+    }
+
+    @Test
+    void by_whether_their_days_were_worked_out() {
+        statements.finds(
+                Map.of("inferred", true), statement -> statement.saidOn().basis() != null);
+        statements.finds(
+                Map.of("inferred", false), statement -> statement.saidOn().basis() == null);
+    }
+
+    @Test
+    void by_whether_an_article_hedges_them() {
+        statements.finds(Map.of("hedged", true), StatementFilterTest::isHedged);
+        statements.finds(Map.of("hedged", false), statement -> !isHedged(statement));
+    }
+
+    @Test
     void by_corroboration() {
         statements.finds(Map.of("minCorroboration", 1), statement -> StatementApiTest.firstHand(statement) >= 1);
         statements.findsAll(Map.of("minCorroboration", 0));
@@ -212,6 +268,25 @@ class StatementFilterTest {
                                         actor(statement.speaker()).name())
                                 .thenComparing(byDate(StatementInput::saidOn)),
                         StatementInput::slug));
+    }
+
+    private static boolean isHedged(StatementInput statement) {
+        return statement.reports().stream().anyMatch(report -> report.hedge() != null);
+    }
+
+    private static boolean mayHaveHeldAnOfficeOf(String institution, StatementInput statement) {
+        return listed(actor(statement.speaker()).offices()).stream()
+                .filter(office -> institution.equals(office.institution()))
+                .anyMatch(office -> (office.heldFrom() == null
+                                || !office.heldFrom()
+                                        .toDate()
+                                        .earliest()
+                                        .isAfter(statement.saidOn().toDate().latest()))
+                        && (office.heldUntil() == null
+                                || !office.heldUntil()
+                                        .toDate()
+                                        .latest()
+                                        .isBefore(statement.saidOn().toDate().earliest())));
     }
 
     private static Predicate<StatementInput> position(Predicate<PositionInput> condition) {

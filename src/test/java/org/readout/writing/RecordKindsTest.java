@@ -104,8 +104,7 @@ class RecordKindsTest {
     }
 
     private boolean isCaseOf(String function, RecordKind kind) throws SQLException {
-        String definition =
-                String.join("", texts("select pg_get_functiondef(('public.' || ?)::regproc)", function));
+        String definition = String.join("", texts("select pg_get_functiondef(('public.' || ?)::regproc)", function));
         return definition.contains("when '" + kind + "'");
     }
 

@@ -30,6 +30,12 @@ final class StatementConditions {
                 and (w.outlet_id = o.id or exists (select from relay y where y.report_id = r.id and y.actor_id = o.id))
             )""";
 
+    private static final String CONTRADICTED = """
+            (
+              exists (select from standing_contradiction c where c.later_id = s.id)
+              or exists (select from standing_contradiction c where c.earlier_id = s.id)
+            )""";
+
     private StatementConditions() {}
 
     static List<Sql> of(StatementFilter filter) {
@@ -50,9 +56,14 @@ final class StatementConditions {
                                 filter.codes())
                         .where("s.said_on_latest >= ?", filter.saidFrom())
                         .where("s.said_on_earliest <= ?", filter.saidTo())
+                        .given(contradicted(filter.contradicted()))
                         .where("s.corroboration >= ?", filter.minCorroboration())
                         .anyOf("s.state", filter.states())
                         .all();
+    }
+
+    private static Sql contradicted(Boolean value) {
+        return value == null ? null : Sql.of(value ? CONTRADICTED : "not " + CONTRADICTED);
     }
 
     private static String linked(String table) {

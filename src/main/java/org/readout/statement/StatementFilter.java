@@ -66,6 +66,9 @@ public record StatementFilter(
         @Cost(perThousandRows = 3) @Description("That may have been made on that day or earlier.")
         LocalDate saidTo,
 
+        @Cost(perThousandRows = 150) @Description("Whether they stand in a contradiction.")
+        Boolean contradicted,
+
         @Cost(perThousandRows = 3) @Description("That at least so many first-hand outlets carry.")
         Integer minCorroboration,
 

@@ -75,7 +75,7 @@ function bases({ topics, rareTopics, events, meetings, articles, outlets, leader
 
 const DIMENSIONS = {
   statements: ['SPEAKER', 'COUNTRY', 'OUTLET', 'MEETING', 'TOPIC', 'FORM', 'CHANNEL', 'LIKELIHOOD', 'YEAR', 'MONTH'],
-  meetings: ['PARTICIPANT', 'COUNTRY', 'FORMAT', 'PLACE', 'YEAR', 'MONTH'],
+  meetings: ['PARTICIPANT', 'COUNTRY', 'FORMAT', 'STATUS', 'PLACE', 'YEAR', 'MONTH'],
 };
 
 /** What counting by something costs, of all and of what belongs to many. */

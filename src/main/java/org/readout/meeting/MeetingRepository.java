@@ -3,6 +3,7 @@ package org.readout.meeting;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.Clock;
+import java.time.LocalDate;
 import java.util.HashSet;
 import java.util.List;
 import java.util.UUID;
@@ -98,6 +99,11 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
 
     public Uni<Page<Meeting>> ofParticipant(UUID actor, MeetingFilter filter, MeetingOrder order, PageRequest request) {
         return page(OF_PARTICIPANT, actor, filter, order, request);
+    }
+
+    /** The day by which a filter goes. */
+    LocalDate asOf(MeetingFilter filter) {
+        return MeetingStanding.day(filter, clock);
     }
 
     public Uni<List<Participation>> participations(UUID meeting) {

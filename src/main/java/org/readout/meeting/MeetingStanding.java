@@ -36,7 +36,8 @@ final class MeetingStanding {
         return Sql.of(filter.disputed() ? DISPUTED : "not " + DISPUTED, day, day);
     }
 
-    private static LocalDate day(MeetingFilter filter, Clock clock) {
-        return filter.asOf() == null ? LocalDate.now(clock) : filter.asOf();
+    /** The day by which a filter goes; today for null. */
+    static LocalDate day(MeetingFilter filter, Clock clock) {
+        return filter == null || filter.asOf() == null ? LocalDate.now(clock) : filter.asOf();
     }
 }

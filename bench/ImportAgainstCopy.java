@@ -350,6 +350,7 @@ class ImportAgainstCopy {
 
         private void statement(int i, int articles) throws IOException {
             boolean quoted = random.nextInt(3) > 0;
+            int meeting = few(MEETINGS);
             int reports = 1 + Math.min(7, (int) (random.nextDouble() * random.nextDouble() * 9));
             reports = Math.min(reports, articles);
             int first = random.nextInt(articles - reports + 1);
@@ -370,13 +371,18 @@ class ImportAgainstCopy {
                 carriers.append('}');
             }
             line("statement", "'slug': 'statement-%d', 'speaker': 'actor-%d', 'form': '%s', 'summary': '%s', 'channel': 'PRESS_CONFERENCE', 'saidOn': {'edtf': '%s'}, 'positions': [{'meeting': 'meeting-%d', 'likelihood': '%s'}], 'topics': ['topic-%d'], 'reports': [%s]"
-                    .formatted(i, few(ACTORS), quoted ? "QUOTATION" : "PARAPHRASE", words(14), day(), few(MEETINGS),
+                    .formatted(i, speakerOf(meeting), quoted ? "QUOTATION" : "PARAPHRASE", words(14), day(), meeting,
                             LIKELIHOODS[random.nextInt(LIKELIHOODS.length)], random.nextInt(TOPICS), carriers));
         }
 
         private void line(String kind, String fields) throws IOException {
             out.write("{\"" + kind + "\":{" + fields.replace('\'', '"') + "}}\n");
             records++;
+        }
+
+        /** One of a dozen who speak of a meeting, some far more often than others. */
+        private int speakerOf(int meeting) {
+            return (7 * meeting + few(12)) % ACTORS;
         }
 
         /** Small numbers far more often than large ones. */

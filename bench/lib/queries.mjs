@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'search', 'outlook'];
+export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'search', 'outlook', 'contradictions'];
 /** With those that nobody else answers, for bench/growth. */
 export const GROWING = [...QUERIES, 'counts'];
 const AT_A_TIME = 8;
@@ -14,6 +14,7 @@ const ASKED = {
   'deep-page': 'asked_deep_page',
   search: 'asked_search',
   outlook: 'asked_outlook',
+  contradictions: 'asked_contradictions',
   counts: 'asked_leader',
 };
 
@@ -48,6 +49,7 @@ const OWN = {
   'deep-page': async ({ day, channel }, server) => ({ channels: [channel], after: await ownStatement(day, channel, server) }),
   search: ({ words }) => ({ words }),
   outlook: async ({ day, as_of: asOf }, server) => ({ after: await ownMeeting(day, server), asOf }),
+  contradictions: async ({ day, slug }, server) => ({ after: await ownContradiction(day, server), slug }),
   counts: ({ slug }) => ({ slug }),
 };
 
@@ -75,6 +77,12 @@ async function ownStatement(day, channel, server) {
       }
     }`, { to: day, channels: [channel] });
   return data.statements.pageInfo.endCursor;
+}
+
+async function ownContradiction(day, server) {
+  const { data } = await server.ask(
+    `query ($to: Date) { contradictions(last: 1, filter: {to: $to}) { pageInfo { endCursor } } }`, { to: day });
+  return data.contradictions.pageInfo.endCursor;
 }
 
 async function peerMeeting({ i }, server, postgres) {

@@ -42,7 +42,7 @@ const UNITS = [
 ];
 
 function counts({ topics, events, meetings, articles, statements, outlets, leaders, actors }) {
-  const root = ['statements', 'meetings', 'actors', 'leaders', 'articles', 'events', 'topics', 'changes'];
+  const root = ['statements', 'meetings', 'actors', 'leaders', 'articles', 'events', 'topics', 'changes', 'contradictions'];
   const nested = {
     'Actor.statements': actors, 'Leader.mentionedIn': leaders, 'Leader.meetings': leaders, 'Topic.statements': topics,
     'Event.statements': events, 'Event.meetings': events, 'Meeting.statements': meetings, 'Article.statements': articles,
@@ -75,7 +75,7 @@ function bases({ topics, rareTopics, events, meetings, articles, outlets, leader
 
 const DIMENSIONS = {
   statements: ['SPEAKER', 'COUNTRY', 'OUTLET', 'MEETING', 'TOPIC', 'FORM', 'CHANNEL', 'LIKELIHOOD', 'YEAR', 'MONTH'],
-  meetings: ['PARTICIPANT', 'COUNTRY', 'FORMAT', 'PLACE', 'YEAR', 'MONTH'],
+  meetings: ['PARTICIPANT', 'COUNTRY', 'FORMAT', 'STATUS', 'PLACE', 'YEAR', 'MONTH'],
 };
 
 /** What counting by something costs, of all and of what belongs to many. */
@@ -97,7 +97,7 @@ function dimensions({ topics, actors, leaders, meetings, names }) {
 }
 
 const TYPES = { statements: 'StatementFilter', meetings: 'MeetingFilter', actors: 'ActorFilter', leaders: 'LeaderFilter',
-  articles: 'ArticleFilter', events: 'EventFilter', changes: 'ChangeFilter' };
+  articles: 'ArticleFilter', events: 'EventFilter', changes: 'ChangeFilter', contradictions: 'ContradictionFilter' };
 
 function filtered(connection, field, values) {
   const variables = values.map((value) => ({ filter: field === 'allParticipants' ? value : { [field]: value } }));
@@ -117,21 +117,27 @@ function filters({ names }) {
       topics: [[topic], [rareTopic]], outlets: [[outlet]], forms: [['NO_COMMENT'], ['NO_COMMENT', 'PARAPHRASE']],
       channels: [['UNKNOWN'], ['UNKNOWN', 'READOUT']], likelihoods: [['ALMOST_NO_CHANCE'], ['LIKELY', 'UNLIKELY']],
       attitudes: [['OPPOSES'], ['OPPOSES', 'SEEKS']], codes: [['125']], speakerKinds: [['LEADER'], ['OUTLET', 'UNNAMED_SOURCE']],
-      saidFrom: ['2000-01-01', '2090-01-01'], saidTo: ['2090-01-01', '1990-01-01'], 
+      saidFrom: ['2000-01-01', '2090-01-01'], saidTo: ['2090-01-01', '1990-01-01'],
       inferred: [true, false], hedged: [true, false], minCorroboration: [1, 100],
-      states: [['CORRECTED'], ['CURRENT'], ['CORRECTED', 'RETRACTED']],
+      states: [['CORRECTED'], ['CURRENT'], ['CORRECTED', 'RETRACTED']], contradicted: [true, false],
     },
     meetings: {
       participants: [[actor], [rareActor]],
       allParticipants: [{ participants: [actor, rareActor], allParticipants: true }], events: [[event]],
       statuses: [['CANCELLED'], ['HELD']], formats: [['DINNER'], ['BILATERAL', 'PHONE_CALL']], countries: [['US'], ['AQ']],
       topics: [[topic], [rareTopic]], from: ['2000-01-01', '2090-01-01'], to: ['2090-01-01', '1990-01-01'], disclosed: [true, false],
+      disputed: [true, false], whole: [true],
     },
     actors: { countries: [['US'], ['AQ']], kinds: [['OUTLET', 'LEADER'], ['UNNAMED_SOURCE']], name: ['a', 'zzqq', 'official'] },
     leaders: { countries: [['US'], ['AQ']], name: ['a', 'zzqq'], inOfficeOn: ['2018-01-01', '1900-01-01'], officeKinds: [['MINISTER'], ['HEAD_OF_STATE']] },
     articles: { outlets: [[outlet]], publishedFrom: ['2000-01-01', '2090-01-01'], publishedTo: ['2090-01-01', '1990-01-01'] },
     events: { attendees: [[actor]], countries: [['US'], ['AQ']], kinds: [['OTHER'], ['SUMMIT']], series: [['G20'], ['nothing-of-that-name']],
       from: ['2000-01-01', '2090-01-01'], to: ['2090-01-01', '1990-01-01'] },
+    contradictions: {
+      kinds: [['REVERSAL'], ['BETWEEN_SOURCES'], ['REVERSAL', 'WITHIN_SIDE', 'BETWEEN_SIDES']], bases: [['EDITORIAL'], ['LIKELIHOOD']],
+      speakers: [[actor], [rareActor]], countries: [['US'], ['ZW'], ['AQ']], meetings: [[meeting]],
+      from: ['2000-01-01', '2090-01-01'], to: ['2090-01-01', '1990-01-01'],
+    },
     changes: { actors: [[actor]], meetings: [[meeting]], kinds: [['CORRECTED'], ['RECORDED']], types: [['EVENT'], ['STATEMENT']] },
   };
 }
@@ -208,7 +214,7 @@ function searches({ words, actors }) {
   ]);
 }
 
-function reasoning({ meetings, statements, leaders }) {
+function reasoning({ meetings, statements, leaders, actors }) {
   const of = (what, type, fields, ids) =>
     one(what, `query ($ids: [ID!]!) { nodes(ids: $ids) { ... on ${type} { ${fields} } } }`, { ids });
   return [
@@ -219,6 +225,8 @@ function reasoning({ meetings, statements, leaders }) {
     of('`Meeting.contradictions`', 'Meeting', 'contradictions(first: 0) { totalCount }', meetings),
     of('`Meeting.contradictions`, a page', 'Meeting', 'contradictions(first: 20) { nodes { kind earlier { slug } later { slug } } }', meetings),
     of('`Statement.contradictions`', 'Statement', 'contradictions(first: 0) { totalCount }', statements),
+    of('`Actor.contradictions`', 'Actor', 'contradictions(first: 0) { totalCount }', actors),
+    of('`Actor.contradictions`, a page', 'Actor', 'contradictions(first: 20) { nodes { kind earlier { slug } later { slug } } }', actors),
     of('`Meeting.status`', 'Meeting', 'status', meetings),
     of('`Meeting.statusHistory`', 'Meeting', 'statusHistory { status }', meetings),
     of('`Meeting.timeline`, a page', 'Meeting', 'timeline(first: 20) { nodes { __typename } }', meetings),

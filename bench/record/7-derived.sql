@@ -19,6 +19,8 @@ set statement_count = made.count
 from (select speaker_id, count(*) as count from statement group by speaker_id) made
 where made.speaker_id = a.id;
 
+select reason_anew();
+
 select search_actor(id) from actor;
 select search_event(id) from event;
 select search_meeting(id) from meeting;

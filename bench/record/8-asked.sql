@@ -16,6 +16,13 @@ cross join lateral (
 create table bench.asked_outlook as
 select *, earliest + 10 as as_of from bench.asked_meetings;
 
+create table bench.asked_contradictions as
+select
+  i,
+  date '2001-06-01' + bench.pick(8500, 1, 205, i)::integer as day,
+  'leader-' || bench.pick(:leaders, 2, 206, i) as slug
+from generate_series(1, 64) as i;
+
 create table bench.asked_deep_page as
 select i, day, s.channel, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id
 from generate_series(1, 64) as i
@@ -41,3 +48,4 @@ alter table bench.asked_meetings add primary key (i);
 alter table bench.asked_outlook add primary key (i);
 alter table bench.asked_deep_page add primary key (i);
 alter table bench.asked_search add primary key (i);
+alter table bench.asked_contradictions add primary key (i);

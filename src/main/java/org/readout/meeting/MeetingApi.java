@@ -47,7 +47,7 @@ public class MeetingApi {
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.meetings(filter, orderBy, PageRequest.of(first, after, last, before))
-                .map(MeetingConnection::new);
+                .map(page -> new MeetingConnection(page, meetings.asOf(filter)));
     }
 
     @Description("The meetings that this leader takes part in.")
@@ -61,7 +61,7 @@ public class MeetingApi {
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofParticipant(leader.key(), filter, orderBy, PageRequest.of(first, after, last, before))
-                .map(MeetingConnection::new);
+                .map(page -> new MeetingConnection(page, meetings.asOf(filter)));
     }
 
     @Description("The meetings that this official takes part in.")
@@ -75,7 +75,7 @@ public class MeetingApi {
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofParticipant(official.key(), filter, orderBy, PageRequest.of(first, after, last, before))
-                .map(MeetingConnection::new);
+                .map(page -> new MeetingConnection(page, meetings.asOf(filter)));
     }
 
     @Description("The meetings on the sidelines of this event.")
@@ -89,7 +89,7 @@ public class MeetingApi {
             MeetingFilter filter,
             MeetingOrder orderBy) {
         return meetings.ofEvent(event.key(), filter, orderBy, PageRequest.of(first, after, last, before))
-                .map(MeetingConnection::new);
+                .map(page -> new MeetingConnection(page, meetings.asOf(filter)));
     }
 
     @Description("The event on whose sidelines it takes place.")

@@ -1,16 +1,29 @@
 package org.readout.meeting;
 
 import io.smallrye.graphql.api.DefaultNonNull;
+import io.smallrye.mutiny.Uni;
+import java.time.LocalDate;
+import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.page.Connection;
+import org.readout.graphql.page.Group;
 import org.readout.graphql.page.Page;
 
 /** Meetings, page by page. */
 @Description("Meetings, page by page.")
 public class MeetingConnection extends Connection<Meeting, MeetingConnection.MeetingEdge> {
 
-    public MeetingConnection(Page<Meeting> page) {
+    private final LocalDate asOf;
+
+    /** @param asOf the day by which statuses go */
+    MeetingConnection(Page<Meeting> page, LocalDate asOf) {
         super(page, MeetingEdge::new);
+        this.asOf = asOf;
+    }
+
+    /** How many of the whole connection there are of what, most first. */
+    Uni<List<Group>> groups(MeetingDimension by, Integer first) {
+        return groups(MeetingGroupings.by(by, asOf), first);
     }
 
     /** One of them and its place. */

@@ -35,7 +35,7 @@ public class MeetingCountApi {
             @Source MeetingConnection connection,
             @NonNull @Description("Of what.") MeetingDimension by,
             @DefaultValue("20") @Description("How many keys, 1 to 100.") Integer first) {
-        return connection.groups(MeetingGroupings.by(by), first).map(groups -> groups.stream()
+        return connection.groups(by, first).map(groups -> groups.stream()
                 .map(group -> new Count(group, one -> node(by, one)))
                 .toList());
     }
@@ -44,7 +44,7 @@ public class MeetingCountApi {
         return switch (by) {
             case PARTICIPANT -> actors.byKey((UUID) group.id());
             case COUNTRY -> Uni.createFrom().item(new Country(group.key()));
-            case FORMAT, PLACE, YEAR, MONTH -> Uni.createFrom().nullItem();
+            case FORMAT, STATUS, PLACE, YEAR, MONTH -> Uni.createFrom().nullItem();
         };
     }
 }

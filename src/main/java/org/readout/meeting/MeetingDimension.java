@@ -18,6 +18,9 @@ public enum MeetingDimension {
     @Description("Its form.")
     FORMAT,
     @Cost(totalCounts = 1)
+    @Description("What its sides called it by the day that the filter names with `asOf`, today where it names none.")
+    STATUS,
+    @Cost(totalCounts = 1)
     @Description(
             "Its place, by name and city: Helsinki, or Kremlin, Moscow; with a country code where two countries have it.")
     PLACE,

@@ -25,7 +25,9 @@ public record MeetingFilter(
         @Cost(perThousandRows = 25) @Nullable @Description("On the sidelines of any of these events, by slug.")
         List<@NonNull @RefersTo("event") @Text(max = TextLength.SLUG) String> events,
 
-        @Cost(perThousandRows = 700) @Nullable @Description("That stand today at any of these.")
+        @Cost(perThousandRows = 60)
+        @Nullable
+        @Description("That stand at any of these as of that day, by what their sides called them.")
         List<@NonNull MeetingStatus> statuses,
 
         @Cost(perThousandRows = 15) @Nullable @Description("In any of these forms.")
@@ -44,7 +46,17 @@ public record MeetingFilter(
         LocalDate to,
 
         @Cost(perThousandRows = 5) @Description("Whether it was public at the time.")
-        Boolean disclosed) {
+        Boolean disclosed,
+
+        @Cost(perThousandRows = 60)
+        @Description("Those of which as of that day one side calls them likely and another unlikely, or all others.")
+        Boolean disputed,
+
+        @Description("The day by which `statuses` and `disputed` go; today where none is given.")
+        LocalDate asOf,
+
+        @Cost(perThousandRows = 5) @Description("True: only those that are part of no other, so that a summit counts once.")
+        Boolean whole) {
 
     public MeetingFilter {
         countries = Country.codes(countries);

@@ -1,6 +1,9 @@
 package org.readout.meeting;
 
+import java.time.LocalDate;
+import java.util.List;
 import org.readout.graphql.page.Grouping;
+import org.readout.platform.database.Sql;
 
 /** How meetings are counted by something, as SQL on {@code meeting m} and its {@code place p}. */
 final class MeetingGroupings {
@@ -28,13 +31,17 @@ final class MeetingGroupings {
     private static final Grouping BY_YEAR = Grouping.byYear("m.date_earliest", "m.date_latest");
     private static final Grouping BY_MONTH = Grouping.byMonth("m.date_earliest", "m.date_latest");
 
+    private static final Grouping BY_STATUS = Grouping.by("g.status", "join meeting_status g on g.meeting_id = m.id");
+
     private MeetingGroupings() {}
 
-    static Grouping by(MeetingDimension dimension) {
+    /** @param asOf the day by which statuses go */
+    static Grouping by(MeetingDimension dimension, LocalDate asOf) {
         return switch (dimension) {
             case PARTICIPANT -> BY_PARTICIPANT;
             case COUNTRY -> BY_COUNTRY;
             case FORMAT -> BY_FORMAT;
+            case STATUS -> BY_STATUS.where(List.of(Sql.of("g.since <= ?", asOf), Sql.of("g.until > ?", asOf)));
             case PLACE -> BY_PLACE;
             case YEAR -> BY_YEAR;
             case MONTH -> BY_MONTH;

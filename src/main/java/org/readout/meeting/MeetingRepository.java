@@ -101,6 +101,11 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
         return page(OF_PARTICIPANT, actor, filter, order, request);
     }
 
+    /** The day by which a filter goes. */
+    LocalDate asOf(MeetingFilter filter) {
+        return MeetingStanding.day(filter, clock);
+    }
+
     public Uni<List<Participation>> participations(UUID meeting) {
         return rows.many(PARTICIPATIONS, meeting, PARTICIPATION.map());
     }
@@ -164,7 +169,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
                         .where(
                                 "exists (select from event_slug e where e.id = m.event_id and e.slug = any(?))",
                                 filter.events())
-                        .given(statuses(filter))
+                        .given(MeetingStanding.statuses(filter, clock))
+                        .given(MeetingStanding.disputed(filter, clock))
                         .anyOf("m.format", filter.formats())
                         .anyOf("p.country_code", filter.countries())
                         .where("""
@@ -175,28 +181,8 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
                         .where("m.date_latest >= ?", filter.from())
                         .where("m.date_earliest <= ?", filter.to())
                         .where("m.disclosed = ?", filter.disclosed())
+                        .given(Boolean.TRUE.equals(filter.whole()) ? Sql.of("m.part_of_id is null") : null)
                         .all();
-    }
-
-    private Sql statuses(MeetingFilter filter) {
-        if (filter.statuses() == null) {
-            return null;
-        }
-        return Sql.of(
-                """
-                (
-                  select s.status from status_change s
-                  where s.meeting_id = m.id
-                    and s.date_earliest <= ?
-                    and s.state <> 'RETRACTED'
-                    and not exists (
-                      select from statement r where r.id = s.statement_id and r.state = 'RETRACTED'
-                    )
-                  order by s.date_earliest desc, s.date_latest desc, s.id desc
-                  limit 1
-                ) = any(?)""",
-                LocalDate.now(clock),
-                filter.statuses().stream().map(Enum::name).toArray(String[]::new));
     }
 
     private static Sql participants(MeetingFilter filter) {

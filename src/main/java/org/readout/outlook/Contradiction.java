@@ -2,17 +2,16 @@ package org.readout.outlook;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
-import java.util.ArrayList;
-import java.util.Arrays;
-import java.util.Comparator;
-import java.util.List;
-import java.util.Optional;
-import java.util.Set;
+import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.Node;
-import org.readout.time.ChronologicalKey;
+import org.readout.graphql.page.Join;
+import org.readout.graphql.page.JoinedValue;
+import org.readout.platform.database.EnumColumn;
+import org.readout.statement.Statement;
+import org.readout.statement.StatementRepository;
 
 /** Two statements that cannot both be right, or cannot both be meant. */
 @DefaultNonNull
@@ -20,99 +19,49 @@ import org.readout.time.ChronologicalKey;
 public record Contradiction(
         @Ignore UUID recordKey,
         @Ignore UUID meetingKey,
-        @Ignore ChronologicalKey earlierMoment,
-        @Ignore ChronologicalKey laterMoment,
-        @Description("Between whom it stands.") ContradictionKind kind,
-        @Description("What shows it.") ContradictionBasis basis,
+        @Ignore JoinedValue<Statement> earlier,
+        @Ignore JoinedValue<Statement> later,
+        @Ignore EnumColumn<ContradictionKind> storedKind,
 
         @Nullable @Description("What the editor says of it; null where it is computed.")
         String note)
         implements Node {
 
-    /** In the order of their places. */
-    static final Comparator<Contradiction> BY_LATER = Comparator.comparing(Contradiction::laterMoment)
-            .thenComparing(Contradiction::earlierMoment)
-            .thenComparing(contradiction -> contradiction.kind().name())
-            .thenComparing(contradiction -> String.valueOf(contradiction.meetingKey()));
+    /** The statement that stood, to be read with pages of contradictions. */
+    static final Join<Statement> EARLIER =
+            new Join<>("earlier", "earlier_id", StatementRepository.STATEMENT, "s.id");
 
-    private static final String BETWEEN = "/";
-    private static final int PARTS = 4;
+    /** The statement that spoke against it, likewise. */
+    static final Join<Statement> LATER = new Join<>("later", "later_id", StatementRepository.STATEMENT, "s.id");
 
-    /** From the earlier to the later, also where a statement was dated anew after an editor recorded which is which. */
-    public Contradiction {
-        if (earlierMoment.compareTo(laterMoment) > 0) {
-            ChronologicalKey earlier = laterMoment;
-            laterMoment = earlierMoment;
-            earlierMoment = earlier;
-        }
-    }
+    private static final UUID NO_MEETING = new UUID(0, 0);
 
-    static Contradiction of(UUID meeting, Contradictions.Opposition opposition) {
+    static Contradiction of(Row row) {
+        UUID meeting = row.getUUID("meeting_id");
         return new Contradiction(
-                null,
-                meeting,
-                opposition.earlier().key(),
-                opposition.later().key(),
-                opposition.kind(),
-                ContradictionBasis.LIKELIHOOD,
-                null);
+                row.getUUID("record_id"),
+                NO_MEETING.equals(meeting) ? null : meeting,
+                EARLIER.of(row),
+                LATER.of(row),
+                EnumColumn.of(ContradictionKind.class, row, "kind"),
+                row.getString("note"));
     }
 
-    /** The same for one between the same two on the same meeting, computed or recorded, as long as both keep their days. */
+    @Description("Between whom it stands.")
+    public ContradictionKind getKind() {
+        return EnumColumn.get(storedKind);
+    }
+
+    @Description("What shows it.")
+    public ContradictionBasis getBasis() {
+        return recordKey == null ? ContradictionBasis.LIKELIHOOD : ContradictionBasis.EDITORIAL;
+    }
+
+    /** Of one that an editor recorded the key of its record, which stays whatever becomes of it. */
     @Override
     public String nodeKey() {
-        return String.join(
-                BETWEEN,
-                kind.name(),
-                earlierMoment.record().toString(),
-                laterMoment.record().toString(),
-                String.valueOf(meetingKey));
-    }
-
-    /** The later statement of the contradiction of that key; null where it is no such key. */
-    static UUID laterOf(String nodeKey) {
-        return Key.of(nodeKey).map(Key::other).orElse(null);
-    }
-
-    /**
-     * What the key of a node says.
-     *
-     * @param meeting null where it is about none
-     */
-    record Key(ContradictionKind kind, UUID one, UUID other, UUID meeting) {
-
-        /** Empty where it is no such key. */
-        static Optional<Key> of(String nodeKey) {
-            String[] parts = nodeKey.split(BETWEEN);
-            try {
-                return parts.length == PARTS
-                        ? Optional.of(new Key(
-                                ContradictionKind.valueOf(parts[0]),
-                                UUID.fromString(parts[1]),
-                                UUID.fromString(parts[2]),
-                                parts[3].equals("null") ? null : UUID.fromString(parts[3])))
-                        : Optional.empty();
-            } catch (IllegalArgumentException e) {
-                return Optional.empty();
-            }
-        }
-    }
-
-    /** Its place among others: by the later, then by the earlier. */
-    List<String> place() {
-        List<String> place = new ArrayList<>(laterMoment.place());
-        place.addAll(earlierMoment.place());
-        place.add(kind.name());
-        place.add(String.valueOf(meetingKey));
-        return place;
-    }
-
-    boolean involves(UUID statement) {
-        return earlierMoment.record().equals(statement) || laterMoment.record().equals(statement);
-    }
-
-    /** What it is about, whatever its kind: the same for the same two statements on the same meeting. */
-    Object pair() {
-        return Arrays.asList(meetingKey, Set.of(earlierMoment.record(), laterMoment.record()));
+        return recordKey == null
+                ? new ContradictionId(getKind(), earlier.key(), later.key(), meetingKey).nodeKey()
+                : recordKey.toString();
     }
 }

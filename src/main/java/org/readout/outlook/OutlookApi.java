@@ -14,59 +14,35 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
-import org.readout.graphql.page.ListPage;
-import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;
-import org.readout.graphql.page.SortKey;
 import org.readout.meeting.Meeting;
-import org.readout.meeting.MeetingRepository;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 import org.readout.status.StatusChange;
 import org.readout.status.StatusChangeRepository;
 
-/** What the graph makes of statements: where each side stands, and who contradicts whom. */
+/** What the graph makes of statements: where each side stands. */
 // Quarkus registers those who answer queries for the native executable; here are fields alone.
 @RegisterForReflection
 @GraphQLApi
 public class OutlookApi {
 
-    private static final Ordering BY_LATER = new Ordering(
-            "LATER",
-            List.of(
-                    SortKey.day("later_latest"),
-                    SortKey.day("later_earliest"),
-                    SortKey.text("later_sequence"),
-                    SortKey.uuid("later"),
-                    SortKey.day("earlier_latest"),
-                    SortKey.day("earlier_earliest"),
-                    SortKey.text("earlier_sequence"),
-                    SortKey.uuid("earlier"),
-                    SortKey.text("kind"),
-                    SortKey.text("meeting")));
-
     private final OutlookRepository outlooks;
-    private final ContradictionRepository contradictions;
     private final TimelineRepository timelines;
     private final StatementRepository statements;
     private final StatusChangeRepository changes;
-    private final MeetingRepository meetings;
     private final Clock clock;
 
     public OutlookApi(
             OutlookRepository outlooks,
-            ContradictionRepository contradictions,
             TimelineRepository timelines,
             StatementRepository statements,
             StatusChangeRepository changes,
-            MeetingRepository meetings,
             Clock clock) {
         this.outlooks = outlooks;
-        this.contradictions = contradictions;
         this.timelines = timelines;
         this.statements = statements;
         this.changes = changes;
-        this.meetings = meetings;
         this.clock = clock;
     }
 
@@ -94,48 +70,6 @@ public class OutlookApi {
         return statements.byKeys(side.voiceKeys());
     }
 
-    @Description(
-            "Who had contradicted whom on this meeting by the end of that day, today where no date is given; by the date "
-                    + "of the later statement.")
-    @Cost(weight = 150, totalCount = 0)
-    public @NonNull Uni<ContradictionConnection> contradictions(
-            @Source Meeting meeting,
-            LocalDate asOf,
-            Integer first,
-            @TextArgument(max = TextLength.CURSOR) String after,
-            Integer last,
-            @TextArgument(max = TextLength.CURSOR) String before) {
-        PageRequest request = PageRequest.of(first, after, last, before);
-        return contradictions.ofMeeting(meeting.key(), orToday(asOf)).map(found -> connection(found, request));
-    }
-
-    @Description("What it contradicts and what contradicts it, on any meeting; by the date of the later statement.")
-    @Cost(weight = 850, totalCount = 0)
-    public @NonNull Uni<ContradictionConnection> contradictions(
-            @Source Statement statement,
-            Integer first,
-            @TextArgument(max = TextLength.CURSOR) String after,
-            Integer last,
-            @TextArgument(max = TextLength.CURSOR) String before) {
-        PageRequest request = PageRequest.of(first, after, last, before);
-        return contradictions.ofStatement(statement.key()).map(found -> connection(found, request));
-    }
-
-    @Description("The meeting that they differ on, if one.")
-    public Uni<Meeting> meeting(@Source Contradiction contradiction) {
-        return meetings.byKey(contradiction.meetingKey());
-    }
-
-    @Description("The statement that stood.")
-    public @NonNull Uni<Statement> earlier(@Source Contradiction contradiction) {
-        return statements.byKey(contradiction.earlierMoment().record());
-    }
-
-    @Description("The statement that spoke against it.")
-    public @NonNull Uni<Statement> later(@Source Contradiction contradiction) {
-        return statements.byKey(contradiction.laterMoment().record());
-    }
-
     @Description("What was said of it and what status it was given, by day.")
     @Cost(weight = 150, totalCount = 280)
     public @NonNull Uni<TimelineConnection> timeline(
@@ -151,10 +85,6 @@ public class OutlookApi {
         return timelines
                 .ofMeeting(meeting.key(), from, to, kinds, PageRequest.of(first, after, last, before))
                 .map(TimelineConnection::new);
-    }
-
-    private static ContradictionConnection connection(List<Contradiction> found, PageRequest request) {
-        return new ContradictionConnection(ListPage.of(found, Contradiction::place, BY_LATER, request));
     }
 
     private LocalDate orToday(LocalDate day) {

@@ -54,6 +54,12 @@ final class StatementConditions {
                 and (w.outlet_id = o.id or exists (select from relay y where y.report_id = r.id and y.actor_id = o.id))
             )""";
 
+    private static final String CONTRADICTED = """
+            (
+              exists (select from standing_contradiction c where c.later_id = s.id)
+              or exists (select from standing_contradiction c where c.earlier_id = s.id)
+            )""";
+
     private StatementConditions() {}
 
     static List<Sql> of(StatementFilter filter) {
@@ -80,6 +86,7 @@ final class StatementConditions {
                         .where(isCertain(filter) ? "s.said_on_latest <= ?" : "s.said_on_earliest <= ?", filter.saidTo())
                         .where("(s.said_on_basis is not null) = ?", filter.inferred())
                         .given(hedged(filter.hedged()))
+                        .given(contradicted(filter.contradicted()))
                         .where("s.corroboration >= ?", filter.minCorroboration())
                         .anyOf("s.state", filter.states())
                         .all();
@@ -99,6 +106,10 @@ final class StatementConditions {
 
     private static Sql hedged(Boolean is) {
         return is == null ? null : Sql.of(is ? HEDGED : "not " + HEDGED);
+    }
+
+    private static Sql contradicted(Boolean value) {
+        return value == null ? null : Sql.of(value ? CONTRADICTED : "not " + CONTRADICTED);
     }
 
     private static String linked(String table) {

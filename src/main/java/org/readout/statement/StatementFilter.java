@@ -89,6 +89,9 @@ public record StatementFilter(
         @Cost(perThousandRows = 20) @Description("Whether an article hedges it, as with 'reportedly'.")
         Boolean hedged,
 
+        @Cost(perThousandRows = 150) @Description("Whether they stand in a contradiction.")
+        Boolean contradicted,
+
         @Cost(perThousandRows = 3) @Description("That at least so many first-hand outlets carry.")
         Integer minCorroboration,
 

@@ -1,5 +1,6 @@
 package org.readout.meeting;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.readout.FirstDossier.RECORD;
 import static org.readout.FirstDossier.byDate;
 import static org.readout.FirstDossier.byText;
@@ -7,16 +8,18 @@ import static org.readout.FirstDossier.listed;
 import static org.readout.FirstDossier.mayBeOnOrAfter;
 import static org.readout.FirstDossier.mayBeOnOrBefore;
 import static org.readout.FirstDossier.sorted;
+import static org.readout.GraphQl.ask;
 
 import io.quarkus.test.junit.QuarkusTest;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.Filtered;
-import org.readout.FirstDossier;
-import org.readout.status.StatusChangeInput;
 
 @QuarkusTest
 class MeetingFilterTest {
@@ -54,13 +57,48 @@ class MeetingFilterTest {
                 .contains(String.valueOf(meeting.event())));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"2018-10-23", "2018-11-05", "2018-11-06", "today"})
+    void by_where_they_stood_as_of_a_day(String day) {
+        Map<String, Object> asOf = day.equals("today") ? Map.of() : Map.of("asOf", day);
+        List<Map<String, Object>> all = ask("meetings-standing", asOf).getList("data.meetings.nodes");
+        Map<String, Object> statusOf = new HashMap<>();
+        Map<String, Object> disputedOf = new HashMap<>();
+        all.forEach(meeting -> {
+            statusOf.put((String) meeting.get("slug"), meeting.get("status"));
+            disputedOf.put((String) meeting.get("slug"), ((Map<?, ?>) meeting.get("outlook")).get("disputed"));
+        });
+        assertEquals(RECORD.meetings().size(), all.size());
+
+        for (List<String> statuses : List.of(List.of("UNDER_DISCUSSION"), List.of("HELD", "AGREED", "CONFIRMED"))) {
+            meetings.finds(
+                    with(asOf, "statuses", statuses), meeting -> statuses.contains(statusOf.get(meeting.slug())));
+        }
+        if (!day.equals("2018-10-23")) {
+            meetings.finds(with(asOf, "disputed", true), meeting -> disputedOf.get(meeting.slug()) == (Object) true);
+            meetings.finds(with(asOf, "disputed", false), meeting -> disputedOf.get(meeting.slug()) == (Object) false);
+        }
+    }
+
     @Test
-    void by_the_status_of_today() {
-        meetings.finds(Map.of("statuses", List.of("FLOATED", "CONFIRMED")), meeting -> Set.of(
-                        MeetingStatus.FLOATED, MeetingStatus.CONFIRMED)
-                .contains(last(meeting)));
-        meetings.finds(Map.of("statuses", List.of("HELD")), meeting -> last(meeting) == MeetingStatus.HELD);
+    void by_statuses_that_none_has() {
         meetings.findsNothing(Map.of("statuses", List.of("NOT_HELD")));
+        meetings.findsNothing(Map.of("statuses", List.of("HELD"), "asOf", "1999-12-31"));
+    }
+
+    @Test
+    void without_the_parts_of_others() {
+        List<String> parts = ask("meetings-standing").<Map<String, Object>>getList("data.meetings.nodes").stream()
+                .filter(meeting -> meeting.get("partOf") != null)
+                .map(meeting -> (String) meeting.get("slug"))
+                .toList();
+
+        if (parts.isEmpty()) {
+            meetings.findsAll(Map.of("whole", true));
+        } else {
+            meetings.finds(Map.of("whole", true), meeting -> !parts.contains(meeting.slug()));
+        }
+        meetings.findsAll(Map.of("whole", false));
     }
 
     @Test
@@ -147,12 +185,9 @@ class MeetingFilterTest {
                 meeting.participants().stream().anyMatch(part -> part.actor().equals(participant));
     }
 
-    private static MeetingStatus last(MeetingInput meeting) {
-        return RECORD.statusChanges().stream()
-                .filter(change -> change.meeting().equals(meeting.slug()))
-                .sorted(FirstDossier.byDate(StatusChangeInput::date))
-                .reduce((earlier, later) -> later)
-                .map(StatusChangeInput::status)
-                .orElse(null);
+    private static Map<String, Object> with(Map<String, Object> filter, String name, Object value) {
+        Map<String, Object> more = new HashMap<>(filter);
+        more.put(name, value);
+        return more;
     }
 }

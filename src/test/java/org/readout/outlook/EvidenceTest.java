@@ -1,8 +1,6 @@
 package org.readout.outlook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.readout.outlook.ContradictionBasis.EDITORIAL;
-import static org.readout.outlook.ContradictionBasis.LIKELIHOOD;
 import static org.readout.outlook.ContradictionKind.BETWEEN_SOURCES;
 import static org.readout.outlook.Scene.Speaker.PESKOV;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
@@ -12,7 +10,6 @@ import static org.readout.statement.Likelihood.UNLIKELY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -31,8 +28,8 @@ class EvidenceTest {
 
     @Test
     void both_kinds_stand_in_one_list_by_the_date_of_the_later() {
-        Contradiction between = editorial(PARIS, ushakov, likely);
-        Contradiction last = editorial(PARIS, likely, peskov);
+        PlainContradiction between = editorial(PARIS, ushakov, likely);
+        PlainContradiction last = editorial(PARIS, likely, peskov);
 
         assertEquals(
                 List.of(
@@ -41,22 +38,22 @@ class EvidenceTest {
                         computed(likely, unlikely),
                         last,
                         computed(unlikely, peskov)),
-                weighed(paris(), of(last), of(between)));
+                weighed(paris(), Evidence.of(last), Evidence.of(between)));
     }
 
     @Test
     void what_an_editor_recorded_of_a_pair_stands_for_what_is_computed_of_it() {
-        Contradiction noted = editorial(PARIS, likely, unlikely);
+        PlainContradiction noted = editorial(PARIS, likely, unlikely);
 
         assertEquals(
-                List.of(computed(ushakov, unlikely), noted, computed(unlikely, peskov)), weighed(paris(), of(noted)));
+                List.of(computed(ushakov, unlikely), noted, computed(unlikely, peskov)), weighed(paris(), Evidence.of(noted)));
     }
 
     @Test
     void it_does_so_only_on_the_meeting_that_it_is_about() {
         assertEquals(
-                4, weighed(paris(), of(editorial(SINGAPORE, likely, unlikely))).size());
-        assertEquals(4, weighed(paris(), of(editorial(null, likely, unlikely))).size());
+                4, weighed(paris(), Evidence.of(editorial(SINGAPORE, likely, unlikely))).size());
+        assertEquals(4, weighed(paris(), Evidence.of(editorial(null, likely, unlikely))).size());
     }
 
     @Test
@@ -69,26 +66,22 @@ class EvidenceTest {
         assertEquals(
                 List.of(SINGAPORE),
                 Evidence.weighed(apart, END).stream()
-                        .map(Contradiction::meetingKey)
+                        .map(PlainContradiction::meeting)
                         .toList());
     }
 
     @Test
-    void a_computed_one_has_no_note_and_an_editorial_one_has_its_editors() {
-        List<Contradiction> found = weighed(paris(), of(editorial(PARIS, unlikely, peskov)));
+    void the_same_pair_recorded_the_other_way_round_is_one_and_the_first_stands_for_both() {
+        PlainContradiction first = recorded(1, likely, peskov);
+        PlainContradiction swapped = recorded(2, peskov, likely);
 
-        assertEquals(
-                List.of(LIKELIHOOD, LIKELIHOOD, EDITORIAL),
-                found.stream().map(Contradiction::basis).toList());
-        assertEquals(
-                Arrays.asList(null, null, "by an editor"),
-                found.stream().map(Contradiction::note).toList());
+        assertEquals(List.of(first), weighed(List.of(), Evidence.of(swapped), Evidence.of(first)));
     }
 
     @Test
     void statements_that_were_dated_anew_run_from_the_earlier_to_the_later_all_the_same() {
         assertEquals(
-                List.of(editorial(PARIS, ushakov, peskov)), weighed(List.of(), of(editorial(PARIS, peskov, ushakov))));
+                List.of(editorial(PARIS, ushakov, peskov)), weighed(List.of(), Evidence.of(editorial(PARIS, peskov, ushakov))));
     }
 
     private List<Evidence> paris() {
@@ -97,22 +90,22 @@ class EvidenceTest {
                 .toList();
     }
 
-    private static Contradiction computed(Utterance earlier, Utterance later) {
+    private static PlainContradiction computed(Utterance earlier, Utterance later) {
         ContradictionKind kind = earlier.speaker().equals(later.speaker())
                 ? ContradictionKind.REVERSAL
                 : ContradictionKind.BETWEEN_SIDES;
-        return Contradiction.of(PARIS, new Contradictions.Opposition(kind, earlier, later));
+        return PlainContradiction.of(PARIS, new Contradictions.Opposition(kind, earlier, later));
     }
 
-    private static Contradiction editorial(UUID meeting, Utterance earlier, Utterance later) {
-        return new Contradiction(null, meeting, earlier.key(), later.key(), BETWEEN_SOURCES, EDITORIAL, "by an editor");
+    private static PlainContradiction editorial(UUID meeting, Utterance earlier, Utterance later) {
+        return new PlainContradiction(null, meeting, earlier.key(), later.key(), BETWEEN_SOURCES);
     }
 
-    private static Evidence of(Contradiction editorial) {
-        return new Evidence(editorial.meetingKey(), null, editorial);
+    private static PlainContradiction recorded(int nth, Utterance earlier, Utterance later) {
+        return new PlainContradiction(new UUID(0, nth), PARIS, earlier.key(), later.key(), BETWEEN_SOURCES);
     }
 
-    private static List<Contradiction> weighed(List<Evidence> utterances, Evidence... editorials) {
+    private static List<PlainContradiction> weighed(List<Evidence> utterances, Evidence... editorials) {
         List<Evidence> evidence = new ArrayList<>(List.of(editorials));
         evidence.addAll(utterances);
         return Evidence.weighed(evidence, END);

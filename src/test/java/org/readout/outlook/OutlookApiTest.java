@@ -84,7 +84,7 @@ class OutlookApiTest {
         "outlook statusChange, 2",
         "outlook statement, 2",
         "outlook voices, 2",
-        "contradictions both, 2",
+        "contradictions both, 1",
         "course, 1",
         "course steps, 3",
         "timeline counted, 2"

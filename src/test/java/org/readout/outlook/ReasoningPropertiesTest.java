@@ -132,7 +132,7 @@ class ReasoningPropertiesTest {
     void contradictions_of_a_day_begin_those_of_any_later_day(
             @ForAll("talks") List<Utterance> said, @ForAll("days") LocalDate day) {
         List<Evidence> paris = evidence(PARIS, said);
-        List<Contradiction> then = Evidence.weighed(paris, day);
+        List<PlainContradiction> then = Evidence.weighed(paris, day);
 
         assertEquals(then, Evidence.weighed(paris, END).subList(0, then.size()));
     }
@@ -146,7 +146,7 @@ class ReasoningPropertiesTest {
         assertEquals(
                 Evidence.weighed(evidence(PARIS, said), END),
                 Evidence.weighed(both, END).stream()
-                        .filter(found -> found.meetingKey().equals(PARIS))
+                        .filter(found -> found.meeting().equals(PARIS))
                         .toList());
     }
 

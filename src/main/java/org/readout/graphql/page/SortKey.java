@@ -1,7 +1,9 @@
 package org.readout.graphql.page;
 
+import io.vertx.core.buffer.Buffer;
 import java.time.DateTimeException;
 import java.time.LocalDate;
+import java.util.HexFormat;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -15,6 +17,8 @@ import java.util.function.Function;
 public record SortKey(String expression, String sqlType, Function<String, ?> check) {
 
     private static final String NEVER = "infinity";
+    /** What hexadecimal digits of bytes begin with. */
+    private static final String BYTES = "\\x";
 
     public static SortKey uuid(String expression) {
         return new SortKey(expression, "uuid", UUID::fromString);
@@ -23,6 +27,11 @@ public record SortKey(String expression, String sqlType, Function<String, ?> che
     /** Text in the order of its code points. */
     public static SortKey text(String expression) {
         return new SortKey(expression, "text", Function.identity());
+    }
+
+    /** Bytes, in their order without signs. */
+    public static SortKey bytes(String expression) {
+        return new SortKey(expression, "bytea", SortKey::hexadecimal);
     }
 
     /** A day, with {@code infinity} for none. */
@@ -45,7 +54,17 @@ public record SortKey(String expression, String sqlType, Function<String, ?> che
 
     /** A value as the database gave it, the way that {@code check} reads it. */
     static String written(Object value) {
+        if (value instanceof Buffer bytes) {
+            return BYTES + HexFormat.of().formatHex(bytes.getBytes());
+        }
         return value.equals(LocalDate.MAX) ? NEVER : value.toString();
+    }
+
+    private static String hexadecimal(String text) {
+        if (!text.startsWith(BYTES)) {
+            throw new IllegalArgumentException("no bytes");
+        }
+        return BYTES + HexFormat.of().formatHex(HexFormat.of().parseHex(text, BYTES.length(), text.length()));
     }
 
     /** Java has a year 0 and years of five digits, which the database writes in another way. */

@@ -131,9 +131,9 @@ class UnknownEnumValuesTest {
                         "odd/status"),
                 Arguments.of(
                         "contradiction.kind",
-                        "meeting_id = (select id from meeting where slug = 'paris-2018')",
-                        "odd: meeting(slug: \"paris-2018\") { slug contradictions { totalCount } }",
-                        "odd/contradictions"),
+                        "id = (select record_id from journal where record_type = 'CONTRADICTION' order by position limit 1)",
+                        "odd: changes(first: 1, filter: {types: [CONTRADICTION]}) { nodes { node { id ... on Contradiction { kind } } } }",
+                        "odd/nodes/0/node/kind"),
                 Arguments.of(
                         "search_document.kind",
                         "record_id = (select id from event where slug = 'cleveland-rally-2018')",

@@ -37,6 +37,9 @@ class PagingTest {
         Map<String, Object> latestFirst = Map.of("field", "SAID_ON", "direction", "DESC");
         Stream<Pages> others = Stream.of(
                 new Pages("topics", Map.of()),
+                new Pages("contradictions", Map.of()),
+                new Pages("contradictions", Map.of("filter", Map.of("speakers", List.of("donald-trump")))),
+                new Pages("actor-contradictions", Map.of("slug", "donald-trump")),
                 new Pages("meetings", Map.of("filter", Map.of("participants", List.of("donald-trump")))),
                 new Pages("topic-statements", Map.of("slug", "election-interference")),
                 new Pages("actor-statements", Map.of("slug", "donald-trump", "orderBy", bySpeaker)),

@@ -1,9 +1,12 @@
 package org.readout.meeting;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.cost.Cost;
 
 /** What meetings are counted by. One that has several of a dimension counts once under each; one that has none, under none. */
+// Quarkus registers what operations take; this is taken by a field alone.
+@RegisterForReflection
 @Description(
         "What meetings are counted by. One that has several of a dimension, as participants, counts once under each; one "
                 + "that has none counts under none. A meeting within a meeting counts too, unless the filter asks for whole ones.")

@@ -1,10 +1,13 @@
 package org.readout.search;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.Grouping;
 
 /** What hits are counted by. */
+// Quarkus registers what operations take; this is taken by a field alone.
+@RegisterForReflection
 @Description("What hits are counted by. One that has none of a dimension, as an actor has no year, counts under none.")
 public enum SearchDimension {
     @Cost(totalCounts = 1.5)

@@ -1,9 +1,12 @@
 package org.readout.statement;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.cost.Cost;
 
 /** What statements are counted by. One that has several of a dimension counts once under each; one that has none, under none. */
+// Quarkus registers what operations take; this is taken by a field alone.
+@RegisterForReflection
 @Description(
         "What statements are counted by. One that has several of a dimension, as topics, counts once under each; one that "
                 + "has none counts under none.")

@@ -104,9 +104,10 @@ class OutlookApiTest {
         Map<String, Object> asked = new HashMap<>();
         List.of("outlook", "contradictions", "course", "timeline")
                 .forEach(field -> asked.put(field, true));
-        asked.put("first", 2);
-        int two = statementsFor("reasoning-of-all", asked);
         asked.put("first", 100);
+        asked.put("filter", Map.of("events", List.of("armistice-centenary-2018", "g20-buenos-aires-2018")));
+        int two = statementsFor("reasoning-of-all", asked);
+        asked.put("filter", Map.of("participants", List.of("donald-trump", "john-bolton")));
 
         assertEquals(two, statementsFor("reasoning-of-all", asked));
     }

@@ -11,6 +11,7 @@ import static org.readout.FirstDossier.sorted;
 
 import io.quarkus.test.junit.QuarkusTest;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -21,6 +22,10 @@ import org.readout.actor.ActorKind;
 
 @QuarkusTest
 class StatementFilterTest {
+
+    /** With ties of a day in the order that the sources tell. */
+    private static final Comparator<StatementInput> BY_DATE =
+            byDate(StatementInput::saidOn).thenComparing(said -> said.sequence() == null ? 0 : said.sequence());
 
     private final Filtered<StatementInput> statements =
             new Filtered<>("statements", RECORD.statements(), StatementInput::slug);
@@ -248,7 +253,7 @@ class StatementFilterTest {
 
     @Test
     void by_date_with_ties_in_the_order_of_recording() {
-        statements.orders("SAID_ON", sorted(RECORD.statements(), byDate(StatementInput::saidOn), StatementInput::slug));
+        statements.orders("SAID_ON", sorted(RECORD.statements(), BY_DATE, StatementInput::slug));
     }
 
     @Test
@@ -266,7 +271,7 @@ class StatementFilterTest {
                         RECORD.statements(),
                         byText((StatementInput statement) ->
                                         actor(statement.speaker()).name())
-                                .thenComparing(byDate(StatementInput::saidOn)),
+                                .thenComparing(BY_DATE),
                         StatementInput::slug));
     }
 

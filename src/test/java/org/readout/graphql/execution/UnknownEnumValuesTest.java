@@ -125,6 +125,11 @@ class UnknownEnumValuesTest {
                         "odd: meeting(slug: \"buenos-aires-2018\") { outlook { sides { likelihood } } }",
                         "odd/outlook"),
                 Arguments.of(
+                        "position.wording_by",
+                        "statement_id = (select id from statement where slug = 'peskov-certainly-meet-paris-2018-11-06')",
+                        "odd: statement(slug: \"peskov-certainly-meet-paris-2018-11-06\") { positions { wording wordingBy } }",
+                        "odd/positions/0/wordingBy"),
+                Arguments.of(
                         "status_change.status",
                         "meeting_id = " + OF_HELSINKI,
                         "odd: meeting(slug: \"helsinki-2018\") { status }",

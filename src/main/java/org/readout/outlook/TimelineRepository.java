@@ -28,8 +28,8 @@ public class TimelineRepository {
     private static final RowSelect<TimelineEntry> ENTRY = new RowSelect<>("t.*", """
             (
               select p.meeting_id as owner, 'STATEMENT' as entry_kind, s.said_on_earliest as earliest,
-                s.said_on_latest as latest, s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.sequence, s.form, s.quotation, s.summary, s.channel,
-                s.corroboration, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
+                s.said_on_latest as latest, s.id, s.slug, s.speaker_id, s.on_behalf_of_id, s.sequence, s.form, s.quotation,
+                s.summary, s.channel, s.corroboration, s.said_on_earliest, s.said_on_latest, s.said_on_edtf, s.said_on_basis,
                 null::uuid as meeting_id, null::varchar as status, null::uuid as statement_id, null::uuid as article_id,
                 null::varchar as note, null::date as date_earliest, null::date as date_latest,
                 null::varchar as date_edtf, null::varchar as date_basis

@@ -40,7 +40,8 @@ public class ReferenceRepository {
 
     /**
      * The likest, by the words of its slug or name that are likest to what was sent; of actors that are equally like, the one
-     * whose whole name is about as like, and who says most. A country goes by its initials too, with or without an A for America, and a code by its number without zeros.
+     * whose whole name is about as like, and who says most. A country goes by its initials too, with or without an A for America, and
+     * a code by its number without zeros.
      */
     private static final String NEAREST = """
             select k.noun, k.slug, near.name

@@ -12,6 +12,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.IntConsumer;
 import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
@@ -121,6 +122,27 @@ class CachesTest {
         for (int length : new int[] {1, 300}) {
             weigh(known, 10_000_000, i -> known.put("ж".repeat(length) + i, Set.of("ж".repeat(length) + i)), 60_000);
         }
+        @SuppressWarnings("unchecked")
+        Cache<String, Object> queries = (Cache<String, Object>) field(repository, "queries");
+        Constructor<?> query = Class.forName("org.readout.search.WordQuery").getDeclaredConstructors()[0];
+        query.setAccessible(true);
+        for (int length : new int[] {1, 300}) {
+            weigh(
+                    queries,
+                    3_000_000,
+                    i -> queries.put("ж".repeat(length) + i, made(query, "ж".repeat(length) + i)),
+                    30_000);
+        }
+    }
+
+    @Test
+    void headers_of_many_lines() throws Exception {
+        Class<?> type = Class.forName("org.readout.graphql.http.HeaderCache");
+        Constructor<?> constructor = type.getDeclaredConstructors()[0];
+        constructor.setAccessible(true);
+        Object cache = constructor.newInstance((Function<List<String>, Object>) lines -> true);
+        Method get = method(type, "get");
+        weigh(field(cache, "known"), 300_000, i -> call(get, cache, List.of("ж".repeat(280) + i)), 20_000);
     }
 
     @Test
@@ -243,6 +265,14 @@ class CachesTest {
         try {
             return LookAhead.during(chosen, select::pruned);
         } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static Object made(Constructor<?> query, String text) {
+        try {
+            return query.newInstance("'" + text + "'", "'" + text + "'");
+        } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
     }

@@ -13,6 +13,16 @@ public interface Timers {
     Cancellable after(Duration delay, Runnable task);
 
     /**
+     * Runs a task once, unless it is cancelled before, as is usual: armed and cancelled at little cost, however many there are. A
+     * task that is armed in a Vert.x context runs in that context.
+     *
+     * @param limit at least a millisecond; one of those that settings name, for each has a queue of its own
+     */
+    default Cancellable timeout(Duration limit, Runnable task) {
+        return after(limit, task);
+    }
+
+    /**
      * Runs a task again and again, first after one period. A task that is armed in a Vert.x context runs in that context.
      *
      * @param period at least a millisecond; less counts as one

@@ -35,17 +35,23 @@ record HitFilter(
                         filter.to());
     }
 
-    boolean isEmpty() {
-        return equals(NONE);
+    /** Whether it narrows hits by nothing, or by their kinds alone, as a search needs no more than their own rows for. */
+    boolean isOfKindsAlone() {
+        return equals(of(kinds, null));
+    }
+
+    /** Null for any kind. */
+    String[] kindNames() {
+        return texts(kinds);
     }
 
     boolean findsActors() {
         return kinds == null || kinds.contains(SearchKind.ACTOR);
     }
 
-    /** In the order of the marks of a search. */
+    /** All but the kinds, in the order of the marks of a search. */
     List<Object> values() {
-        return Arrays.asList(texts(kinds), texts(speakers), texts(countries), texts(meetings), from, to);
+        return Arrays.asList(texts(speakers), texts(countries), texts(meetings), from, to);
     }
 
     private static List<SearchKind> both(List<SearchKind> some, List<SearchKind> others) {

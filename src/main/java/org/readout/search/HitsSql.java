@@ -26,11 +26,11 @@ abstract class HitsSql {
     /** What hits are to be, beside what their words are, and the records that they may then be of. */
     private static final String FILTER = """
             , filter as materialized (
-              select f.kinds, f.countries, f.first_day, f.last_day,
+              select f.countries, f.first_day, f.last_day,
                 case when f.speakers is not null then array(select a.id from actor_slug a where a.slug = any(f.speakers)) end as speakers,
                 case when f.meetings is not null then array(select m.id from meeting_slug m where m.slug = any(f.meetings)) end as meetings
-              from (values (?::text[], ?::text[], ?::text[], ?::text[], ?::date, ?::date))
-                as f (kinds, speakers, countries, meetings, first_day, last_day)
+              from (values (?::text[], ?::text[], ?::text[], ?::date, ?::date))
+                as f (speakers, countries, meetings, first_day, last_day)
             ),
             side as (
               select a.id from actor a join filter on a.country_code = any(filter.countries) where a.kind <> 'OUTLET'
@@ -50,7 +50,6 @@ abstract class HitsSql {
             """;
 
     private static final String FILTERED = """
-            and (filter.kinds is null or d.kind = any(filter.kinds))
             and (filter.speakers is null or d.speaker_id = any(filter.speakers))
             and (
               filter.countries is null
@@ -60,6 +59,10 @@ abstract class HitsSql {
             and (filter.meetings is null or d.record_id in (select id from on_meetings))
             and (filter.first_day is null or d.latest >= filter.first_day)
             and (filter.last_day is null or d.earliest <= filter.last_day)
+            """;
+
+    private static final String OF_KINDS = """
+            and (?::text[] is null or d.kind = any(?::text[]))
             """;
 
     /** One hit more than was asked for, to tell whether there are more. */
@@ -97,49 +100,56 @@ abstract class HitsSql {
      * @param conditions what hits are, up to the last condition
      */
     HitsSql(String expressions, String hits, String conditions) {
-        String filtered = hits + "cross join filter\n" + conditions + FILTERED;
-        page = PAGE.formatted(expressions, RANK, hits + conditions);
-        count = COUNT.formatted(expressions, hits + conditions);
+        String found = hits + conditions + OF_KINDS;
+        String filtered = hits + "cross join filter\n" + conditions + FILTERED + OF_KINDS;
+        page = PAGE.formatted(expressions, RANK, found);
+        count = COUNT.formatted(expressions, found);
         filteredPage = PAGE.formatted(expressions + FILTER, RANK, filtered);
         filteredCount = COUNT.formatted(expressions + FILTER, filtered);
         for (SearchDimension by : SearchDimension.values()) {
             Grouping grouping = by.grouping();
-            groups.put(grouping, expressions + grouping.sql(hits + conditions));
+            groups.put(grouping, expressions + grouping.sql(found));
             filteredGroups.put(grouping, expressions + FILTER + grouping.sql(filtered));
         }
     }
 
     /** The one that finds what a query asks for at the least cost. */
-    static HitsSql of(SearchQuery query) {
-        return query.isOfWords() ? WordHitsSql.INSTANCE : TermHitsSql.INSTANCE;
+    static HitsSql of(SearchQuery query, HitFilter filter) {
+        return query.isOfWords() ? WordHitsSql.of(query, filter.findsActors()) : TermHitsSql.INSTANCE;
     }
 
     /** Takes the values, where the page before ended (three), and how many. */
     String page(HitFilter filter) {
-        return filter.isEmpty() ? page : filteredPage;
+        return filter.isOfKindsAlone() ? page : filteredPage;
     }
 
     /** Takes the values. */
     String count(HitFilter filter) {
-        return filter.isEmpty() ? count : filteredCount;
+        return filter.isOfKindsAlone() ? count : filteredCount;
     }
 
     /** Takes the values, and how many groups. */
     String groups(Grouping grouping, HitFilter filter) {
-        return (filter.isEmpty() ? groups : filteredGroups).get(grouping);
+        return (filter.isOfKindsAlone() ? groups : filteredGroups).get(grouping);
     }
 
-    /** What it is to find, in the order of its marks. */
-    final List<Object> values(SearchQuery query, HitFilter filter) {
-        List<Object> values = new ArrayList<>(terms(query, filter.findsActors()));
-        if (!filter.isEmpty()) {
+    /**
+     * What it is to find, in the order of its marks.
+     *
+     * @param words what finds each word of a query of words alone
+     */
+    final List<Object> values(SearchQuery query, Map<String, WordQuery> words, HitFilter filter) {
+        List<Object> values = new ArrayList<>(terms(query, words, filter.findsActors()));
+        if (!filter.isOfKindsAlone()) {
             values.addAll(filter.values());
         }
+        values.add(filter.kindNames());
+        values.add(filter.kindNames());
         return values;
     }
 
     /** The terms of a query, in the order of the marks of {@code expressions}. */
-    abstract List<Object> terms(SearchQuery query, boolean findsActors);
+    abstract List<Object> terms(SearchQuery query, Map<String, WordQuery> words, boolean findsActors);
 
     static boolean mayBeMisspelt(Term term) {
         return !term.phrase()

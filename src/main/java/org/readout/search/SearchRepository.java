@@ -18,6 +18,7 @@ import org.readout.graphql.page.SortKey;
 import org.readout.graphql.page.Totals;
 import org.readout.platform.database.ReadClient;
 import org.readout.platform.database.Workload;
+import org.readout.search.SearchQuery.Term;
 
 /** Every query on what search looks through. */
 @Singleton
@@ -36,35 +37,51 @@ public class SearchRepository {
 
     /** What fits a query and a filter, best first. */
     Uni<Page<Hit>> hits(SearchQuery query, HitFilter filter, PageRequest request) {
-        return client.list(SearchSql.page(query, filter, BEST_FIRST, request).as(Workload.SCAN), Candidate::of)
+        return words(query).chain(words -> hits(query, words, filter, request));
+    }
+
+    /** What finds each word of a query of nothing else. */
+    private Uni<Map<String, WordQuery>> words(SearchQuery query) {
+        return query.isOfWords()
+                ? lexemes.queries(query.wanted().stream().map(Term::text).collect(Collectors.toSet()))
+                : Uni.createFrom().item(Map.of());
+    }
+
+    private Uni<Page<Hit>> hits(
+            SearchQuery query, Map<String, WordQuery> words, HitFilter filter, PageRequest request) {
+        return client.list(
+                        SearchSql.page(query, words, filter, BEST_FIRST, request)
+                                .as(Workload.SCAN),
+                        Candidate::of)
                 .chain(found -> {
                     boolean more = found.size() > request.size();
                     return marked(query, more ? found.subList(0, request.size()) : found)
-                            .map(hits -> new Page<>(hits, request, BEST_FIRST.name(), more, totals(query, filter)));
+                            .map(hits -> new Page<>(hits, request, BEST_FIRST.name(), more, totals(query, words, filter)));
                 });
     }
 
-    private Totals totals(SearchQuery query, HitFilter filter) {
+    private Totals totals(SearchQuery query, Map<String, WordQuery> words, HitFilter filter) {
         return new Totals() {
             @Override
             public Uni<Integer> count() {
-                return SearchRepository.this.count(query, filter);
+                return SearchRepository.this.count(query, words, filter);
             }
 
             @Override
             public Uni<List<Group>> groups(Grouping grouping, int first) {
-                return SearchRepository.this.groups(query, filter, grouping, first);
+                return SearchRepository.this.groups(query, words, filter, grouping, first);
             }
         };
     }
 
-    private Uni<Integer> count(SearchQuery query, HitFilter filter) {
-        return client.list(SearchSql.count(query, filter).as(Workload.SCAN), row -> row.getInteger("hits"))
+    private Uni<Integer> count(SearchQuery query, Map<String, WordQuery> words, HitFilter filter) {
+        return client.list(SearchSql.count(query, words, filter).as(Workload.SCAN), row -> row.getInteger("hits"))
                 .map(counts -> counts.get(0));
     }
 
-    private Uni<List<Group>> groups(SearchQuery query, HitFilter filter, Grouping grouping, int first) {
-        return client.list(SearchSql.groups(query, filter, grouping, first).as(Workload.SCAN), Group::of);
+    private Uni<List<Group>> groups(
+            SearchQuery query, Map<String, WordQuery> words, HitFilter filter, Grouping grouping, int first) {
+        return client.list(SearchSql.groups(query, words, filter, grouping, first).as(Workload.SCAN), Group::of);
     }
 
     private Uni<List<Placed<Hit>>> marked(SearchQuery query, List<Candidate> candidates) {

@@ -3,6 +3,7 @@ package org.readout.search;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import org.readout.graphql.page.Cursor;
 import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Ordering;
@@ -26,9 +27,10 @@ final class SearchSql {
 
     private SearchSql() {}
 
-    static Sql page(SearchQuery query, HitFilter filter, Ordering ordering, PageRequest request) {
-        HitsSql found = HitsSql.of(query);
-        List<Object> values = new ArrayList<>(found.values(query, filter));
+    static Sql page(
+            SearchQuery query, Map<String, WordQuery> words, HitFilter filter, Ordering ordering, PageRequest request) {
+        HitsSql found = HitsSql.of(query, filter);
+        List<Object> values = new ArrayList<>(found.values(query, words, filter));
         List<?> after = request.after() == null
                 ? Arrays.asList(null, null)
                 : Cursor.open(request.after(), ordering).values();
@@ -38,14 +40,15 @@ final class SearchSql {
         return new Sql(found.page(filter), values);
     }
 
-    static Sql count(SearchQuery query, HitFilter filter) {
-        HitsSql found = HitsSql.of(query);
-        return new Sql(found.count(filter), found.values(query, filter));
+    static Sql count(SearchQuery query, Map<String, WordQuery> words, HitFilter filter) {
+        HitsSql found = HitsSql.of(query, filter);
+        return new Sql(found.count(filter), found.values(query, words, filter));
     }
 
-    static Sql groups(SearchQuery query, HitFilter filter, Grouping grouping, int first) {
-        HitsSql found = HitsSql.of(query);
-        List<Object> values = new ArrayList<>(found.values(query, filter));
+    static Sql groups(
+            SearchQuery query, Map<String, WordQuery> words, HitFilter filter, Grouping grouping, int first) {
+        HitsSql found = HitsSql.of(query, filter);
+        List<Object> values = new ArrayList<>(found.values(query, words, filter));
         values.add(first);
         return new Sql(found.groups(grouping, filter), values);
     }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import org.readout.search.SearchQuery.Term;
 
 /** Finds what any search asks for: words, phrases, exclusions and alternatives. */
@@ -95,7 +96,7 @@ final class TermHitsSql extends HitsSql {
     }
 
     @Override
-    List<Object> terms(SearchQuery query, boolean findsActors) {
+    List<Object> terms(SearchQuery query, Map<String, WordQuery> words, boolean findsActors) {
         List<Integer> alternatives = new ArrayList<>();
         List<Integer> misspelt = new ArrayList<>();
         List<Term> terms = new ArrayList<>();

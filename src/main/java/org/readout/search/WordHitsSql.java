@@ -1,29 +1,24 @@
 package org.readout.search;
 
-import java.util.Arrays;
+import java.util.ArrayList;
 import java.util.List;
-import org.readout.search.SearchQuery.Term;
+import java.util.Map;
 
 /** Finds what most searches ask for: words that must all be there. */
 final class WordHitsSql extends HitsSql {
 
-    /** The words, all of them as one name, and whether they may be a misspelt one. A word without lexemes is found nowhere. */
-    private static final String EXPRESSIONS = """
-            with word as materialized (
-              select phraseto_tsquery('stemmed', spaced_words(t.word)) as query, t.word, t.ordinal
-              from unnest(?::text[]) with ordinality as t (word, ordinal)
-            ),
-            search as materialized (
-              select
-                any_of(plainto_tsquery('stemmed', spaced_words(word)) order by ordinal) as wanted,
-                case when bool_and(numnode(query) > 0) then all_of(query) end as words,
-                fold(?) as name,
-                case when ?::boolean then array_agg(fold(word)) end as names
-              from word
-            ),
-            misspelt as materialized (
+    /** What any of the words is, what all of them are, and all as one name; a query that is given costs less than one that is made. */
+    private static final String SEARCH = """
+            with search as materialized (
+              select ?::text::tsquery as wanted, ?::text::tsquery as words, fold(?) as name
+            )
+            """;
+
+    /** The words, each of which may be a misspelt name. */
+    private static final String MISSPELT = """
+            , misspelt as materialized (
               select n.record_id
-              from search
+              from (select array_agg(fold(word)) as names from unnest(?::text[]) as word) search
               join search_document n on search.names[1] <% n.folded_names
               where not exists (select from unnest(search.names) as name where not name <% n.folded_names)
             )
@@ -34,23 +29,43 @@ final class WordHitsSql extends HitsSql {
             cross join search
             """;
 
-    private static final String CONDITIONS = """
+    private static final String OF_WORDS = """
+            where d.stemmed @@ (select words from search)
+            """;
+
+    private static final String OF_WORDS_OR_NAMES = """
             where (
                 d.stemmed @@ (select words from search)
                 or d.record_id = any ((select array_agg(record_id) from misspelt)::uuid[])
               )
             """;
 
-    static final WordHitsSql INSTANCE = new WordHitsSql();
+    private static final HitsSql WORDS = new WordHitsSql(false, SEARCH, OF_WORDS);
+    private static final HitsSql WORDS_OR_NAMES = new WordHitsSql(true, SEARCH + MISSPELT, OF_WORDS_OR_NAMES);
 
-    private WordHitsSql() {
-        super(EXPRESSIONS, HITS, CONDITIONS);
+    private final boolean findsNames;
+
+    private WordHitsSql(boolean findsNames, String expressions, String conditions) {
+        super(expressions, HITS, conditions);
+        this.findsNames = findsNames;
+    }
+
+    /** The one that finds those words, also as names of actors that are misspelt. */
+    static HitsSql of(SearchQuery query, boolean findsActors) {
+        return findsActors && query.wanted().stream().allMatch(HitsSql::mayBeMisspelt) ? WORDS_OR_NAMES : WORDS;
     }
 
     @Override
-    List<Object> terms(SearchQuery query, boolean findsActors) {
-        List<Term> words = query.wanted();
-        return Arrays.asList(
-                words(words), name(query), findsActors && words.stream().allMatch(HitsSql::mayBeMisspelt));
+    List<Object> terms(SearchQuery query, Map<String, WordQuery> words, boolean findsActors) {
+        List<WordQuery> wanted =
+                query.wanted().stream().map(term -> words.get(term.text())).toList();
+        List<Object> terms = new ArrayList<>();
+        terms.add(WordQuery.anyOf(wanted));
+        terms.add(WordQuery.allOf(wanted));
+        terms.add(name(query));
+        if (findsNames) {
+            terms.add(words(query.wanted()));
+        }
+        return terms;
     }
 }

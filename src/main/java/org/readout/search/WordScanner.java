@@ -26,6 +26,12 @@ final class WordScanner {
     /** Letters to Unicode, apostrophes to those who write them. */
     private static final String APOSTROPHES = "\u02bb\u02bc";
 
+    /** Before it there is no mark, nor a character of a format. */
+    private static final int SOFT_HYPHEN = 0xad;
+
+    /** Thai comes first of the scripts that put no spaces between words. */
+    private static final int FIRST_WITHOUT_SPACES = 0xe00;
+
     /** The prolonged sound mark of Katakana, which belongs to two scripts. */
     private static final int PROLONGED_SOUND = 0x30fc;
 
@@ -95,12 +101,16 @@ final class WordScanner {
     }
 
     private static boolean isMark(int point) {
+        if (point < SOFT_HYPHEN) {
+            return false;
+        }
         int type = Character.getType(point);
         return type == NON_SPACING_MARK || type == COMBINING_SPACING_MARK || type == ENCLOSING_MARK || type == FORMAT;
     }
 
     private static boolean standsAlone(int point) {
-        return point == PROLONGED_SOUND
-                || Character.isLetter(point) && WITHOUT_SPACES.contains(UnicodeScript.of(point));
+        return point >= FIRST_WITHOUT_SPACES
+                && (point == PROLONGED_SOUND
+                        || Character.isLetter(point) && WITHOUT_SPACES.contains(UnicodeScript.of(point)));
     }
 }

@@ -1,6 +1,7 @@
 package org.readout.search;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -15,6 +16,8 @@ final class Words {
     /** PostgreSQL's quoted lexemes (section 8.11.2). */
     private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')*)'");
 
+    private static final int ASCII = 128;
+
     private final Set<String> wanted;
     private final List<Word> words;
 
@@ -26,10 +29,11 @@ final class Words {
     /** @param wanted lexemes */
     static Words of(String text, Set<String> wanted) {
         List<Word> words = new ArrayList<>();
+        boolean[] initials = initials(wanted);
         WordScanner scanner = new WordScanner(text);
         for (int start = scanner.next(0); start < text.length(); ) {
             int end = scanner.end(start);
-            if (mayBeOneOf(wanted, text.charAt(start))) {
+            if (mayBeOneOf(initials, text.charAt(start))) {
                 words.add(new Word(text.substring(start, end), new Range(start, end)));
             }
             start = scanner.next(end);
@@ -53,24 +57,29 @@ final class Words {
 
     /** Where those stand that are wanted. */
     List<Range> found(Map<String, Set<String>> lexemes) {
-        return words.stream()
-                .filter(word -> lexemes.get(word.text).stream().anyMatch(wanted::contains))
-                .map(Word::place)
-                .toList();
+        List<Range> found = new ArrayList<>();
+        for (Word word : words) {
+            if (!Collections.disjoint(lexemes.get(word.text), wanted)) {
+                found.add(word.place);
+            }
+        }
+        return found;
     }
 
     /** Stems begin as their words do, but for case and accents. */
-    private static boolean mayBeOneOf(Set<String> wanted, char first) {
-        if (first >= 128) {
-            return true;
-        }
-        char folded = Character.toLowerCase(first);
+    private static boolean mayBeOneOf(boolean[] initials, char first) {
+        return first >= ASCII || initials[Character.toLowerCase(first)];
+    }
+
+    /** Which characters of ASCII the lexemes begin with. */
+    private static boolean[] initials(Set<String> wanted) {
+        boolean[] initials = new boolean[ASCII];
         for (String lexeme : wanted) {
-            if (lexeme.charAt(0) == folded) {
-                return true;
+            if (lexeme.charAt(0) < ASCII) {
+                initials[lexeme.charAt(0)] = true;
             }
         }
-        return false;
+        return initials;
     }
 
     private record Word(String text, Range place) {}

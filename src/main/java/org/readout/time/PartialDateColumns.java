@@ -3,7 +3,9 @@ package org.readout.time;
 import io.vertx.sqlclient.Row;
 import jakarta.persistence.Embeddable;
 import java.time.LocalDate;
+import java.util.Map;
 import java.util.Objects;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.type.SqlTypes;
 
@@ -15,6 +17,9 @@ import org.hibernate.type.SqlTypes;
  */
 @Embeddable
 public class PartialDateColumns {
+
+    /** Those that the code names; to make them anew for each row costs more than to read it. */
+    private static final Map<String, Names> NAMES = new ConcurrentHashMap<>();
 
     String edtf;
 
@@ -66,13 +71,21 @@ public class PartialDateColumns {
 
     /** The date in those columns of a row, or null. */
     public static PartialDate read(Row row, String name) {
-        String edtf = row.getString(name + "_edtf");
+        Names names = NAMES.computeIfAbsent(name, Names::of);
+        String edtf = row.getString(names.edtf);
         return edtf == null
                 ? null
                 : new PartialDate(
-                        row.getLocalDate(name + "_earliest"),
-                        row.getLocalDate(name + "_latest"),
+                        row.getLocalDate(names.earliest),
+                        row.getLocalDate(names.latest),
                         edtf,
-                        row.getString(name + "_basis"));
+                        row.getString(names.basis));
+    }
+
+    private record Names(String edtf, String earliest, String latest, String basis) {
+
+        static Names of(String name) {
+            return new Names(name + "_edtf", name + "_earliest", name + "_latest", name + "_basis");
+        }
     }
 }

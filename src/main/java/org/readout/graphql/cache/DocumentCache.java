@@ -7,7 +7,7 @@ import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
 import graphql.execution.preparsed.PreparsedDocumentProvider;
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -21,7 +21,7 @@ import org.readout.graphql.gate.QueryLimits.Charge;
  * Reads each document once, for as long as it is among those asked for last; refused ones too. Whoever brings a new one pays for
  * it, and a large one is read beside the event loop.
  */
-@ApplicationScoped
+@Singleton
 public class DocumentCache implements PreparsedDocumentProvider {
 
     /** Under this key of the GraphQL context stands the document that the request has read already. */

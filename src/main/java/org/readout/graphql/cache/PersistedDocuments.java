@@ -4,8 +4,8 @@ import com.github.benmanes.caffeine.cache.Cache;
 import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -27,7 +27,7 @@ import org.readout.graphql.gate.RequestException;
  * Documents that clients ask for by the SHA-256 of their text: those that clients sent before (Apollo's automatic persisted
  * queries), or, where a folder of trusted ones is named, those of that folder and no others.
  */
-@ApplicationScoped
+@Singleton
 public class PersistedDocuments {
 
     private final Map<String, String> trusted;

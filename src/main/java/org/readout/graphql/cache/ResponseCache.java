@@ -5,7 +5,7 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
@@ -23,7 +23,7 @@ import org.readout.platform.database.RecordVersion;
  * <p>Responses are bytes, kept by the hash of what was asked, so that they keep neither documents nor plans nor variables
  * alive. Those of older versions are not looked for; they leave as others come.
  */
-@ApplicationScoped
+@Singleton
 public class ResponseCache {
 
     /** What keeping a response takes beside its bytes: its key, and the entries of the cache. */

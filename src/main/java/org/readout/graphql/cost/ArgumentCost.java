@@ -25,7 +25,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.function.ToDoubleFunction;
 import org.readout.graphql.error.QueryTooComplexException;
 
 /** What a field's arguments cost, by literals and variables alike, and by the schema's defaults where nothing is given. */
@@ -33,17 +33,21 @@ final class ArgumentCost {
 
     private final Map<String, Object> variables;
     private final int mostEntries;
-    private final Set<String> decisive;
+    private final List<ToDoubleFunction<ArgumentCost>> variableParts = new ArrayList<>();
+    private boolean hangsOnVariables;
 
     /**
      * @param variables as they are coerced
      * @param mostEntries how many entries a list within an argument has at most
-     * @param decisive is given the names of the variables that a cost hangs on
      */
-    ArgumentCost(Map<String, Object> variables, int mostEntries, Set<String> decisive) {
+    ArgumentCost(Map<String, Object> variables, int mostEntries) {
         this.variables = variables;
         this.mostEntries = mostEntries;
-        this.decisive = decisive;
+    }
+
+    /** What it was asked for so far that hangs on variables, to be asked for again with others. */
+    List<ToDoubleFunction<ArgumentCost>> variableParts() {
+        return List.copyOf(variableParts);
     }
 
     /** @throws QueryTooComplexException where a list is longer than lists are */
@@ -53,13 +57,17 @@ final class ArgumentCost {
             if (isOfNoWeight(argument, weight)) {
                 continue;
             }
-            Object value = value(field, argument);
-            checkEntries(argument.getName(), value);
-            cost += weight.arguments()
-                    .getOrDefault(argument.getName(), ArgumentWeight.PLAIN)
-                    .of(value, weight.rows());
+            cost += part(costs -> costs.of(field, argument, weight));
         }
         return cost;
+    }
+
+    private double of(Field field, GraphQLArgument argument, FieldWeight weight) {
+        Object value = value(field, argument);
+        checkEntries(argument.getName(), value);
+        return weight.arguments()
+                .getOrDefault(argument.getName(), ArgumentWeight.PLAIN)
+                .of(value, weight.rows());
     }
 
     /** What counting by the field's arguments costs, in counts of all rows. */
@@ -67,7 +75,9 @@ final class ArgumentCost {
         double counts = 0;
         for (GraphQLArgument argument : definition.getArguments()) {
             ArgumentWeight declared = weight.arguments().get(argument.getName());
-            counts += declared == null ? 0 : declared.totalCounts(value(field, argument));
+            if (declared != null) {
+                counts += part(costs -> declared.totalCounts(costs.value(field, argument)));
+            }
         }
         return counts;
     }
@@ -84,13 +94,26 @@ final class ArgumentCost {
     /** A whole number that an argument has; -1 where it has none. */
     long number(Field field, GraphQLFieldDefinition definition, String argument) {
         GraphQLArgument known = definition.getArgument(argument);
-        return known != null && value(field, known) instanceof Number number ? number.longValue() : -1;
+        return known == null
+                ? -1
+                : (long) part(costs -> costs.value(field, known) instanceof Number number ? number.longValue() : -1);
     }
 
     /** How many entries an argument has; one value stands for a list of one. */
     int entries(Field field, String argument) {
-        Object value = value(field, argument);
-        return value instanceof Collection<?> list ? list.size() : value == null ? 0 : 1;
+        return (int) part(costs -> {
+            Object value = costs.value(field, argument);
+            return value instanceof Collection<?> list ? list.size() : value == null ? 0 : 1;
+        });
+    }
+
+    private double part(ToDoubleFunction<ArgumentCost> part) {
+        hangsOnVariables = false;
+        double value = part.applyAsDouble(this);
+        if (hangsOnVariables) {
+            variableParts.add(part);
+        }
+        return value;
     }
 
     /** The value that an argument is given: a list, a map or a scalar; null where it is none. */
@@ -123,7 +146,7 @@ final class ArgumentCost {
 
     private Object plain(Value<?> value) {
         if (value instanceof VariableReference variable) {
-            decisive.add(variable.getName());
+            hangsOnVariables = true;
             return variables.get(variable.getName());
         }
         if (value instanceof ArrayValue list) {

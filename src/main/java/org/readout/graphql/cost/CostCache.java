@@ -5,21 +5,20 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.ToDoubleFunction;
 
 /**
- * Remembers what operations cost, for as long as their documents are known. Most variables, as a slug, change no cost; of
- * those that do, numbers, truth values and short texts are remembered, and of each operation few of them.
+ * Remembers what operations cost, for as long as their documents are known. Of its variables a cost hangs on what arguments weigh
+ * and on how many they ask for: these few numbers are worked out each time, and what goes through the whole document once for
+ * each of them. Of each operation few are remembered.
  */
 public final class CostCache {
 
     private static final int MOST_OF_OPERATION = 8;
-    private static final int LONGEST_TEXT = 64;
+    private static final int MOST_VARIABLE_PARTS = 32;
 
     private final FieldWeights weights;
     private final int mostEntries;
@@ -42,49 +41,45 @@ public final class CostCache {
         Map<OperationDefinition, Known> operations = documents.get(document, unknown -> new ConcurrentHashMap<>());
         Known known = operations.get(operation);
         if (known != null) {
-            List<Object> values = known.values(variables);
-            Numbers before = values == null ? null : known.costs.get(values);
+            Numbers before = known.costs.get(known.values(arguments(variables)));
             if (before != null) {
                 return new OperationCost(before.nodes, before.nodesOfResult, before.values, () -> OperationCost.of(
-                                weights, document, operation, variables, mostEntries, new HashSet<>())
+                                weights, document, operation, arguments(variables))
                         .dearest()
                         .get());
             }
         }
-        Set<String> decisive = new HashSet<>();
-        OperationCost cost = OperationCost.of(weights, document, operation, variables, mostEntries, decisive);
-        operations
-                .computeIfAbsent(operation, unknown -> new Known(List.copyOf(decisive), new ConcurrentHashMap<>()))
-                .remember(variables, cost);
+        ArgumentCost arguments = arguments(variables);
+        OperationCost cost = OperationCost.of(weights, document, operation, arguments);
+        List<ToDoubleFunction<ArgumentCost>> parts = arguments.variableParts();
+        if (parts.size() <= MOST_VARIABLE_PARTS) {
+            operations
+                    .computeIfAbsent(operation, unknown -> new Known(parts, new ConcurrentHashMap<>()))
+                    .remember(arguments(variables), cost);
+        }
         return cost;
     }
 
-    /** @param decisive names of the variables that a cost hangs on */
-    private record Known(List<String> decisive, Map<List<Object>, Numbers> costs) {
+    /** How many costs of an operation are remembered. */
+    int known(Document document, OperationDefinition operation) {
+        return documents.getIfPresent(document).get(operation).costs.size();
+    }
 
-        void remember(CoercedVariables variables, OperationCost cost) {
-            List<Object> values = values(variables);
-            if (values != null && costs.size() < MOST_OF_OPERATION) {
-                costs.put(values, new Numbers(cost.nodes(), cost.nodesOfResult(), cost.values()));
+    private ArgumentCost arguments(CoercedVariables variables) {
+        return new ArgumentCost(variables.toMap(), mostEntries);
+    }
+
+    /** @param parts what of a cost hangs on variables */
+    private record Known(List<ToDoubleFunction<ArgumentCost>> parts, Map<List<Double>, Numbers> costs) {
+
+        void remember(ArgumentCost arguments, OperationCost cost) {
+            if (costs.size() < MOST_OF_OPERATION) {
+                costs.put(values(arguments), new Numbers(cost.nodes(), cost.nodesOfResult(), cost.values()));
             }
         }
 
-        /** Null where one of them is no small value. What is null is told from what is not given, which may have a default. */
-        private List<Object> values(CoercedVariables variables) {
-            List<Object> values = new ArrayList<>(decisive.size());
-            for (String name : decisive) {
-                Object value = variables.containsKey(name) ? variables.get(name) : Known.class;
-                boolean small = value == null
-                        || value == Known.class
-                        || value instanceof Integer
-                        || value instanceof Boolean
-                        || value instanceof String text && text.length() <= LONGEST_TEXT;
-                if (!small) {
-                    return null;
-                }
-                values.add(value);
-            }
-            return values;
+        List<Double> values(ArgumentCost arguments) {
+            return parts.stream().map(part -> part.applyAsDouble(arguments)).toList();
         }
     }
 

@@ -1,6 +1,5 @@
 package org.readout.graphql.cost;
 
-import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.language.FragmentDefinition;
 import graphql.language.OperationDefinition;
@@ -9,7 +8,6 @@ import graphql.schema.GraphQLType;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.readout.graphql.cost.DearestField.Dearest;
 import org.readout.graphql.page.PageRequest;
@@ -28,21 +26,15 @@ public record OperationCost(long nodes, long nodesOfResult, long values, Supplie
     private static final long MUTATION = 500;
 
     /**
-     * @param mostEntries that a list within an argument has
-     * @param decisive is given the names of the variables that the cost hangs on
-     * @throws QueryTooComplexException where a list has more
+     * @param arguments with the variables; knows afterwards what of the cost hangs on them
+     * @throws QueryTooComplexException where a list within an argument has too many entries
      */
     static OperationCost of(
-            FieldWeights weights,
-            Document document,
-            OperationDefinition operation,
-            CoercedVariables variables,
-            int mostEntries,
-            Set<String> decisive) {
+            FieldWeights weights, Document document, OperationDefinition operation, ArgumentCost arguments) {
         Map<String, FragmentDefinition> fragments = new HashMap<>();
         document.getDefinitionsOfType(FragmentDefinition.class)
                 .forEach(fragment -> fragments.put(fragment.getName(), fragment));
-        QueryCost costs = new QueryCost(weights, fragments, new ArgumentCost(variables.toMap(), mostEntries, decisive));
+        QueryCost costs = new QueryCost(weights, fragments, arguments);
         GraphQLType root = root(weights.schema(), operation);
         Work work = costs.work(operation.getSelectionSet(), root);
         long nodes = (long) Math.ceil(work.of(1));

@@ -9,7 +9,7 @@ import graphql.language.Document;
 import graphql.schema.GraphQLSchema;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
@@ -22,7 +22,7 @@ import org.readout.graphql.observe.TracingInstrumentation;
 import org.readout.graphql.plan.Plans;
 
 /** Runs operations on the schema that SmallRye makes, under this server's limits, whichever way they come in. */
-@ApplicationScoped
+@Singleton
 public class GraphQlEngine {
 
     private static final Logger LOG = Logger.getLogger(GraphQlEngine.class);

@@ -5,7 +5,7 @@ import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
 import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
@@ -24,7 +24,7 @@ import org.readout.platform.Timers;
 import org.readout.platform.database.Deadline;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
-@ApplicationScoped
+@Singleton
 public class OperationRunner {
 
     /** So many bytes of an answer take as long to write as a node to read. */
@@ -72,7 +72,7 @@ public class OperationRunner {
         }
         deadline.start(address, limits.time());
         Runnable leave = once(client::leave);
-        Timers.Cancellable timeout = timers.after(limits.time(), () -> {
+        Timers.Cancellable timeout = timers.timeout(limits.time(), () -> {
             deadline.end();
             // its work ends now; should it not, its client does not pay for that for ever
             timers.after(limits.time(), leave);

@@ -1,7 +1,7 @@
 package org.readout.graphql.gate;
 
 import io.smallrye.mutiny.Uni;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import org.readout.graphql.error.Forbidden;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.error.Unauthenticated;
@@ -9,7 +9,7 @@ import org.readout.platform.security.AccessDeniedException;
 import org.readout.platform.security.CallerIdentity;
 
 /** Who may ask what, with refusals as errors of the graph. */
-@ApplicationScoped
+@Singleton
 public class Access {
 
     private final CallerIdentity caller;

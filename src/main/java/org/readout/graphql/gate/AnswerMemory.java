@@ -1,11 +1,11 @@
 package org.readout.graphql.gate;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.readout.graphql.error.ErrorCode;
 
 /** How many bytes of answers wait for their clients to take them, of each client and of all. */
-@ApplicationScoped
+@Singleton
 public class AnswerMemory {
 
     static final String UNTAKEN = "You have to take the answers to what you asked before.";

@@ -1,6 +1,6 @@
 package org.readout.graphql.gate;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
@@ -12,7 +12,7 @@ import org.readout.graphql.error.ErrorCode;
  * How many bytes of requests the server holds, for each client and for all. A body counts from the moment its bytes arrive,
  * not as announced, until its request is answered, for the operation is made of it.
  */
-@ApplicationScoped
+@Singleton
 public class BodyMemory {
 
     private static final Duration A_MOMENT = Duration.ofSeconds(1);

@@ -1,11 +1,14 @@
 package org.readout.graphql.gate;
 
+import io.netty.util.Attribute;
+import io.netty.util.AttributeKey;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.common.net.CidrAddress;
 import io.smallrye.common.net.Inet;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.net.SocketAddress;
+import io.vertx.core.net.impl.ConnectionBase;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.net.Inet6Address;
@@ -35,6 +38,9 @@ public class ClientAddress {
     private static final String HTTPS = "https";
     private static final int NETWORK_BYTES = 8;
 
+    /** Who is at the other end of a connection, which never changes. */
+    private static final AttributeKey<Object> PEER = AttributeKey.valueOf(ClientAddress.class, "peer");
+
     private final List<CidrAddress> proxies;
     private final boolean forwardedByQuarkus;
 
@@ -62,6 +68,10 @@ public class ClientAddress {
         return of(peer(request), request.headers());
     }
 
+    String of(Optional<InetAddress> address, MultiMap headers) {
+        return of(peer(address), headers);
+    }
+
     /** What a client counts as that connects itself. */
     public static String of(InetAddress address) {
         return address instanceof Inet6Address
@@ -78,17 +88,35 @@ public class ClientAddress {
 
     /** Whether a client came over TLS, to this server or to the proxy. */
     public boolean isSecure(HttpServerRequest request) {
-        return request.isSSL() || peer(request).filter(this::isProxy).isPresent() && isSecure(request.headers());
+        return request.isSSL() || peer(request).isProxy && isSecure(request.headers());
     }
 
-    String of(Optional<InetAddress> peer, MultiMap headers) {
-        return peer.map(address -> isProxy(address) ? forwarded(headers).orElse(address) : address)
-                .map(ClientAddress::of)
-                .orElse("");
+    private String of(Peer peer, MultiMap headers) {
+        return peer.isProxy ? forwarded(headers).map(ClientAddress::of).orElse(peer.client) : peer.client;
+    }
+
+    private Peer peer(HttpServerRequest request) {
+        if (!(request.connection() instanceof ConnectionBase connection)) {
+            return peer(address(request));
+        }
+        Attribute<Object> kept = connection.channel().attr(PEER);
+        // not that of the classes before a live reload
+        if (kept.get() instanceof Peer known) {
+            return known;
+        }
+        Peer peer = peer(address(request));
+        kept.set(peer);
+        return peer;
+    }
+
+    private Peer peer(Optional<InetAddress> address) {
+        return new Peer(
+                address.map(ClientAddress::of).orElse(""),
+                address.filter(this::isProxy).isPresent());
     }
 
     /** Empty for a socket of the machine's own, which has none. */
-    private static Optional<InetAddress> peer(HttpServerRequest request) {
+    private static Optional<InetAddress> address(HttpServerRequest request) {
         SocketAddress address = request.connection().remoteAddress();
         String text = address == null ? null : address.hostAddress();
         int zone = text == null ? -1 : text.indexOf('%');
@@ -153,4 +181,11 @@ public class ClientAddress {
         }
         return network;
     }
+
+    /**
+     * Who connects.
+     *
+     * @param client what he counts as, where he is no proxy
+     */
+    private record Peer(String client, boolean isProxy) {}
 }

@@ -5,8 +5,8 @@ import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
-import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
@@ -16,7 +16,7 @@ import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.platform.ValueSize;
 
 /** What each client has asked of this server lately: a bucket of cost that fills evenly over a minute, and what is under way. */
-@ApplicationScoped
+@Singleton
 public class ClientBudgets {
 
     /** How much of the heap they take: some 20,000 clients. Those that asked least are forgotten first. */

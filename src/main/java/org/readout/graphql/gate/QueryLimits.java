@@ -14,7 +14,7 @@ import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -25,7 +25,7 @@ import org.readout.graphql.cost.OperationCost;
 import org.readout.graphql.error.QueryTooComplexException;
 
 /** Refuses what is too much before anything runs. */
-@ApplicationScoped
+@Singleton
 public class QueryLimits extends SimplePerformantInstrumentation {
 
     /** Under this key of the GraphQL context stands what the operation costs, once it is known. */

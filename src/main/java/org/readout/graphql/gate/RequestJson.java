@@ -5,7 +5,7 @@ import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ import java.util.Map;
  * Reads the JSON of every request, bodies and parameters over HTTP as well as messages on WebSockets, in time and memory linear
  * in its text. Of two members of one name the last counts.
  */
-@ApplicationScoped
+@Singleton
 public class RequestJson {
 
     private final LimitSettings limits;

@@ -5,13 +5,13 @@ import io.vertx.core.Vertx;
 import io.vertx.core.WorkerExecutor;
 import io.vertx.core.buffer.Buffer;
 import jakarta.annotation.PreDestroy;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 
 /**
  * Codes answers; long ones on threads of their own, for they would hold up an event loop: few, so that the rest of the server
  * keeps its cores. What waits for them is bounded as answers that wait to be taken are.
  */
-@ApplicationScoped
+@Singleton
 class AnswerCompression {
 
     /** In bytes; to code as many takes about a millisecond. */

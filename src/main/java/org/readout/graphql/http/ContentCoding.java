@@ -23,6 +23,9 @@ enum ContentCoding {
     /** What the client does not name it takes as well, and nothing before it. */
     private static final double UNNAMED = 0.000_1;
 
+    private static final HeaderCache<ContentCoding> ACCEPTED = new HeaderCache<>(ContentCoding::preferred);
+    private static final HeaderCache<Boolean> IDENTITY_ALONE = new HeaderCache<>(ContentCoding::refusesOthers);
+
     private final Set<String> names;
 
     ContentCoding(Set<String> names) {
@@ -36,6 +39,10 @@ enum ContentCoding {
      * @throws RequestException where the client refuses whatever there is
      */
     static ContentCoding accepted(List<String> lines) {
+        return ACCEPTED.get(lines);
+    }
+
+    private static ContentCoding preferred(List<String> lines) {
         List<Preference> preferences = Preference.of(lines);
         double gzip = GZIP.weight(preferences, 0);
         double identity = IDENTITY.weight(preferences, UNNAMED);
@@ -51,6 +58,10 @@ enum ContentCoding {
 
     /** Whether nothing but the bytes themselves may be sent. */
     static boolean isIdentityAlone(List<String> lines) {
+        return IDENTITY_ALONE.get(lines);
+    }
+
+    private static boolean refusesOthers(List<String> lines) {
         List<Preference> preferences = Preference.of(lines);
         double gzip = GZIP.weight(preferences, 0);
         return gzip == 0 || gzip < IDENTITY.weight(preferences, UNNAMED);

@@ -4,7 +4,7 @@ import graphql.ExecutionResult;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.OrderedMap;
@@ -16,7 +16,7 @@ import org.readout.graphql.gate.RequestJson;
 import org.readout.platform.database.Deadline;
 
 /** Takes an operation from its request over HTTP to its reply. */
-@ApplicationScoped
+@Singleton
 class HttpExchanges {
 
     private static final String COST_HEADER = "GraphQL-Cost";

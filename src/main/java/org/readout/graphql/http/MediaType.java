@@ -18,6 +18,8 @@ enum MediaType {
     private static final String UTF_8 = "utf-8";
     private static final int LONGEST_SHOWN = 100;
 
+    private static final HeaderCache<MediaType> ACCEPTED = new HeaderCache<>(MediaType::preferred);
+
     private final String name;
 
     MediaType(String subtype) {
@@ -32,6 +34,10 @@ enum MediaType {
      * @throws RequestException where the client accepts neither
      */
     static MediaType accepted(List<String> lines) {
+        return ACCEPTED.get(lines);
+    }
+
+    private static MediaType preferred(List<String> lines) {
         List<Preference> ranges = Preference.of(lines);
         if (ranges.isEmpty()) {
             return JSON;

@@ -32,6 +32,7 @@ public class NegotiationHeaders {
     private static final String HEAD = NegotiationHeaders.class.getName();
 
     private final boolean differsByOrigin;
+    private final HeaderCache<String> vary = new HeaderCache<>(this::joined);
 
     NegotiationHeaders(VertxHttpConfig http) {
         CORSConfig cors = http.cors();
@@ -55,7 +56,7 @@ public class NegotiationHeaders {
 
     private void complete(RoutingContext context, boolean uncoded) {
         MultiMap headers = context.response().headers();
-        vary(headers);
+        headers.set(HttpHeaders.VARY, vary.get(headers.getAll(HttpHeaders.VARY)));
         if (uncoded && !headers.contains(HttpHeaders.CONTENT_ENCODING)) {
             headers.set(HttpHeaders.CONTENT_ENCODING, HttpHeaders.IDENTITY);
         }
@@ -66,9 +67,9 @@ public class NegotiationHeaders {
     }
 
     /** One line, for there are caches that read but one. */
-    private void vary(MultiMap headers) {
+    private String joined(List<String> lines) {
         Map<String, String> names = new LinkedHashMap<>();
-        for (String line : headers.getAll(HttpHeaders.VARY)) {
+        for (String line : lines) {
             for (String name : line.split(",")) {
                 add(names, name.trim());
             }
@@ -77,7 +78,7 @@ public class NegotiationHeaders {
         if (differsByOrigin) {
             add(names, "Origin");
         }
-        headers.set(HttpHeaders.VARY, String.join(", ", names.values()));
+        return String.join(", ", names.values());
     }
 
     private static void add(Map<String, String> names, String name) {

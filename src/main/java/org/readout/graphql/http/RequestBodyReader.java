@@ -7,7 +7,7 @@ import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.AnswerMemory;
@@ -22,7 +22,7 @@ import org.readout.platform.Timers.Cancellable;
  * Reads the body of a request: no more than a body may have, within the time that it may take, and within what is held for
  * its client and for all.
  */
-@ApplicationScoped
+@Singleton
 class RequestBodyReader {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
@@ -116,7 +116,7 @@ class RequestBodyReader {
         }
 
         void begin(HttpServerRequest request) {
-            timer = timers.after(limits.bodyTime(), this::expire);
+            timer = timers.timeout(limits.bodyTime(), this::expire);
             request.exceptionHandler(gone -> stop());
             request.handler(this::add);
             request.endHandler(all -> end());

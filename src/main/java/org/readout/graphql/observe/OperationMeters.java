@@ -3,14 +3,14 @@ package org.readout.graphql.observe;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
 
 /** Meters of operations by name; only the first names that are met have meters of their own. */
-@ApplicationScoped
+@Singleton
 public class OperationMeters {
 
     private static final int MOST_NAMES = 100;

@@ -1,8 +1,14 @@
 package org.readout.graphql.page;
 
-import io.vertx.core.json.DecodeException;
-import io.vertx.core.json.JsonArray;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonGenerator;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
@@ -17,6 +23,8 @@ import org.readout.platform.database.StorableText;
  */
 public record Cursor(String ordering, List<String> values) {
 
+    private static final JsonFactory JSON = new JsonFactory();
+
     /** The place of a row that is sorted by those values. */
     static Cursor at(List<?> place, String ordering) {
         return new Cursor(ordering, place.stream().map(SortKey::written).toList());
@@ -24,11 +32,18 @@ public record Cursor(String ordering, List<String> values) {
 
     /** As a client holds it. */
     public String seal() {
-        JsonArray parts = new JsonArray().add(ordering);
-        values.forEach(parts::add);
-        return Base64.getUrlEncoder()
-                .withoutPadding()
-                .encodeToString(parts.encode().getBytes(StandardCharsets.UTF_8));
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream(100);
+        try (JsonGenerator out = JSON.createGenerator(bytes)) {
+            out.writeStartArray();
+            out.writeString(ordering);
+            for (String value : values) {
+                out.writeString(value);
+            }
+            out.writeEndArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return Base64.getUrlEncoder().withoutPadding().encodeToString(bytes.toByteArray());
     }
 
     /**
@@ -50,20 +65,31 @@ public record Cursor(String ordering, List<String> values) {
     private static Cursor read(String sealed) {
         try {
             byte[] bytes = Base64.getUrlDecoder().decode(sealed);
-            JsonArray parts = new JsonArray(new String(bytes, StandardCharsets.UTF_8));
-            List<String> texts =
-                    parts.stream().map(String.class::cast).map(Cursor::storable).toList();
+            List<String> texts = texts(new String(bytes, StandardCharsets.UTF_8));
             return new Cursor(texts.get(0), texts.subList(1, texts.size()));
-        } catch (IllegalArgumentException | ClassCastException | DecodeException | IndexOutOfBoundsException e) {
+        } catch (IllegalArgumentException | IOException | IndexOutOfBoundsException e) {
             throw unknown();
         }
     }
 
-    private static String storable(String text) {
-        if (text == null || !StorableText.isStorable(text)) {
-            throw new IllegalArgumentException("no text of a row");
+    /** The texts of an array of nothing else. */
+    private static List<String> texts(String json) throws IOException {
+        List<String> texts = new ArrayList<>();
+        try (JsonParser parser = JSON.createParser(json)) {
+            check(parser.nextToken() == JsonToken.START_ARRAY);
+            while (parser.nextToken() != JsonToken.END_ARRAY) {
+                check(parser.currentToken() == JsonToken.VALUE_STRING && StorableText.isStorable(parser.getText()));
+                texts.add(parser.getText());
+            }
+            check(parser.nextToken() == null);
         }
-        return text;
+        return texts;
+    }
+
+    private static void check(boolean isText) {
+        if (!isText) {
+            throw new IllegalArgumentException("no texts of a row");
+        }
     }
 
     private static boolean fits(List<String> values, List<SortKey> keys) {

@@ -13,6 +13,11 @@ public final class LookAhead {
 
     private LookAhead() {}
 
+    /** What is asked of them; null where it is not known. The same set as long as it is known for the same place of a plan. */
+    static Set<String> requestedFields() {
+        return FIELDS.get();
+    }
+
     /** Whether a field of that name is asked of them; false where it is not known. */
     public static boolean requests(String field) {
         Set<String> fields = FIELDS.get();

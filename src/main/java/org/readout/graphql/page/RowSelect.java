@@ -37,6 +37,9 @@ public final class RowSelect<T> {
             .maximumWeight(MOST_BYTES)
             .weigher((Set<String> fields, RowSelect<T> select) -> weight(fields, select))
             .build();
+    /** What was asked for last: all objects of a level ask for the same. */
+    private volatile Pruned<T> last;
+
     /** The columns are those that repositories name. */
     private final Map<String, Sql> by = new ConcurrentHashMap<>();
 
@@ -117,9 +120,16 @@ public final class RowSelect<T> {
 
     /** With no more columns and joins than a query asks for now; the same object for the same. */
     public RowSelect<T> pruned() {
+        Set<String> requested = LookAhead.requestedFields();
+        Pruned<T> before = last;
+        if (before != null && before.requested == requested) {
+            return before.select;
+        }
         Set<String> fields = new HashSet<>();
         addRequested(fields, "");
-        return byFields.get(fields, known -> with(known, ""));
+        RowSelect<T> select = byFields.get(fields, known -> with(known, ""));
+        last = new Pruned<>(requested, select);
+        return select;
     }
 
     /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.RowLoader} takes it. */
@@ -213,6 +223,8 @@ public final class RowSelect<T> {
                 ? column.substring(column.lastIndexOf('.') + 1)
                 : column.substring(renamed + RENAMED.length());
     }
+
+    private record Pruned<T>(Set<String> requested, RowSelect<T> select) {}
 
     /** Columns that are read for one field alone. */
     private record PrunableColumns(String field, List<String> columns) {}

@@ -3,6 +3,7 @@ package org.readout.graphql.plan;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.core.io.SerializedString;
 import graphql.GraphQLContext;
+import graphql.Scalars;
 import graphql.schema.GraphQLEnumType;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLUnmodifiedType;
@@ -30,7 +31,21 @@ interface LeafWriter {
                         .toString())));
     }
 
+    /** A text is served as it is; most values are texts. */
     private static LeafWriter scalar(GraphQLScalarType type) {
+        LeafWriter writer = serializing(type);
+        return type == Scalars.GraphQLString
+                ? (out, value) -> {
+                    if (value instanceof String text) {
+                        out.writeString(text);
+                    } else {
+                        writer.write(out, value);
+                    }
+                }
+                : writer;
+    }
+
+    private static LeafWriter serializing(GraphQLScalarType type) {
         return (out, value) -> {
             Object serialized = type.getCoercing().serialize(value, GraphQLContext.getDefault(), Locale.ROOT);
             if (serialized instanceof String text) {

@@ -7,7 +7,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.runtime.configuration.MemorySize;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -17,7 +17,7 @@ import org.readout.graphql.cache.PersistedDocuments;
  * Compiles each operation once, for as long as it is among those asked for last, and remembers of which there is no plan. A
  * plan is kept by the hash of its document, so that it keeps no document; requests that come at once share one compilation.
  */
-@ApplicationScoped
+@Singleton
 class PlanCache {
 
     /** What keeping a plan takes beside what it holds: its key, and the entries of the cache. */

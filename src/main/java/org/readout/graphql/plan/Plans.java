@@ -7,7 +7,7 @@ import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import io.opentelemetry.api.trace.Tracer;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
@@ -20,7 +20,7 @@ import org.readout.platform.database.Deadline;
 /**
  * Answers queries by plans. What a plan cannot answer without an error is left to graphql-java, so that errors are its own.
  */
-@ApplicationScoped
+@Singleton
 public class Plans {
 
     private static final Logger LOG = Logger.getLogger(Plans.class);

@@ -1,11 +1,11 @@
 package org.readout.platform.database;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.util.OptionalLong;
 import java.util.concurrent.atomic.AtomicLong;
 
 /** What this node knows of changes of the record: a number that moves on with each of which it learns. */
-@ApplicationScoped
+@Singleton
 public class RecordVersion {
 
     private final AtomicLong changes = new AtomicLong();

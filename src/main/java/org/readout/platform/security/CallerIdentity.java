@@ -11,7 +11,7 @@ import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
-import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -23,7 +23,7 @@ import org.jboss.logging.Logger;
  * Who asks. A request's token is kept with its Vert.x context and verified when somebody wants to know, by the identity
  * providers of Quarkus: most requests only read what everybody may read.
  */
-@ApplicationScoped
+@Singleton
 public class CallerIdentity {
 
     private static final Logger LOG = Logger.getLogger(CallerIdentity.class);
@@ -84,15 +84,18 @@ public class CallerIdentity {
         });
     }
 
+    /** Whether everybody may read, whoever asks. */
+    public boolean isReadableByAnyone() {
+        return settings.read() == SecuritySettings.Readers.ANYONE;
+    }
+
     /**
      * Whether whoever asks may read.
      *
      * @throws AccessDeniedException where he may not
      */
     public Uni<Void> reader() {
-        return settings.read() == SecuritySettings.Readers.ANYONE
-                ? Uni.createFrom().voidItem()
-                : identity().replaceWithVoid();
+        return isReadableByAnyone() ? Uni.createFrom().voidItem() : identity().replaceWithVoid();
     }
 
     /**
@@ -113,7 +116,7 @@ public class CallerIdentity {
      * @throws AccessDeniedException where he may not read at all
      */
     public Uni<Optional<Instant>> readableUntil() {
-        return settings.read() == SecuritySettings.Readers.ANYONE
+        return isReadableByAnyone()
                 ? expiry().onFailure(AccessDeniedException.class).recoverWithItem(Optional.empty())
                 : identity().map(caller -> Optional.of(caller.expiresAt()));
     }

@@ -425,24 +425,42 @@ class QueryCostTest {
 
     @Test
     void a_cost_hangs_on_no_variable_that_is_plain() {
-        assertEquals(Set.of(), decisive("mutation ($n: String) { rename(name: $n) { login } }"));
+        assertEquals(0, variableParts("mutation ($n: String) { rename(name: $n) { login } }"));
         assertEquals(
-                Set.of("n", "t", "names"),
-                decisive("query ($n: Int, $t: String, $names: [String]) { find(text: $t, first: $n) { totalCount } "
-                        + "usual(names: $names) { login } }"));
+                3,
+                variableParts(
+                        "query ($n: Int, $t: String, $names: [String]) { find(text: $t, first: $n) { totalCount } "
+                                + "usual(names: $names) { login } }"));
     }
 
-    private static Set<String> decisive(String query) {
+    private static int variableParts(String query) {
         Document document = Parser.parse(query);
-        Set<String> decisive = new HashSet<>();
+        ArgumentCost arguments = new ArgumentCost(Map.of(), MOST_ENTRIES);
         OperationCost.of(
                 new FieldWeights(SCHEMA),
                 document,
                 document.getDefinitionsOfType(OperationDefinition.class).get(0),
-                CoercedVariables.emptyVariables(),
-                MOST_ENTRIES,
-                decisive);
-        return decisive;
+                arguments);
+        return arguments.variableParts().size();
+    }
+
+    @Test
+    void what_weighs_the_same_is_known_by_the_first_of_it() {
+        CostCache cache = new CostCache(new FieldWeights(SCHEMA), MOST_ENTRIES);
+        Document document = Parser.parse("query ($t: String, $f: CommitFilter) { find(text: $t) { totalCount } "
+                + "commits(filter: $f) { totalCount } }");
+        OperationDefinition operation =
+                document.getDefinitionsOfType(OperationDefinition.class).get(0);
+        for (int i = 0; i < 50; i++) {
+            Map<String, Object> filter = Map.of("authors", List.of("a" + i, "b" + i));
+            cache.of(document, operation, CoercedVariables.of(Map.of("t", "one" + i + " two", "f", filter)));
+        }
+        assertEquals(1, cache.known(document, operation));
+
+        for (int i = 0; i < 50; i++) {
+            cache.of(document, operation, CoercedVariables.of(Map.of("t", "word ".repeat(i), "f", Map.of())));
+        }
+        assertEquals(8, cache.known(document, operation));
     }
 
     private static void put(Map<String, Object> variables, String name, Random random, Object... values) {
@@ -474,8 +492,8 @@ class QueryCostTest {
                 RawVariables.of(variables),
                 GraphQLContext.getDefault(),
                 Locale.ENGLISH);
-        OperationCost cost =
-                OperationCost.of(new FieldWeights(SCHEMA), document, operation, coerced, MOST_ENTRIES, new HashSet<>());
+        OperationCost cost = OperationCost.of(
+                new FieldWeights(SCHEMA), document, operation, new ArgumentCost(coerced.toMap(), MOST_ENTRIES));
         for (int times = 0; times < 2; times++) {
             OperationCost kept = KEPT.of(document, operation, coerced);
             assertEquals(cost.nodes(), kept.nodes());

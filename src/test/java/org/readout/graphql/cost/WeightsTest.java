@@ -3,7 +3,6 @@ package org.readout.graphql.cost;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.parser.Parser;
@@ -23,7 +22,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -214,12 +212,7 @@ class WeightsTest {
                 limits.check(new DocumentShape(document));
                 for (OperationDefinition operation : document.getDefinitionsOfType(OperationDefinition.class)) {
                     long cost = OperationCost.of(
-                                    new FieldWeights(schema),
-                                    document,
-                                    operation,
-                                    CoercedVariables.emptyVariables(),
-                                    1_000,
-                                    new HashSet<>())
+                                    new FieldWeights(schema), document, operation, new ArgumentCost(Map.of(), 1_000))
                             .nodes();
                     within++;
                     if (cost > settings.cost()) {

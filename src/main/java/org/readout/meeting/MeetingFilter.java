@@ -55,7 +55,8 @@ public record MeetingFilter(
         @Description("The day by which `statuses` and `disputed` go; today where none is given.")
         LocalDate asOf,
 
-        @Cost(perThousandRows = 5) @Description("True: only those that are part of no other, so that a summit counts once.")
+        @Cost(perThousandRows = 5)
+        @Description("True: only those that are part of no other, so that a summit counts once.")
         Boolean whole) {
 
     public MeetingFilter {

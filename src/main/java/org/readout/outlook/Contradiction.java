@@ -28,8 +28,7 @@ public record Contradiction(
         implements Node {
 
     /** The statement that stood, to be read with pages of contradictions. */
-    static final Join<Statement> EARLIER =
-            new Join<>("earlier", "earlier_id", StatementRepository.STATEMENT, "s.id");
+    static final Join<Statement> EARLIER = new Join<>("earlier", "earlier_id", StatementRepository.STATEMENT, "s.id");
 
     /** The statement that spoke against it, likewise. */
     static final Join<Statement> LATER = new Join<>("later", "later_id", StatementRepository.STATEMENT, "s.id");

@@ -52,8 +52,9 @@ public class ContradictionApi {
                 .map(ContradictionConnection::new);
     }
 
-    @Description("Those in which it is the speaker, or on its behalf was spoken, of the earlier or the later statement; by "
-            + "the date of the later.")
+    @Description(
+            "Those in which it is the speaker, or on its behalf was spoken, of the earlier or the later statement; by "
+                    + "the date of the later.")
     @Cost(rows = 4_400, totalCount = 75)
     public @NonNull Uni<ContradictionConnection> contradictions(
             @Source Actor actor,

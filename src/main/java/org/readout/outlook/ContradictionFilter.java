@@ -29,8 +29,7 @@ public record ContradictionFilter(
 
         @Cost(perThousandRows = 40)
         @Nullable
-        @Description(
-                "Whose earlier or later speaker is of any of these sides, as country codes; an outlet is of none.")
+        @Description("Whose earlier or later speaker is of any of these sides, as country codes; an outlet is of none.")
         List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
         @Cost(perThousandRows = 3, perEntry = 10) @Nullable @Description("On any of these meetings, by slug.")

@@ -107,7 +107,8 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
             cross join lateral (%s) found
             """;
 
-    private static final Sql STANDING_BY_NODE_KEY = Sql.of(BY_NODE_KEY.formatted("""
+    private static final Sql STANDING_BY_NODE_KEY =
+            Sql.of(BY_NODE_KEY.formatted("""
             select %s
             from %s
             where c.later_id = any(named.pair) and c.earlier_id = any(named.pair)
@@ -116,7 +117,8 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
             limit 1
             """.formatted(STANDING.columns(), STANDING.from())));
 
-    private static final Sql RECORDED_BY_NODE_KEY = Sql.of(BY_NODE_KEY.formatted("""
+    private static final Sql RECORDED_BY_NODE_KEY =
+            Sql.of(BY_NODE_KEY.formatted("""
             select %s
             from %s
             where k.earlier_id = any(named.pair) and k.later_id = any(named.pair)
@@ -157,8 +159,7 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
     @Override
     public Uni<Contradiction> node(NodeId id) {
         return ContradictionId.of(id.key())
-                .map(named -> rows.one(
-                        STANDING_BY_NODE_KEY, RECORDED_BY_NODE_KEY, named.nodeKey(), Contradiction::of))
+                .map(named -> rows.one(STANDING_BY_NODE_KEY, RECORDED_BY_NODE_KEY, named.nodeKey(), Contradiction::of))
                 .orElseGet(() -> byKey(id.uuid()));
     }
 
@@ -174,8 +175,7 @@ public class ContradictionRepository implements RecordRepository<ContradictionEn
 
     /** Those on a meeting that had arisen by the end of a day. */
     public Uni<Page<Contradiction>> ofMeeting(UUID meeting, LocalDate day, PageRequest request) {
-        Scope scope = Scope.of(
-                        OF_MEETING, List.of(ContradictionConditions.by(day)), BY_LATER, OrderDirection.ASC)
+        Scope scope = Scope.of(OF_MEETING, List.of(ContradictionConditions.by(day)), BY_LATER, OrderDirection.ASC)
                 .inIndexOrderOfOneValue(true);
         return pages.page(STANDING, scope, request, meeting);
     }

@@ -56,7 +56,8 @@ public class SearchRepository {
                 .chain(found -> {
                     boolean more = found.size() > request.size();
                     return marked(query, more ? found.subList(0, request.size()) : found)
-                            .map(hits -> new Page<>(hits, request, BEST_FIRST.name(), more, totals(query, words, filter)));
+                            .map(hits ->
+                                    new Page<>(hits, request, BEST_FIRST.name(), more, totals(query, words, filter)));
                 });
     }
 
@@ -81,7 +82,8 @@ public class SearchRepository {
 
     private Uni<List<Group>> groups(
             SearchQuery query, Map<String, WordQuery> words, HitFilter filter, Grouping grouping, int first) {
-        return client.list(SearchSql.groups(query, words, filter, grouping, first).as(Workload.SCAN), Group::of);
+        return client.list(
+                SearchSql.groups(query, words, filter, grouping, first).as(Workload.SCAN), Group::of);
     }
 
     private Uni<List<Placed<Hit>>> marked(SearchQuery query, List<Candidate> candidates) {

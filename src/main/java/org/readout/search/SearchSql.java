@@ -45,8 +45,7 @@ final class SearchSql {
         return new Sql(found.count(filter), found.values(query, words, filter));
     }
 
-    static Sql groups(
-            SearchQuery query, Map<String, WordQuery> words, HitFilter filter, Grouping grouping, int first) {
+    static Sql groups(SearchQuery query, Map<String, WordQuery> words, HitFilter filter, Grouping grouping, int first) {
         HitsSql found = HitsSql.of(query, filter);
         List<Object> values = new ArrayList<>(found.values(query, words, filter));
         values.add(first);

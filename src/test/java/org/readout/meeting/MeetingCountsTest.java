@@ -27,7 +27,10 @@ class MeetingCountsTest {
     @CsvSource({"PARTICIPANT, participants", "COUNTRY, countries", "FORMAT, formats", "STATUS, statuses"})
     void a_key_counts_as_many_as_a_filter_that_names_it_finds(String by, String field) {
         for (Map<String, Object> filter : List.<Map<String, Object>>of(
-                Map.of(), Map.of("asOf", "2018-11-05"), Map.of("from", "2018-01-01"), Map.of("topics", List.of("summit-diplomacy")))) {
+                Map.of(),
+                Map.of("asOf", "2018-11-05"),
+                Map.of("from", "2018-01-01"),
+                Map.of("topics", List.of("summit-diplomacy")))) {
             Map<String, Integer> counts = counts(by, filter);
             assertFalse(counts.isEmpty());
             counts.forEach((key, count) -> {

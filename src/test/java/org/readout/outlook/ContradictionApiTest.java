@@ -51,9 +51,7 @@ class ContradictionApiTest {
     @Test
     void each_is_found_by_its_id() {
         List<String> ids = ids(one -> true);
-        assertEquals(
-                ids,
-                ask("nodes", Map.of("ids", ids)).<String>getList("data.nodes.id"));
+        assertEquals(ids, ask("nodes", Map.of("ids", ids)).<String>getList("data.nodes.id"));
     }
 
     @Test
@@ -64,7 +62,9 @@ class ContradictionApiTest {
                             .filter(one -> "paris-2018".equals(one.meeting()))
                             .filter(one -> one.day("later", "latest").compareTo(day) <= 0)
                             .count(),
-                    new Pages("meeting-contradictions", Map.of("asOf", day)).cursors().size(),
+                    new Pages("meeting-contradictions", Map.of("asOf", day))
+                            .cursors()
+                            .size(),
                     day);
         }
     }
@@ -74,10 +74,7 @@ class ContradictionApiTest {
         int some = 0;
         for (ActorInput actor : RECORD.actors()) {
             List<String> own = ids(one -> one.parties().contains(actor.slug()));
-            assertEquals(
-                    own,
-                    new Pages("actor-contradictions", Map.of("slug", actor.slug())).slugs(),
-                    actor.slug());
+            assertEquals(own, new Pages("actor-contradictions", Map.of("slug", actor.slug())).slugs(), actor.slug());
             some += own.isEmpty() ? 0 : 1;
         }
         assertTrue(some > 5, some + " have any");
@@ -88,7 +85,9 @@ class ContradictionApiTest {
         for (String slug : List.of("trump-probably-not-paris-2018-11-05", "peskov-certainly-meet-paris-2018-11-06")) {
             assertEquals(
                     all.stream().filter(one -> one.statements().contains(slug)).count(),
-                    new Pages("statement-contradictions", Map.of("slug", slug)).cursors().size(),
+                    new Pages("statement-contradictions", Map.of("slug", slug))
+                            .cursors()
+                            .size(),
                     slug);
         }
     }
@@ -108,18 +107,16 @@ class ContradictionApiTest {
     @Test
     void filters_find_those_that_meet_all_of_their_fields() {
         finds(Map.of("kinds", List.of("REVERSAL")), one -> one.kind().equals("REVERSAL"));
-        finds(
-                Map.of("kinds", List.of("REVERSAL", "BETWEEN_SOURCES")),
-                one -> Set.of("REVERSAL", "BETWEEN_SOURCES").contains(one.kind()));
+        finds(Map.of("kinds", List.of("REVERSAL", "BETWEEN_SOURCES")), one -> Set.of("REVERSAL", "BETWEEN_SOURCES")
+                .contains(one.kind()));
         finds(Map.of("kinds", List.of("BETWEEN_SOURCES")), one -> one.kind().equals("BETWEEN_SOURCES"));
         finds(Map.of("bases", List.of("EDITORIAL")), one -> one.text("basis").equals("EDITORIAL"));
         finds(Map.of("bases", List.of("LIKELIHOOD")), one -> one.text("basis").equals("LIKELIHOOD"));
-        finds(
-                Map.of("speakers", List.of("donald-trump")),
-                one -> one.speakers().contains("donald-trump"));
+        finds(Map.of("speakers", List.of("donald-trump")), one -> one.speakers().contains("donald-trump"));
         finds(
                 Map.of("speakers", List.of("dmitry-peskov", "yuri-ushakov")),
-                one -> one.speakers().contains("dmitry-peskov") || one.speakers().contains("yuri-ushakov"));
+                one -> one.speakers().contains("dmitry-peskov")
+                        || one.speakers().contains("yuri-ushakov"));
         finds(Map.of("countries", List.of("RU")), one -> one.sides().contains("RU"));
         finds(Map.of("meetings", List.of("paris-2018")), one -> "paris-2018".equals(one.meeting()));
         finds(Map.of("from", "2018-11-05"), one -> one.day("later", "latest").compareTo("2018-11-05") >= 0);
@@ -141,11 +138,7 @@ class ContradictionApiTest {
                                 "contradictions",
                                 Map.of(
                                         "filter",
-                                        Map.of(
-                                                "kinds",
-                                                List.of("BETWEEN_SOURCES"),
-                                                "bases",
-                                                List.of("LIKELIHOOD"))))
+                                        Map.of("kinds", List.of("BETWEEN_SOURCES"), "bases", List.of("LIKELIHOOD"))))
                         .slugs());
     }
 
@@ -167,8 +160,7 @@ class ContradictionApiTest {
     }
 
     private static Set<String> statements(boolean contradicted) {
-        return new TreeSet<>(
-                new Pages("statements", Map.of("filter", Map.of("contradicted", contradicted))).slugs());
+        return new TreeSet<>(new Pages("statements", Map.of("filter", Map.of("contradicted", contradicted))).slugs());
     }
 
     /** One as it was answered. */
@@ -200,7 +192,8 @@ class ContradictionApiTest {
         }
 
         List<String> speakers() {
-            return said().map(statement -> (String) part(statement, "speaker").get("slug")).toList();
+            return said().map(statement -> (String) part(statement, "speaker").get("slug"))
+                    .toList();
         }
 
         /** Speakers and those on whose behalf they spoke. */

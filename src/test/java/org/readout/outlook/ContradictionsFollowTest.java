@@ -50,7 +50,9 @@ class ContradictionsFollowTest {
         correct(said(unlikely, "2018-10-02", "ROUGHLY_EVEN"));
         assertEquals(List.of(), found());
 
-        data("mutation ($id: ID!) { restore(id: $id, revision: 1, reason: \"It was right.\") { node { id } } }", Map.of("id", id));
+        data(
+                "mutation ($id: ID!) { restore(id: $id, revision: 1, reason: \"It was right.\") { node { id } } }",
+                Map.of("id", id));
         assertEquals(List.of("REVERSAL LIKELIHOOD " + likely + " " + unlikely), found());
 
         data("mutation ($id: ID!) { retract(id: $id, reason: \"It never was.\") { node { id } } }", Map.of("id", id));
@@ -67,7 +69,8 @@ class ContradictionsFollowTest {
 
         String same = slug("same");
         record("Statement", said(same, "2018-10-02", "UNLIKELY"));
-        data("mutation ($from: ID!, $into: ID!) { merge(from: $from, into: $into, reason: \"The same.\") { node { id } } }",
+        data(
+                "mutation ($from: ID!, $into: ID!) { merge(from: $from, into: $into, reason: \"The same.\") { node { id } } }",
                 Map.of("from", idOf("statement", unlikely), "into", idOf("statement", same)));
         assertEquals(List.of("REVERSAL LIKELIHOOD " + same + " " + likely), found());
         assertEquals(ids().get(0), node(id).getString("id"));
@@ -82,12 +85,15 @@ class ContradictionsFollowTest {
         assertEquals(List.of("WITHIN_SIDE EDITORIAL " + likely + " " + unlikely), found());
         assertEquals(editorial, node(computed).getString("id"));
 
-        data("mutation ($id: ID!, $input: ContradictionInput!) { correctContradiction(id: $id, input: $input, reason: \"Another kind.\") { created } }",
+        data(
+                "mutation ($id: ID!, $input: ContradictionInput!) { correctContradiction(id: $id, input: $input, reason: \"Another kind.\") { created } }",
                 Map.of("id", editorial, "input", draft(likely, unlikely, "REVERSAL", "He took it back.")));
         assertEquals(List.of("REVERSAL EDITORIAL " + likely + " " + unlikely), found());
         assertEquals(List.of(editorial), ids());
 
-        data("mutation ($id: ID!) { retract(id: $id, reason: \"It shows by itself.\") { node { id } } }", Map.of("id", editorial));
+        data(
+                "mutation ($id: ID!) { retract(id: $id, reason: \"It shows by itself.\") { node { id } } }",
+                Map.of("id", editorial));
         assertEquals(List.of("REVERSAL LIKELIHOOD " + likely + " " + unlikely), found());
         assertEquals(List.of(computed), ids());
         assertEquals("RETRACTED", node(editorial).getString("state"));
@@ -95,8 +101,10 @@ class ContradictionsFollowTest {
 
     @Test
     void the_same_pair_the_other_way_round_is_one() {
-        assertTrue(contradiction(likely, unlikely, "WITHIN_SIDE", "He took it back.").getBoolean("created"));
-        assertFalse(contradiction(unlikely, likely, "WITHIN_SIDE", "He took it back.").getBoolean("created"));
+        assertTrue(contradiction(likely, unlikely, "WITHIN_SIDE", "He took it back.")
+                .getBoolean("created"));
+        assertFalse(contradiction(unlikely, likely, "WITHIN_SIDE", "He took it back.")
+                .getBoolean("created"));
         assertEquals(
                 "CONFLICT",
                 Editors.ask(
@@ -124,9 +132,12 @@ class ContradictionsFollowTest {
         record("Actor", Drafts.actor(other));
         record("Statement", with(said(slug("agreed"), "2018-10-03", "LIKELY"), "speaker", other));
         assertNotEquals(List.of(), found());
-        data("mutation ($input: ActorInput!) { correctActor(input: $input, reason: \"Hers.\") { created } }",
+        data(
+                "mutation ($input: ActorInput!) { correctActor(input: $input, reason: \"Hers.\") { created } }",
                 Map.of("input", with(Drafts.actor(other), "country", "RU")));
-        assertEquals(List.of("REVERSAL", "BETWEEN_SIDES"), found().stream().map(one -> one.split(" ")[0]).toList());
+        assertEquals(
+                List.of("REVERSAL", "BETWEEN_SIDES"),
+                found().stream().map(one -> one.split(" ")[0]).toList());
     }
 
     private Map<String, Object> said(String statement, String day, String likelihood) {
@@ -152,7 +163,8 @@ class ContradictionsFollowTest {
     }
 
     private static void correct(Map<String, Object> statement) {
-        data("mutation ($input: StatementInput!) { correctStatement(input: $input, reason: \"Misread.\") { created } }",
+        data(
+                "mutation ($input: StatementInput!) { correctStatement(input: $input, reason: \"Misread.\") { created } }",
                 Map.of("input", statement));
     }
 
@@ -172,11 +184,15 @@ class ContradictionsFollowTest {
     }
 
     private List<String> ids() {
-        return nodes("meeting", meeting).stream().map(one -> one.getString("id")).toList();
+        return nodes("meeting", meeting).stream()
+                .map(one -> one.getString("id"))
+                .toList();
     }
 
     private static List<JsonObject> nodes(String owner, String slug) {
-        return data("query ($slug: String!) { owner: " + owner + "(slug: $slug) { contradictions " + NODES + " } }", Map.of("slug", slug))
+        return data(
+                        "query ($slug: String!) { owner: " + owner + "(slug: $slug) { contradictions " + NODES + " } }",
+                        Map.of("slug", slug))
                 .getJsonObject("owner")
                 .getJsonObject("contradictions")
                 .getJsonArray("nodes")
@@ -197,7 +213,9 @@ class ContradictionsFollowTest {
     }
 
     private static void record(String type, Map<String, Object> input) {
-        data("mutation ($input: %1$sInput!) { record%1$s(input: $input) { created } }".formatted(type), Map.of("input", input));
+        data(
+                "mutation ($input: %1$sInput!) { record%1$s(input: $input) { created } }".formatted(type),
+                Map.of("input", input));
     }
 
     private static JsonObject data(String query, Map<String, ?> variables) {

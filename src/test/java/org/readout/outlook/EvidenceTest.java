@@ -46,14 +46,19 @@ class EvidenceTest {
         PlainContradiction noted = editorial(PARIS, likely, unlikely);
 
         assertEquals(
-                List.of(computed(ushakov, unlikely), noted, computed(unlikely, peskov)), weighed(paris(), Evidence.of(noted)));
+                List.of(computed(ushakov, unlikely), noted, computed(unlikely, peskov)),
+                weighed(paris(), Evidence.of(noted)));
     }
 
     @Test
     void it_does_so_only_on_the_meeting_that_it_is_about() {
         assertEquals(
-                4, weighed(paris(), Evidence.of(editorial(SINGAPORE, likely, unlikely))).size());
-        assertEquals(4, weighed(paris(), Evidence.of(editorial(null, likely, unlikely))).size());
+                4,
+                weighed(paris(), Evidence.of(editorial(SINGAPORE, likely, unlikely)))
+                        .size());
+        assertEquals(
+                4,
+                weighed(paris(), Evidence.of(editorial(null, likely, unlikely))).size());
     }
 
     @Test
@@ -81,7 +86,8 @@ class EvidenceTest {
     @Test
     void statements_that_were_dated_anew_run_from_the_earlier_to_the_later_all_the_same() {
         assertEquals(
-                List.of(editorial(PARIS, ushakov, peskov)), weighed(List.of(), Evidence.of(editorial(PARIS, peskov, ushakov))));
+                List.of(editorial(PARIS, ushakov, peskov)),
+                weighed(List.of(), Evidence.of(editorial(PARIS, peskov, ushakov))));
     }
 
     private List<Evidence> paris() {

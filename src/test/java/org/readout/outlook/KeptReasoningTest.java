@@ -82,7 +82,10 @@ class KeptReasoningTest {
         try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
             new Rows(connection).write("create database " + name);
         }
-        Flyway.configure().dataSource(postgres.getDatabase("postgres", name)).load().migrate();
+        Flyway.configure()
+                .dataSource(postgres.getDatabase("postgres", name))
+                .load()
+                .migrate();
         try (Connection connection = postgres.getDatabase("postgres", name).getConnection()) {
             connection.setAutoCommit(false);
             Random random = new Random(seed);
@@ -148,8 +151,7 @@ class KeptReasoningTest {
     }
 
     private static TreeSet<String> keptContradictions(Rows rows) throws SQLException {
-        return rows
-                .read("""
+        return rows.read("""
                         select kind || ' '
                           || case when meeting_id = meeting_or_none(null) then 'null' else meeting_id::text end || ' '
                           || earlier_id || ' ' || later_id || ' ' || coalesce(record_id::text, 'null')
@@ -163,10 +165,7 @@ class KeptReasoningTest {
                           where s.id = c.earlier_id and s.speaker_id = c.earlier_speaker_id
                             and s.on_behalf_of_id is not distinct from c.earlier_on_behalf_of_id
                         )
-                        """)
-                .stream()
-                .map(row -> (String) row.get(0))
-                .collect(Collectors.toCollection(TreeSet::new));
+                        """).stream().map(row -> (String) row.get(0)).collect(Collectors.toCollection(TreeSet::new));
     }
 
     /** Of each meeting by day: an empty text where it is disputed, else null. */
@@ -176,8 +175,8 @@ class KeptReasoningTest {
             Map<LocalDate, String> byDay = all.computeIfAbsent(meeting, key -> new TreeMap<>());
             utterances.stream()
                     .map(one -> one.key().latest())
-                    .forEach(day -> byDay.put(
-                            day, Standing.disputed(Standing.sides(utterances, List.of(), day)) ? "" : null));
+                    .forEach(day ->
+                            byDay.put(day, Standing.disputed(Standing.sides(utterances, List.of(), day)) ? "" : null));
         });
         return all;
     }
@@ -227,7 +226,10 @@ class KeptReasoningTest {
     }
 
     private static TreeSet<String> kept(Rows rows, String sql) throws SQLException {
-        return rows.read("select meeting_id || ' ' || since || ' ' || until || ' ' || what from (" + sql + ") kept (meeting_id, since, until, what)").stream()
+        return rows
+                .read("select meeting_id || ' ' || since || ' ' || until || ' ' || what from (" + sql
+                        + ") kept (meeting_id, since, until, what)")
+                .stream()
                 .map(row -> (String) row.get(0))
                 .collect(Collectors.toCollection(TreeSet::new));
     }

@@ -102,8 +102,7 @@ class OutlookApiTest {
     @Test
     void it_costs_as_much_for_two_meetings_as_for_all() {
         Map<String, Object> asked = new HashMap<>();
-        List.of("outlook", "contradictions", "course", "timeline")
-                .forEach(field -> asked.put(field, true));
+        List.of("outlook", "contradictions", "course", "timeline").forEach(field -> asked.put(field, true));
         asked.put("first", 100);
         asked.put("filter", Map.of("events", List.of("armistice-centenary-2018", "g20-buenos-aires-2018")));
         int two = statementsFor("reasoning-of-all", asked);

@@ -59,19 +59,27 @@ final class RandomWrites {
         } else if (what < 45) {
             correct(pick(statements));
         } else if (what < 52) {
-            rows.write("update statement set state = ? where id = ?", pick(List.of("CURRENT", "CORRECTED", "RETRACTED")), pick(statements));
+            rows.write(
+                    "update statement set state = ? where id = ?",
+                    pick(List.of("CURRENT", "CORRECTED", "RETRACTED")),
+                    pick(statements));
         } else if (what < 57) {
             rows.write("update actor set country_code = ? where id = ?", pick(SIDES), pick(actors));
         } else if (what < 70) {
             contradict();
         } else if (what < 76) {
-            rows.write("update contradiction set state = ? where id = (select id from contradiction order by md5(id::text || ?) limit 1)",
-                    pick(List.of("CURRENT", "RETRACTED")), noise());
+            rows.write(
+                    "update contradiction set state = ? where id = (select id from contradiction order by md5(id::text || ?) limit 1)",
+                    pick(List.of("CURRENT", "RETRACTED")),
+                    noise());
         } else if (what < 86) {
             giveStatus();
         } else if (what < 91) {
-            rows.write("update status_change set state = ?, meeting_id = ? where id = (select id from status_change order by md5(id::text || ?) limit 1)",
-                    pick(List.of("CURRENT", "RETRACTED")), pick(meetings), noise());
+            rows.write(
+                    "update status_change set state = ?, meeting_id = ? where id = (select id from status_change order by md5(id::text || ?) limit 1)",
+                    pick(List.of("CURRENT", "RETRACTED")),
+                    pick(meetings),
+                    noise());
         } else {
             merge();
         }
@@ -119,7 +127,11 @@ final class RandomWrites {
                 rows.write("delete from \"position\" where statement_id = ?", statement);
                 takePositions(statement);
             }
-            case 1 -> rows.write("update \"position\" set likelihood = ? where statement_id = ?", pick(List.of(Likelihood.values())).name(), statement);
+            case 1 ->
+                rows.write(
+                        "update \"position\" set likelihood = ? where statement_id = ?",
+                        pick(List.of(Likelihood.values())).name(),
+                        statement);
             case 2 -> {
                 LocalDate earliest = FIRST.plusDays(random.nextInt(12));
                 rows.write(
@@ -143,7 +155,9 @@ final class RandomWrites {
         List<UUID> pair = new ArrayList<>(List.of(pick(statements), pick(statements)));
         UUID meeting = random.nextInt(5) == 0 ? null : pick(meetings);
         if (random.nextBoolean()) {
-            for (List<?> known : rows.read("select earlier_id, later_id, meeting_id from standing_contradiction where record_id is null order by md5(later_id::text || ?) limit 1", noise())) {
+            for (List<?> known : rows.read(
+                    "select earlier_id, later_id, meeting_id from standing_contradiction where record_id is null order by md5(later_id::text || ?) limit 1",
+                    noise())) {
                 pair = new ArrayList<>(List.of((UUID) known.get(random.nextInt(2)), (UUID) known.get(0)));
                 pair.set(1, (UUID) (pair.get(0).equals(known.get(0)) ? known.get(1) : known.get(0)));
                 meeting = (UUID) known.get(2);
@@ -171,7 +185,8 @@ final class RandomWrites {
                 earliest,
                 latest(earliest),
                 random.nextBoolean() ? pick(statements) : null);
-        List<UUID> authors = List.of(pick(actors), pick(actors)).stream().distinct().toList();
+        List<UUID> authors =
+                List.of(pick(actors), pick(actors)).stream().distinct().toList();
         for (int i = 0; i < authors.size(); i++) {
             rows.write("insert into status_change_author values (?, ?, ?)", change, i, authors.get(i));
         }

@@ -18,8 +18,7 @@ final class HeaderCache<T> {
     private static final int LONGEST = 300;
 
     private final Function<List<String>, T> reader;
-    private final Cache<List<String>, T> known =
-            Caffeine.newBuilder()
+    private final Cache<List<String>, T> known = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
             .weigher((List<String> lines, T read) -> Math.toIntExact(ValueSize.CACHE_ENTRY + ValueSize.of(lines)))
             .build();

@@ -46,13 +46,12 @@ class WeightsTest {
     private static final Pattern NAMED = Pattern.compile("`([A-Z]\\w*\\.\\w+)`");
 
     /** What hardly costs more than the rows of its tables do, which are few. */
-    private static final Set<String> NEXT_TO_NOTHING =
-            Set.of(
-                    "EventFilter.from",
-                    "EventFilter.to",
-                    "MeetingFilter.allParticipants",
-                    "MeetingFilter.asOf",
-                    "StatementFilter.dates");
+    private static final Set<String> NEXT_TO_NOTHING = Set.of(
+            "EventFilter.from",
+            "EventFilter.to",
+            "MeetingFilter.allParticipants",
+            "MeetingFilter.asOf",
+            "StatementFilter.dates");
 
     /** What reads the rows of the keys or the slugs that it is given, through an index; its own type before it. */
     private static final Map<String, Set<String>> BY_KEY = Map.ofEntries(

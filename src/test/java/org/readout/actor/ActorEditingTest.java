@@ -1,6 +1,7 @@
 package org.readout.actor;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.Drafts.slug;
@@ -90,13 +91,17 @@ class ActorEditingTest {
 
         String meeting = slug("quiet");
         write("record-meeting", Map.of("input", Drafts.meeting(meeting)));
+        String kept = slug("kept");
+        write("record-meeting", Map.of("input", with(Drafts.meeting(kept), "disclosed", false)));
         JsonObject quiet = data(
                 "query ($slug: String!) { meeting(slug: $slug) { disclosed } yes: meetings(filter: {disclosed: true}, last: 20,"
                         + " orderBy: {field: RECORDED_AT}) { nodes { slug } } no: meetings(filter: {disclosed: false}, last: 20,"
                         + " orderBy: {field: RECORDED_AT}) { nodes { slug } } }",
                 Map.of("slug", meeting));
         assertNull(quiet.getJsonObject("meeting").getBoolean("disclosed"));
-        assertTrue(!quiet.encode().contains(meeting), quiet::encode);
+        assertFalse(quiet.encode().contains(meeting), quiet::encode);
+        assertTrue(quiet.getJsonObject("no").encode().contains(kept), quiet::encode);
+        assertFalse(quiet.getJsonObject("yes").encode().contains(kept), quiet::encode);
     }
 
     @Test

@@ -77,6 +77,7 @@ class LongestTextsTest {
             "article_headline",
             "event_name",
             "event_series",
+            "journal_editor",
             "meeting_title",
             "place_name_city_country_code_key",
             "topic_name");

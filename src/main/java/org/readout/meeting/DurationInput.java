@@ -43,7 +43,7 @@ public record DurationInput(
         if (minutes == null && bound != null) {
             faults.add("bound", "There are no `minutes` that it could be a bound of.");
         } else if (minutes == null && wording == null) {
-            faults.add("minutes", "A length has `minutes`, a `wording` or both.");
+            faults.add("", "A length has `minutes`, a `wording` or both.");
         }
     }
 }

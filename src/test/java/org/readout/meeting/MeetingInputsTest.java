@@ -53,7 +53,7 @@ class MeetingInputsTest {
         assertEquals(Map.of(), faults(new DurationInput(null, null, "brief")));
         assertEquals(Map.of(), faults(new DurationInput(5, DurationBound.AT_MOST, "under five minutes")));
         assertEquals(
-                Map.of("minutes", "A length has `minutes`, a `wording` or both."),
+                Map.of("", "A length has `minutes`, a `wording` or both."),
                 faults(new DurationInput(null, null, null)));
         assertEquals(
                 Map.of("bound", "There are no `minutes` that it could be a bound of."),

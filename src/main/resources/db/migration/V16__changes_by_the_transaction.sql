@@ -240,9 +240,22 @@ alter table revision drop constraint revision_position_fkey;
 drop index journal_editor;
 create index journal_editor on journal (left(editor, 200), position);
 
--- A merger can make status changes equal. They become one, the first recorded, which is found by the others' keys.
+-- A merger can make records equal that have no slugs. They become one, which is found by the others' keys.
 
-create function join_status_changes(changes uuid[]) returns void language plpgsql as $$
+create function join_records(record_type text, doubles uuid[], kept uuid[]) returns void language plpgsql as $$
+declare
+  target regclass := lower(record_type)::regclass;
+begin
+  insert into merged (record_id, record_type, into_id)
+  select pair.double, join_records.record_type, pair.kept from unnest(doubles, kept) as pair (double, kept);
+  update merged m set into_id = pair.kept from unnest(doubles, kept) as pair (double, kept) where m.into_id = pair.double;
+  perform delete_lists(target, pair.double) from unnest(doubles) as pair (double);
+  execute format('delete from %s where id = any ($1)', target) using doubles;
+end
+$$;
+
+-- Of those that stand the first recorded stays.
+create function join_status_changes(moved uuid[]) returns void language plpgsql as $$
 declare
   doubles uuid[];
   kept uuid[];
@@ -253,7 +266,7 @@ begin
     select distinct k.id as double, first_value(k.id) over (partition by c.id order by k.id) as kept
     from status_change c
     join status_change k on k.meeting_id = c.meeting_id and k.status = c.status and k.date_edtf = c.date_edtf
-    where c.id = any (changes)
+    where c.id = any (moved)
       and c.state <> 'RETRACTED'
       and k.state <> 'RETRACTED'
       and (k.date_basis, k.statement_id, k.article_id, k.note)
@@ -263,11 +276,26 @@ begin
   ) found
   where found.double <> found.kept;
   if doubles is not null then
-    insert into merged (record_id, record_type, into_id)
-    select pair.double, 'STATUS_CHANGE', pair.kept from unnest(doubles, kept) as pair (double, kept);
-    update merged m set into_id = pair.kept from unnest(doubles, kept) as pair (double, kept) where m.into_id = pair.double;
-    delete from status_change_author l where l.status_change_id = any (doubles);
-    delete from status_change c where c.id = any (doubles);
+    perform join_records('STATUS_CHANGE', doubles, kept);
+  end if;
+end
+$$;
+
+-- The same two contradict each other, whichever is called the earlier; what was moved gives way, as where a rule allows one.
+create function join_contradictions(moved uuid[]) returns void language plpgsql as $$
+declare
+  doubles uuid[];
+  kept uuid[];
+begin
+  select array_agg(c.id), array_agg(k.id)
+  into doubles, kept
+  from contradiction c
+  join contradiction k on k.earlier_id = c.later_id and k.later_id = c.earlier_id and k.kind = c.kind
+  where c.id = any (moved)
+    and k.id <> all (moved)
+    and k.meeting_id is not distinct from c.meeting_id;
+  if doubles is not null then
+    perform join_records('CONTRADICTION', doubles, kept);
   end if;
 end
 $$;
@@ -278,10 +306,10 @@ create or replace function move_references(target regclass, gone uuid, kept uuid
 declare
   link record;
   twin text;
-  changes uuid[] := array(
+  moved uuid[] := array(
     select r.record_id
     from record_reference r
-    where r.target_type = upper(target::text) and r.target_id = gone and r.record_type = 'STATUS_CHANGE'
+    where r.target_type = upper(target::text) and r.target_id = gone and r.record_type in ('STATUS_CHANGE', 'CONTRADICTION')
   );
 begin
   for link in
@@ -329,6 +357,7 @@ begin
       perform close_gaps(link.list, link.owner, link.held, kept);
     end if;
   end loop;
-  perform join_status_changes(changes);
+  perform join_status_changes(moved);
+  perform join_contradictions(moved);
 end
 $$;

@@ -238,15 +238,9 @@ drop function put_search_document(uuid, text, text, text, text, text);
 create function make_documents_of_notes() returns trigger language plpgsql as $$
 begin
   if tg_argv[0] = 'status_change' then
-    perform search_meeting(m.id) from meeting m where m.id = new.meeting_id and m.state <> 'RETRACTED';
-    if tg_op = 'UPDATE' and old.meeting_id <> new.meeting_id then
-      perform search_meeting(m.id) from meeting m where m.id = old.meeting_id and m.state <> 'RETRACTED';
-    end if;
+    perform search_meeting(m.id) from meeting m where m.id in (new.meeting_id, old.meeting_id) and m.state <> 'RETRACTED';
   else
-    perform search_statements(array[new.earlier_id, new.later_id]);
-    if tg_op = 'UPDATE' and (old.earlier_id <> new.earlier_id or old.later_id <> new.later_id) then
-      perform search_statements(array[old.earlier_id, old.later_id]);
-    end if;
+    perform search_statements(array[new.earlier_id, new.later_id, old.earlier_id, old.later_id]);
   end if;
   return null;
 end
@@ -261,6 +255,8 @@ create constraint trigger noted_anew after update on status_change
     and row(old.note, old.state, old.meeting_id) is distinct from row(new.note, new.state, new.meeting_id)
   )
   execute function make_documents_of_notes('status_change');
+create constraint trigger no_longer_noted after delete on status_change
+  deferrable initially deferred for each row when (old.note is not null) execute function make_documents_of_notes('status_change');
 create constraint trigger noted after insert on contradiction
   deferrable initially deferred for each row execute function make_documents_of_notes('contradiction');
 create constraint trigger noted_anew after update on contradiction
@@ -269,6 +265,9 @@ create constraint trigger noted_anew after update on contradiction
     row(old.note, old.state, old.earlier_id, old.later_id) is distinct from row(new.note, new.state, new.earlier_id, new.later_id)
   )
   execute function make_documents_of_notes('contradiction');
+
+create constraint trigger no_longer_noted after delete on contradiction
+  deferrable initially deferred for each row execute function make_documents_of_notes('contradiction');
 
 -- What was kept as it folded before.
 alter table actor disable trigger user;

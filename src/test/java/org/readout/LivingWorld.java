@@ -1,26 +1,16 @@
 package org.readout;
 
-import io.vertx.core.json.JsonArray;
-import io.vertx.core.json.JsonObject;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.TreeMap;
-import java.util.stream.Collectors;
 import org.readout.LivingModel.Content;
 import org.readout.LivingModel.Kind;
 import org.readout.LivingRecordIT.Act;
 import org.readout.LivingRecordIT.Step;
+import org.readout.graphql.NodeId;
 
 /** A server to which is done what a story tells, under slugs of the story's own. */
 final class LivingWorld {
-
-    private static final Map<Kind, String> FIELDS = Map.of(
-            Kind.TOPIC, "name statements { totalCount }",
-            Kind.ACTOR, "name statements { totalCount }",
-            Kind.MEETING, "title participants { actor { slug } } topics { slug } statements { totalCount }",
-            Kind.STATEMENT, "summary speaker { slug } positions { meeting { slug } } topics { slug }");
 
     private final Caller editor;
     private final LivingModel model;
@@ -29,6 +19,8 @@ final class LivingWorld {
     private String slug;
     private Content content;
     private String target;
+    private String targetId;
+    private String otherId;
     private String other;
 
     LivingWorld(Caller editor) {
@@ -50,6 +42,8 @@ final class LivingWorld {
         if (!own.isEmpty()) {
             target = own.get((next.act() == Act.CORRECT ? next.other() : next.one()) % own.size());
             other = own.get(next.other() % own.size());
+            targetId = id(target);
+            otherId = id(other);
         } else {
             target = null;
         }
@@ -61,9 +55,8 @@ final class LivingWorld {
                 || (step.act() == Act.RECORD || step.act() == Act.CORRECT) && content == null) {
             return "none";
         }
-        String type =
-                step.kind().name().charAt(0) + step.kind().name().substring(1).toLowerCase(Locale.ROOT);
-        String name = type.toLowerCase(Locale.ROOT);
+        String type = LivingAnswers.type(step.kind());
+        String name = Character.toLowerCase(type.charAt(0)) + type.substring(1);
         return switch (step.act()) {
             case RECORD -> {
                 Caller.Answer answer = editor.ask(
@@ -83,21 +76,26 @@ final class LivingWorld {
             }
             case CORRECT ->
                 outcome(
-                        editor.ask(
-                                "mutation ($input: %1$sInput!) { done: correct%1$s(input: $input, reason: \"So.\") { created } }"
-                                        .formatted(type),
-                                Map.of("input", input(target))),
+                        step.kind().isNamed()
+                                ? editor.ask(
+                                        "mutation ($input: %1$sInput!) { done: correct%1$s(input: $input, reason: \"So.\") { created } }"
+                                                .formatted(type),
+                                        Map.of("input", input(target)))
+                                : editor.ask(
+                                        "mutation ($id: ID!, $input: %1$sInput!) { done: correct%1$s(id: $id, input: $input, reason: \"So.\") { created } }"
+                                                .formatted(type),
+                                        Map.of("id", targetId, "input", input(target))),
                         true);
-            case RETRACT -> changed("retract(id: $id, reason: \"So.\")", Map.of("id", ids.get(target)), "$id: ID!");
+            case RETRACT -> changed("retract(id: $id, reason: \"So.\")", Map.of("id", targetId), "$id: ID!");
             case MERGE ->
                 changed(
                         "merge(from: $from, into: $into, reason: \"So.\")",
-                        Map.of("from", ids.get(target), "into", ids.get(other)),
+                        Map.of("from", targetId, "into", otherId),
                         "$from: ID!, $into: ID!");
             case RESTORE ->
                 changed(
                         "restore(id: $id, revision: $revision, reason: \"So.\")",
-                        Map.of("id", ids.get(target), "revision", step.other() % 6 + 1),
+                        Map.of("id", targetId, "revision", step.other() % 6 + 1),
                         "$id: ID!, $revision: Int!");
         };
     }
@@ -129,99 +127,98 @@ final class LivingWorld {
                 : "unchanged";
     }
 
+    /** The contradiction of a kind between two statements on a meeting is called by all of them. */
+    private String id(String of) {
+        LivingModel.Entry present = model.present(of);
+        if (present.kind != Kind.CONTRADICTION) {
+            return ids.get(of);
+        }
+        Content about = present.content;
+        String meeting =
+                about.meetings().isEmpty() ? "null" : key(about.meetings().get(0));
+        return new NodeId(
+                        "Contradiction",
+                        String.join(
+                                "/",
+                                "BETWEEN_SOURCES",
+                                key(about.statements().get(0)),
+                                key(about.statements().get(1)),
+                                meeting))
+                .stringValueForSerialization();
+    }
+
+    private String key(String of) {
+        return new NodeId(ids.get(of)).key();
+    }
+
     private Map<String, Object> input(String of) {
-        return switch (step.kind()) {
-            case TOPIC -> Map.of("slug", of, "name", content.text());
-            case ACTOR -> Map.of("slug", of, "kind", "OFFICIAL", "name", content.text());
-            case MEETING ->
-                Map.of(
-                        "slug",
-                        of,
-                        "title",
-                        content.text(),
-                        "format",
-                        "BILATERAL",
-                        "disclosed",
-                        true,
+        Map<String, Object> input = new HashMap<>();
+        if (step.kind().isNamed()) {
+            input.put("slug", of);
+        }
+        switch (step.kind()) {
+            case TOPIC -> input.put("name", content.text());
+            case ACTOR -> {
+                input.put("kind", "OFFICIAL");
+                input.put("name", content.text());
+                input.put("country", orNull(content.detail()));
+            }
+            case MEETING -> {
+                input.put("title", content.text());
+                input.put("format", "BILATERAL");
+                input.put(
                         "participants",
                         content.actors().stream()
                                 .map(actor -> Map.of("actor", actor))
-                                .toList(),
-                        "topics",
-                        content.topics());
-            case STATEMENT ->
-                Map.of(
-                        "slug", of,
-                        "speaker", content.actors().get(0),
-                        "form", "PARAPHRASE",
-                        "summary", content.text(),
-                        "saidOn", Map.of("edtf", "2018-10-20"),
+                                .toList());
+                input.put("topics", content.topics());
+            }
+            case STATEMENT -> {
+                input.put("speaker", content.actors().get(0));
+                input.put("form", "PARAPHRASE");
+                input.put("summary", content.text());
+                input.put("saidOn", day());
+                input.put(
                         "positions",
-                                content.meetings().stream()
-                                        .map(meeting -> Map.of("meeting", meeting))
-                                        .toList(),
-                        "topics", content.topics(),
-                        "reports", List.of(Map.of("article", "paris-likely-2018-10-23")));
-        };
+                        content.meetings().stream().map(this::position).toList());
+                input.put("topics", content.topics());
+                input.put("reports", List.of(Map.of("article", "paris-likely-2018-10-23")));
+            }
+            case STATUS_CHANGE -> {
+                input.put("meeting", content.meetings().get(0));
+                input.put("status", content.detail());
+                input.put("date", day());
+                input.put("assertedBy", content.actors());
+                input.put("statement", content.statements().stream().findFirst().orElse(null));
+                input.put("note", content.text());
+            }
+            case CONTRADICTION -> {
+                input.put("kind", "BETWEEN_SOURCES");
+                input.put("earlier", content.statements().get(0));
+                input.put("later", content.statements().get(1));
+                input.put("meeting", content.meetings().stream().findFirst().orElse(null));
+                input.put("note", content.text());
+            }
+        }
+        return input;
     }
 
-    /** What the graph says of each slug that was ever given. */
+    private Map<String, Object> position(String meeting) {
+        Map<String, Object> position = new HashMap<>(Map.of("meeting", meeting));
+        position.put("likelihood", orNull(content.detail()));
+        return position;
+    }
+
+    private Map<String, Object> day() {
+        return Map.of("edtf", "2018-10-%02d".formatted(content.day()));
+    }
+
+    private static String orNull(String text) {
+        return text.isEmpty() ? null : text;
+    }
+
+    /** What the graph says of each slug that was ever given, and what is found by each word. */
     Map<String, String> told() {
-        Map<String, String> aliases = new TreeMap<>();
-        StringBuilder query = new StringBuilder("{");
-        for (Kind kind : Kind.values()) {
-            for (String one : model.slugs(kind)) {
-                String alias = "a" + aliases.size();
-                aliases.put(alias, one);
-                query.append(" %s: %s(slug: \"%s\") { slug ... on Recorded { revision state } ... on %s { %s } }"
-                        .formatted(alias, kind.name().toLowerCase(Locale.ROOT), one, type(kind), FIELDS.get(kind)));
-            }
-        }
-        Map<String, String> told = new TreeMap<>();
-        if (!aliases.isEmpty()) {
-            JsonObject answer =
-                    editor.ask(query.append(" }").toString(), Map.of()).body();
-            if (answer.containsKey("errors")) {
-                throw new AssertionError(answer.encode());
-            }
-            aliases.forEach((alias, one) ->
-                    told.put(one, told(answer.getJsonObject("data").getJsonObject(alias))));
-        }
-        return told;
-    }
-
-    private static String type(Kind kind) {
-        return switch (kind) {
-            case TOPIC -> "Topic";
-            case ACTOR -> "Actor";
-            case MEETING -> "Meeting";
-            case STATEMENT -> "Statement";
-        };
-    }
-
-    private static String told(JsonObject node) {
-        String actors = node.containsKey("speaker")
-                ? "[" + node.getJsonObject("speaker").getString("slug") + "]"
-                : slugs(node, "participants", "actor");
-        return String.join(
-                " ",
-                node.getString("slug"),
-                String.valueOf(node.getInteger("revision")),
-                node.getString("state"),
-                node.getString("name", node.getString("title", node.getString("summary"))),
-                actors,
-                slugs(node, "positions", "meeting"),
-                slugs(node, "topics", null),
-                node.containsKey("statements")
-                        ? "said " + node.getJsonObject("statements").getInteger("totalCount")
-                        : "");
-    }
-
-    private static String slugs(JsonObject node, String list, String within) {
-        return node.getJsonArray(list, new JsonArray()).stream()
-                .map(JsonObject.class::cast)
-                .map(one -> within == null ? one : one.getJsonObject(within))
-                .map(one -> one.getString("slug"))
-                .collect(Collectors.joining(", ", "[", "]"));
+        return new LivingAnswers(editor, model, ids).told();
     }
 }

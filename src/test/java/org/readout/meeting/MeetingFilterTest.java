@@ -72,7 +72,8 @@ class MeetingFilterTest {
 
         for (List<String> statuses : List.of(List.of("UNDER_DISCUSSION"), List.of("HELD", "AGREED", "CONFIRMED"))) {
             meetings.finds(
-                    with(asOf, "statuses", statuses), meeting -> statuses.contains(String.valueOf(statusOf.get(meeting.slug()))));
+                    with(asOf, "statuses", statuses),
+                    meeting -> statuses.contains(String.valueOf(statusOf.get(meeting.slug()))));
         }
         if (!day.equals("2018-10-23")) {
             meetings.finds(with(asOf, "disputed", true), meeting -> disputedOf.get(meeting.slug()) == (Object) true);

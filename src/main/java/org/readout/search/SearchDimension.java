@@ -10,13 +10,13 @@ import org.readout.graphql.page.Grouping;
 @RegisterForReflection
 @Description("What hits are counted by. One that has none of a dimension, as an actor has no year, counts under none.")
 public enum SearchDimension {
-    @Cost(totalCounts = 1.5)
+    @Cost(perThousandRows = 20)
     @Description("What kind of thing it is.")
     KIND(Grouping.by("d.kind")),
-    @Cost(totalCounts = 1.5)
+    @Cost(perThousandRows = 20)
     @Description("Who said it, of statements, by slug.")
     SPEAKER(Grouping.by("d.speaker_id").named("actor n on n.id = grouped.id", "n.slug", "n.name")),
-    @Cost(totalCounts = 1.5)
+    @Cost(perThousandRows = 40)
     @Description("The year in which it was said, held or published, where that lies in one year for certain.")
     YEAR(Grouping.byYear("d.earliest", "d.latest"));
 

@@ -17,11 +17,13 @@ import org.readout.writing.RefersTo;
 @Input("SearchFilter")
 @Description("Which hits: fields are joined by AND; a list matches any of its values.")
 public record SearchFilter(
-        @Nullable @Description("Of any of these kinds.") List<@NonNull SearchKind> kinds,
+        @Cost(weight = 10) @Nullable @Description("Of any of these kinds.")
+        List<@NonNull SearchKind> kinds,
 
-        @Nullable @Description("Statements by any of these speakers, by slug.")
+        @Cost(weight = 30) @Nullable @Description("Statements by any of these speakers, by slug.")
         List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> speakers,
 
+        @Cost(weight = 500)
         @Nullable
         @Description(
                 "Statements of any of these sides, actors of these countries, and meetings and events there, as country "
@@ -33,10 +35,11 @@ public record SearchFilter(
         @Description("Any of these meetings, by slug, and statements that take a position on one.")
         List<@NonNull @RefersTo("meeting") @Text(max = TextLength.SLUG) String> meetings,
 
+        @Cost(weight = 10)
         @Description("That may have been said, held or published on that day or later; actors have no day.")
         LocalDate from,
 
-        @Description("That may have been said, held or published on that day or earlier.")
+        @Cost(weight = 10) @Description("That may have been said, held or published on that day or earlier.")
         LocalDate to) {
 
     public SearchFilter {

@@ -70,16 +70,16 @@ final class ArgumentCost {
                 .of(value, weight.rows());
     }
 
-    /** What counting by the field's arguments costs, in counts of all rows. */
-    double totalCounts(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {
-        double counts = 0;
+    /** What counting by the field's arguments costs for a thousand rows, beside counting them. */
+    double perThousandRows(Field field, GraphQLFieldDefinition definition, FieldWeight weight) {
+        double cost = 0;
         for (GraphQLArgument argument : definition.getArguments()) {
             ArgumentWeight declared = weight.arguments().get(argument.getName());
             if (declared != null) {
-                counts += part(costs -> declared.totalCounts(costs.value(field, argument)));
+                cost += part(costs -> declared.perThousandRows(costs.value(field, argument)));
             }
         }
-        return counts;
+        return cost;
     }
 
     /** A plain value has no entries. */

@@ -18,17 +18,12 @@ import org.readout.graphql.fetch.MethodFetcher;
  * @param parts the fields of an input, and the values of an enum
  */
 record ArgumentWeight(
-        double weight,
-        double perThousandRows,
-        double perEntry,
-        double totalCounts,
-        TextWeight text,
-        Map<String, ArgumentWeight> parts) {
+        double weight, double perThousandRows, double perEntry, TextWeight text, Map<String, ArgumentWeight> parts) {
 
     private static final double ENTRY = 1;
 
     /** That of what says nothing of its cost: its entries count. */
-    static final ArgumentWeight PLAIN = new ArgumentWeight(0, 0, ENTRY, 0, TextWeight.NONE, Map.of());
+    static final ArgumentWeight PLAIN = new ArgumentWeight(0, 0, ENTRY, TextWeight.NONE, Map.of());
 
     private static final int DEEPEST = 6;
 
@@ -64,9 +59,9 @@ record ArgumentWeight(
         return cost + ofParts(value, rows) + (value instanceof String given ? text.of(given) : 0);
     }
 
-    /** What counting by a value of it costs, in counts of all rows. */
-    double totalCounts(Object value) {
-        return value == null ? 0 : parts.getOrDefault(value.toString(), PLAIN).totalCounts;
+    /** What counting by a value of it costs for a thousand rows, beside counting them. */
+    double perThousandRows(Object value) {
+        return value == null ? 0 : parts.getOrDefault(value.toString(), PLAIN).perThousandRows;
     }
 
     private double ofParts(Object value, double rows) {
@@ -85,14 +80,9 @@ record ArgumentWeight(
         Cost cost = declared.getAnnotation(Cost.class);
         Map<String, ArgumentWeight> parts = depth > DEEPEST ? Map.of() : parts(elementOf(type), depth + 1);
         return cost == null
-                ? new ArgumentWeight(0, 0, ENTRY, 0, TextWeight.NONE, parts)
+                ? new ArgumentWeight(0, 0, ENTRY, TextWeight.NONE, parts)
                 : new ArgumentWeight(
-                        cost.weight(),
-                        cost.perThousandRows(),
-                        cost.perEntry(),
-                        cost.totalCounts(),
-                        TextWeight.of(cost),
-                        parts);
+                        cost.weight(), cost.perThousandRows(), cost.perEntry(), TextWeight.of(cost), parts);
     }
 
     private static Map<String, ArgumentWeight> parts(Class<?> type, int depth) {

@@ -27,10 +27,10 @@ public @interface Cost {
     /** Of a connection: its {@code totalCount}, without a filter; the default is what counting its {@link #rows} costs. */
     double totalCount() default -1;
 
-    /** Of a value that a connection is counted by: what that costs, in {@link #totalCount}s of the connection. */
-    double totalCounts() default 0;
-
-    /** Of an argument or a part of one: for a thousand {@link #rows} of the connection that it narrows or sorts. */
+    /**
+     * Of an argument or a part of one: for a thousand {@link #rows} of the connection that it narrows or sorts; of a value that a
+     * connection is counted by, beside {@link #totalCount}.
+     */
     double perThousandRows() default 0;
 
     /** Of a list within an argument: for each of its entries. */

@@ -124,7 +124,10 @@ final class QueryCost {
                 + given
                 + objects * (weight.object() + (connection ? within.row() : within.each()))
                 + (connection
-                        ? 1 + within.each() + within.totals() * weight.totalCount() + within.counts() * given
+                        ? 1
+                                + within.each()
+                                + within.counts() * (weight.totalCount() + given)
+                                + within.perThousandRows() * weight.rows() / 1000
                         : 0);
         double values = 1 + (connection ? within.values() + size * within.rowValues() : size * within.values());
         return new Work(weight.once() + within.once(), each, 0, 0, 0, values, 0);
@@ -134,21 +137,21 @@ final class QueryCost {
     private static Work ofConnection(Field field, Work within) {
         return switch (field.getName()) {
             case "nodes", "edges" -> new Work(within.once(), 0, within.each(), 0, 0, 1, within.values());
-            case "totalCount" -> new Work(FieldWeight.STATEMENT, 0, 0, 1, 1, 1, 0);
+            case "totalCount" -> new Work(FieldWeight.STATEMENT, 0, 0, 1, 0, 1, 0);
             default -> new Work(0, 0, 0, 0, 0, 1 + within.values(), 0);
         };
     }
 
-    /** What counts all rows by something: it costs as many counts of them as what it counts by, and its keys by their number. */
+    /** What counts all rows by something: as a count of them, beside that by what it counts by, and its keys by their number. */
     private Work ofCounts(Field field, GraphQLFieldDefinition definition, FieldWeight weight, Work within) {
         double keys = pageSize(field, definition);
-        double counts = arguments.totalCounts(field, definition, weight);
+        double perThousandRows = arguments.perThousandRows(field, definition, weight);
         return new Work(
                 FieldWeight.STATEMENT + within.once(),
                 keys * (1 + within.each()),
                 0,
                 1,
-                counts,
+                perThousandRows,
                 1 + keys * within.values(),
                 0);
     }

@@ -7,11 +7,12 @@ package org.readout.graphql.cost;
  * @param each for each object that it is a selection of
  * @param row for each row of a page, where the object is a connection
  * @param counts how many statements count all rows, where the object is a connection
- * @param totals what they cost without a filter, in counts of all rows
+ * @param perThousandRows what they cost for a thousand rows, beside counting them
  * @param values that it gives of each object: one for each of its fields, and what these have
  * @param rowValues that it gives of each row of a page, where the object is a connection
  */
-record Work(double once, double each, double row, double counts, double totals, double values, double rowValues) {
+record Work(
+        double once, double each, double row, double counts, double perThousandRows, double values, double rowValues) {
 
     static final Work NONE = new Work(0, 0, 0, 0, 0, 0, 0);
 
@@ -26,7 +27,7 @@ record Work(double once, double each, double row, double counts, double totals, 
                         each + other.each,
                         row + other.row,
                         counts + other.counts,
-                        totals + other.totals,
+                        perThousandRows + other.perThousandRows,
                         values + other.values,
                         rowValues + other.rowValues);
     }

@@ -153,7 +153,7 @@ class WeightsTest {
                     field.definition().getArgument("by").getType());
             ArgumentWeight weight = ArgumentWeight.of(field.fetcher()).get("by");
             by.getValues().stream()
-                    .filter(value -> weight.totalCounts(value.getName()) <= 0)
+                    .filter(value -> weight.perThousandRows(value.getName()) <= 0)
                     .forEach(value -> free.add(by.getName() + "." + value.getName()));
         }
         assertEquals(List.of(), free);

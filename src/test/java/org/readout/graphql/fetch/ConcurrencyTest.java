@@ -43,7 +43,7 @@ class ConcurrencyTest {
             variant("paris-2018", "vladimir-putin", "2018-08-30", 2, 1),
             variant("washington-2018", "john-bolton", "2018-07-16", 3, 4),
             variant("hamburg-2017", "rt", "2017-07-01", 2, 2),
-            variant("no-such-meeting", "no-such-speaker", "2018-01-01", 0, 1));
+            variant("no-such-meeting", "cnn", "2018-01-01", 0, 1));
 
     @TestHTTPResource("/graphql")
     URI graphql;

@@ -567,6 +567,7 @@ declare
   own_since bytea[];
   side_since bytea[];
   days date[];
+  planned text := current_setting('plan_cache_mode');
 begin
   delete from due_reasoning;
   if not found then
@@ -580,6 +581,10 @@ begin
   with taken as (delete from due_meeting returning id)
   select array_agg(distinct id) into meetings from taken;
 
+  -- planning takes longer than the work for one statement, and serves the work for thousands
+  if coalesce(cardinality(statements), 0) < 10 then
+    perform set_config('plan_cache_mode', 'force_generic_plan', true);
+  end if;
   if meetings is not null then
     perform keep_statuses(meetings);
   end if;
@@ -700,6 +705,7 @@ begin
   if meetings is not null then
     perform keep_disputes(meetings, days);
   end if;
+  perform set_config('plan_cache_mode', planned, true);
   return null;
 end
 $$;

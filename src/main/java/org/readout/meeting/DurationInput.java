@@ -42,7 +42,7 @@ public record DurationInput(
     public void check(FaultCollector faults) {
         if (minutes == null && bound != null) {
             faults.add("bound", "There are no `minutes` that it could be a bound of.");
-        } else if (minutes == null && wording == null) {
+        } else if (minutes == null && wording == null && !faults.hasWithin("")) {
             faults.add("", "A length has `minutes`, a `wording` or both.");
         }
     }

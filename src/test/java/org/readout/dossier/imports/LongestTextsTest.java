@@ -97,12 +97,17 @@ class LongestTextsTest {
             "merged_record_type_slug_key",
             "meeting_format",
             "meeting_slug_key",
+            "meeting_status_until",
             "office_country",
             "office_kind",
             "place_country",
             "position_attitude",
             "position_likelihood",
             "search_document_kind",
+            "standing_contradiction_earlier_on_behalf_of",
+            "standing_contradiction_earlier_speaker",
+            "standing_contradiction_later_on_behalf_of",
+            "standing_contradiction_later_speaker",
             "statement_channel",
             "statement_code_code",
             "statement_code_scheme",
@@ -110,7 +115,8 @@ class LongestTextsTest {
             "statement_form",
             "statement_slug_key",
             "statement_state",
-            "topic_slug_key");
+            "topic_slug_key",
+            "utterance_side");
 
     private static final String INDEXES_OF_TEXTS = """
             select distinct i.relname

@@ -110,7 +110,12 @@ public abstract class RecordModel<I, E extends RecordEntity> implements EntryKin
 
     /** The names of the fields in which two inputs would record different contents. */
     public final List<String> inputDifferences(I one, I other) {
-        return differences(entity(one, References.anything()), entity(other, References.anything()));
+        return inputDifferences(one, other, References.anything());
+    }
+
+    /** The same, where what is referred to may go by several slugs. */
+    public final List<String> inputDifferences(I one, I other, References known) {
+        return differences(entity(one, known), entity(other, known));
     }
 
     /**

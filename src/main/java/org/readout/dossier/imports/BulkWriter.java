@@ -115,7 +115,7 @@ final class BulkWriter {
                     fresh.putAll(copy.add(entry, known));
                     recorded.add(entry);
                 } else {
-                    compare(entry, before);
+                    compare(entry, before, new StoredReferences(connection, keys, known));
                     present.add(entry);
                 }
             } catch (Conflict other) {
@@ -145,11 +145,15 @@ final class BulkWriter {
     }
 
     /** @throws Conflict where none of the contents is that of the entry */
-    private static <I> void compare(Entry.Read<I> entry, List<Object> stored) {
+    private static <I> void compare(Entry.Read<I> entry, List<Object> stored, StoredReferences references) {
         RecordModel<I, ?> model = (RecordModel<I, ?>) entry.kind();
         List<String> fields = List.of();
         for (Object content : stored) {
-            fields = model.inputDifferences(model.input().cast(content), entry.input());
+            I recorded = model.input().cast(content);
+            fields = model.inputDifferences(recorded, entry.input());
+            if (!fields.isEmpty()) {
+                fields = model.inputDifferences(recorded, entry.input(), references);
+            }
             if (fields.isEmpty()) {
                 return;
             }

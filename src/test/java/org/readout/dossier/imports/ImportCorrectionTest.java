@@ -98,6 +98,8 @@ class ImportCorrectionTest {
         String other =
                 "{\"meeting\":{\"slug\":\"@-n\",\"title\":\"N\",\"format\":\"DINNER\",\"disclosed\":true,\"participants\":[{\"actor\":\"@-a\"}],\"topics\":[\"@-t\"]}}";
         assertEquals(List.of("1 recorded"), told(other, ImportOptions.strictly(false)));
+        assertEquals(List.of("1 present"), told(other, ImportOptions.strictly(false)));
+        assertEquals(List.of("1 present"), told(other.replace("@-t", "@-u"), ImportOptions.strictly(false)));
         assertEquals(
                 topics.getJsonObject("u").getString("id"),
                 Editors.data("query ($s: String!) { meeting(slug: $s) { topics { id } } }", Map.of("s", name + "-n"))

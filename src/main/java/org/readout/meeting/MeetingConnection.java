@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.page.Connection;
-import org.readout.graphql.page.Group;
 import org.readout.graphql.page.Page;
+import org.readout.graphql.page.RowGroup;
 
 /** Meetings, page by page. */
 @Description("Meetings, page by page.")
@@ -22,7 +22,7 @@ public class MeetingConnection extends Connection<Meeting, MeetingConnection.Mee
     }
 
     /** How many of the whole connection there are of what, most first. */
-    Uni<List<Group>> groups(MeetingDimension by, Integer first) {
+    Uni<List<RowGroup>> groups(MeetingDimension by, Integer first) {
         return groups(MeetingGroupings.by(by, asOf), first);
     }
 

@@ -14,7 +14,7 @@ import org.readout.actor.Country;
 import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.Count;
-import org.readout.graphql.page.Group;
+import org.readout.graphql.page.RowGroup;
 
 /** How many meetings of a connection there are of what. */
 // Quarkus registers those who answer queries for the native executable; here are fields alone.
@@ -40,7 +40,7 @@ public class MeetingCountApi {
                 .toList());
     }
 
-    private Uni<? extends Node> node(MeetingDimension by, Group group) {
+    private Uni<? extends Node> node(MeetingDimension by, RowGroup group) {
         return switch (by) {
             case PARTICIPANT -> actors.byKey((UUID) group.id());
             case COUNTRY -> Uni.createFrom().item(new Country(group.key()));

@@ -13,7 +13,7 @@ import org.readout.actor.ActorRepository;
 import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.Count;
-import org.readout.graphql.page.Group;
+import org.readout.graphql.page.RowGroup;
 
 /** How many hits of a search there are of what. */
 // Quarkus registers those who answer queries for the native executable; here are fields alone.
@@ -38,7 +38,7 @@ public class SearchCountApi {
                 .toList());
     }
 
-    private Uni<? extends Node> node(SearchDimension by, Group group) {
+    private Uni<? extends Node> node(SearchDimension by, RowGroup group) {
         return by == SearchDimension.SPEAKER
                 ? actors.byKey((UUID) group.id())
                 : Uni.createFrom().nullItem();

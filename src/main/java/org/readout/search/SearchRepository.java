@@ -8,12 +8,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.readout.graphql.page.Group;
 import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
 import org.readout.graphql.page.Page.Placed;
 import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.RowGroup;
 import org.readout.graphql.page.SortKey;
 import org.readout.graphql.page.Totals;
 import org.readout.platform.database.ReadClient;
@@ -69,7 +69,7 @@ public class SearchRepository {
             }
 
             @Override
-            public Uni<List<Group>> groups(Grouping grouping, int first) {
+            public Uni<List<RowGroup>> groups(Grouping grouping, int first) {
                 return SearchRepository.this.groups(query, words, filter, grouping, first);
             }
         };
@@ -80,10 +80,10 @@ public class SearchRepository {
                 .map(counts -> counts.get(0));
     }
 
-    private Uni<List<Group>> groups(
+    private Uni<List<RowGroup>> groups(
             SearchQuery query, Map<String, WordQuery> words, HitFilter filter, Grouping grouping, int first) {
         return client.list(
-                SearchSql.groups(query, words, filter, grouping, first).as(Workload.SCAN), Group::of);
+                SearchSql.groups(query, words, filter, grouping, first).as(Workload.SCAN), RowGroup::of);
     }
 
     private Uni<List<Placed<Hit>>> marked(SearchQuery query, List<Candidate> candidates) {

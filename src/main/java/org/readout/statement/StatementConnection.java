@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.page.Connection;
-import org.readout.graphql.page.Group;
 import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Page;
+import org.readout.graphql.page.RowGroup;
 
 /** Statements, page by page. */
 @Description("Statements, page by page.")
@@ -23,7 +23,7 @@ public class StatementConnection extends Connection<Statement, StatementConnecti
     }
 
     /** How many of the whole connection there are of what, most first. */
-    Uni<List<Group>> groups(StatementDimension by, Integer first) {
+    Uni<List<RowGroup>> groups(StatementDimension by, Integer first) {
         return groups(groupings.apply(by), first);
     }
 

@@ -15,7 +15,7 @@ import org.readout.event.TopicRepository;
 import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.Count;
-import org.readout.graphql.page.Group;
+import org.readout.graphql.page.RowGroup;
 import org.readout.meeting.MeetingRepository;
 
 /** How many statements of a connection there are of what. */
@@ -46,7 +46,7 @@ public class StatementCountApi {
                 .toList());
     }
 
-    private Uni<? extends Node> node(StatementDimension by, Group group) {
+    private Uni<? extends Node> node(StatementDimension by, RowGroup group) {
         return switch (by) {
             case SPEAKER, OUTLET -> actors.byKey((UUID) group.id());
             case COUNTRY -> Uni.createFrom().item(new Country(group.key()));

@@ -71,7 +71,7 @@ public abstract class Connection<N, E> {
      * @param first how many groups, 1 to 100
      * @throws BadInput where that is none of these
      */
-    public Uni<List<Group>> groups(Grouping grouping, Integer first) {
+    public Uni<List<RowGroup>> groups(Grouping grouping, Integer first) {
         int size = first == null ? PageRequest.USUAL : first;
         if (size < 1 || size > PageRequest.MOST) {
             throw new BadInput("`first` is from 1 to " + PageRequest.MOST + "; this is " + size + ".");

@@ -14,11 +14,11 @@ import org.readout.graphql.Node;
 @Description("How many there are of what.")
 public final class Count {
 
-    private final Group group;
-    private final Function<Group, Uni<? extends Node>> nodes;
+    private final RowGroup group;
+    private final Function<RowGroup, Uni<? extends Node>> nodes;
 
     /** @param nodes gives what a group stands for, or null */
-    public Count(Group group, Function<Group, Uni<? extends Node>> nodes) {
+    public Count(RowGroup group, Function<RowGroup, Uni<? extends Node>> nodes) {
         this.group = group;
         this.nodes = nodes;
     }

@@ -81,7 +81,7 @@ public class Pages {
             }
 
             @Override
-            public Uni<List<Group>> groups(Grouping grouping, int first) {
+            public Uni<List<RowGroup>> groups(Grouping grouping, int first) {
                 return loads.one(
                         new Groups(select, scope, grouping, first),
                         parent,
@@ -90,10 +90,10 @@ public class Pages {
         };
     }
 
-    private Uni<Map<UUID, List<Group>>> groups(Sql sql, List<UUID> parents) {
-        return client.list(sql, row -> Map.entry(row.getUUID("parent_key"), Group.of(row)))
+    private Uni<Map<UUID, List<RowGroup>>> groups(Sql sql, List<UUID> parents) {
+        return client.list(sql, row -> Map.entry(row.getUUID("parent_key"), RowGroup.of(row)))
                 .map(rows -> {
-                    Map<UUID, List<Group>> groups = new HashMap<>();
+                    Map<UUID, List<RowGroup>> groups = new HashMap<>();
                     parents.forEach(parent -> groups.put(parent, new ArrayList<>()));
                     rows.forEach(row -> groups.get(row.getKey()).add(row.getValue()));
                     return groups;

@@ -15,7 +15,7 @@ public interface Totals {
      *
      * @param first how many groups at most
      */
-    default Uni<List<Group>> groups(Grouping grouping, int first) {
+    default Uni<List<RowGroup>> groups(Grouping grouping, int first) {
         throw new UnsupportedOperationException("Its rows are not counted by anything");
     }
 }

@@ -10,10 +10,10 @@ import io.vertx.sqlclient.Row;
  * @param label how a person calls it; null where the database does not know
  * @param count how many rows
  */
-public record Group(Object id, String key, String label, int count) {
+public record RowGroup(Object id, String key, String label, int count) {
 
     /** Reads a row of {@link Grouping#sql}. */
-    public static Group of(Row row) {
-        return new Group(row.getValue("id"), row.getString("key"), row.getString("label"), row.getInteger("count"));
+    public static RowGroup of(Row row) {
+        return new RowGroup(row.getValue("id"), row.getString("key"), row.getString("label"), row.getInteger("count"));
     }
 }

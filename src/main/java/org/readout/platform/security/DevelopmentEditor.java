@@ -85,7 +85,7 @@ public final class DevelopmentEditor {
         System.setProperty(
                 KEY, Base64.getEncoder().encodeToString(pair.getPublic().getEncoded()));
         System.setProperty(TOKEN, made);
-        LOG.infof("In development this token may write, for a day; GraphiQL sends it:%nAuthorization: Bearer %s", made);
+        LOG.infof("In development this token may write, for a day; GraphiQL sends it: Authorization: Bearer %s", made);
     }
 
     private static String signed(KeyPair pair) throws JoseException {

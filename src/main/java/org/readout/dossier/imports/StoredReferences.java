@@ -41,12 +41,10 @@ final class StoredReferences implements References {
         });
     }
 
+    /** Not kept among what is known: what only a comparison asks for, as a place that is yet to come, is not in the record. */
     private UUID key(String noun, String slug) {
-        if (!known.has(noun, slug)) {
-            UUID key = stored(noun, slug);
-            known.put(noun, slug, key == null ? EVERYTHING.get(slug) : key);
-        }
-        return known.of(noun).get(slug);
+        UUID key = known.has(noun, slug) ? known.of(noun).get(slug) : stored(noun, slug);
+        return key == null ? EVERYTHING.get(slug) : key;
     }
 
     private UUID stored(String noun, String slug) {

@@ -10,9 +10,11 @@ import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
+import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of actors and countries. */
@@ -21,10 +23,12 @@ public class ActorApi {
 
     private final ActorRepository actors;
     private final CountryRepository countries;
+    private final PublicOrigin origin;
 
-    public ActorApi(ActorRepository actors, CountryRepository countries) {
+    public ActorApi(ActorRepository actors, CountryRepository countries, PublicOrigin origin) {
         this.actors = actors;
         this.countries = countries;
+        this.origin = origin;
     }
 
     @Query
@@ -102,5 +106,10 @@ public class ActorApi {
     @Description("The offices that this official held, or held on a day.")
     public @NonNull Uni<List<@NonNull Office>> offices(@Source Official official, LocalDate asOf) {
         return actors.offices(official.key(), asOf);
+    }
+
+    @Description("The lasting address of its page; one that was merged into it leads here too.")
+    public @NonNull Uni<Url> permalink(@Source Actor actor) {
+        return Uni.createFrom().item(origin.permalink("actors", actor.getSlug()));
     }
 }

@@ -11,7 +11,9 @@ import org.readout.actor.ActorRepository;
 import org.readout.actor.Outlet;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
+import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of articles. */
@@ -20,10 +22,12 @@ public class ArticleApi {
 
     private final ArticleRepository articles;
     private final ActorRepository actors;
+    private final PublicOrigin origin;
 
-    public ArticleApi(ArticleRepository articles, ActorRepository actors) {
+    public ArticleApi(ArticleRepository articles, ActorRepository actors, PublicOrigin origin) {
         this.articles = articles;
         this.actors = actors;
+        this.origin = origin;
     }
 
     @Query
@@ -73,5 +77,10 @@ public class ArticleApi {
     @Description("The article that this one prints again.")
     public Uni<Article> republishes(@Source Article article) {
         return articles.byKey(article.republishesKey());
+    }
+
+    @Description("The lasting address of its page; one that was merged into it leads here too.")
+    public @NonNull Uni<Url> permalink(@Source Article article) {
+        return Uni.createFrom().item(origin.permalink("articles", article.slug()));
     }
 }

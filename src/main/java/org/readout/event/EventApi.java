@@ -10,8 +10,10 @@ import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
+import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of events and topics. */
@@ -20,10 +22,12 @@ public class EventApi {
 
     private final EventRepository events;
     private final TopicRepository topics;
+    private final PublicOrigin origin;
 
-    public EventApi(EventRepository events, TopicRepository topics) {
+    public EventApi(EventRepository events, TopicRepository topics, PublicOrigin origin) {
         this.events = events;
         this.topics = topics;
+        this.origin = origin;
     }
 
     @Query
@@ -67,5 +71,15 @@ public class EventApi {
     @ListSize(assumedSize = 4)
     public @NonNull Uni<List<@NonNull Actor>> attendees(@Source Event event) {
         return events.attendees(event.key());
+    }
+
+    @Description("The lasting address of its page; one that was merged into it leads here too.")
+    public @NonNull Uni<Url> permalink(@Source Event event) {
+        return Uni.createFrom().item(origin.permalink("events", event.slug()));
+    }
+
+    @Description("The lasting address of its page; one that was merged into it leads here too.")
+    public @NonNull Uni<Url> permalink(@Source Topic topic) {
+        return Uni.createFrom().item(origin.permalink("topics", topic.slug()));
     }
 }

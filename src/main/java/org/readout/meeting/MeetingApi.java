@@ -14,8 +14,10 @@ import org.readout.event.EventRepository;
 import org.readout.event.Topic;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
+import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of meetings. */
@@ -24,10 +26,12 @@ public class MeetingApi {
 
     private final MeetingRepository meetings;
     private final EventRepository events;
+    private final PublicOrigin origin;
 
-    public MeetingApi(MeetingRepository meetings, EventRepository events) {
+    public MeetingApi(MeetingRepository meetings, EventRepository events, PublicOrigin origin) {
         this.meetings = meetings;
         this.events = events;
+        this.origin = origin;
     }
 
     @Query
@@ -117,5 +121,10 @@ public class MeetingApi {
     @Description("What it is about.")
     public @NonNull Uni<List<@NonNull Topic>> topics(@Source Meeting meeting) {
         return meetings.topics(meeting.key());
+    }
+
+    @Description("The lasting address of its page; one that was merged into it leads here too.")
+    public @NonNull Uni<Url> permalink(@Source Meeting meeting) {
+        return Uni.createFrom().item(origin.permalink("meetings", meeting.slug()));
     }
 }

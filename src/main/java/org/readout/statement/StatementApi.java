@@ -15,8 +15,10 @@ import org.readout.event.Event;
 import org.readout.event.Topic;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
+import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.meeting.Meeting;
@@ -28,9 +30,11 @@ import org.readout.status.StatusChange;
 public class StatementApi {
 
     private final StatementRepository statements;
+    private final PublicOrigin origin;
 
-    public StatementApi(StatementRepository statements) {
+    public StatementApi(StatementRepository statements, PublicOrigin origin) {
         this.statements = statements;
+        this.origin = origin;
     }
 
     @Query
@@ -169,5 +173,10 @@ public class StatementApi {
         return statements
                 .page(belonging, owner, filter, order, request)
                 .map(page -> new StatementConnection(page, new StatementGroupings(belonging, filter)));
+    }
+
+    @Description("The lasting address of its page; one that was merged into it leads here too.")
+    public @NonNull Uni<Url> permalink(@Source Statement statement) {
+        return Uni.createFrom().item(origin.permalink("statements", statement.slug()));
     }
 }

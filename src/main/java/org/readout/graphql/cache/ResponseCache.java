@@ -14,11 +14,13 @@ import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.platform.database.RecordVersion;
 
 /**
  * Keeps responses until the record changes. A response is kept under what was known of the record when it was begun, so that
- * it holds that much at least; whoever asks when more is known finds it no more. Nothing in a response hangs on who asks.
+ * it holds that much at least; whoever asks when more is known finds it no more. Nothing in a response hangs on who asks, but
+ * for the origin of permalinks.
  *
  * <p>Responses are bytes, kept by the hash of what was asked, so that they keep neither documents nor plans nor variables
  * alive. Those of older versions are not looked for; they leave as others come.
@@ -31,6 +33,7 @@ public class ResponseCache {
 
     private final RecordVersion record;
     private final Clock clock;
+    private final PublicOrigin origin;
     private final boolean on;
     private final Cache<ResponseKey, byte[]> responses;
     private final Counter hits;
@@ -38,10 +41,12 @@ public class ResponseCache {
     ResponseCache(
             RecordVersion record,
             Clock clock,
+            PublicOrigin origin,
             MeterRegistry meters,
             @ConfigProperty(name = "readout.answers.memory", defaultValue = "16M") MemorySize memory) {
         this.record = record;
         this.clock = clock;
+        this.origin = origin;
         on = memory.asLongValue() > 0;
         responses = Caffeine.newBuilder()
                 .maximumWeight(memory.asLongValue())
@@ -69,8 +74,8 @@ public class ResponseCache {
             return work.get();
         }
         // on the day hang answers about today
-        Optional<ResponseKey> key =
-                ResponseKey.of(document, operation, variables, LocalDate.now(clock), version.getAsLong());
+        Optional<ResponseKey> key = ResponseKey.of(
+                document, operation, variables, LocalDate.now(clock), version.getAsLong(), origin.current());
         return key.map(known -> response(known, work)).orElseGet(work);
     }
 

@@ -21,15 +21,22 @@ record ResponseKey(long first, long second, long third, long fourth) {
      * @param variables as the client sent them
      * @param day that answers about today are about
      * @param version of the record
+     * @param origin that permalinks begin with
      * @return empty where the variables are too large, or not such as JSON has
      */
     static Optional<ResponseKey> of(
-            String document, String operation, Map<String, Object> variables, LocalDate day, long version) {
+            String document,
+            String operation,
+            Map<String, Object> variables,
+            LocalDate day,
+            long version,
+            String origin) {
         ValueEncoder encoder = new ValueEncoder();
         boolean whole = encoder.add(document)
                 && encoder.add(operation)
                 && encoder.add(day.toEpochDay())
                 && encoder.add(version)
+                && encoder.add(origin)
                 && encoder.add(variables);
         return whole ? Optional.of(of(ByteBuffer.wrap(digest(encoder.bytes())))) : Optional.empty();
     }

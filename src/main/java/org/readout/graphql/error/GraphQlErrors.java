@@ -107,7 +107,7 @@ public final class GraphQlErrors {
     }
 
     /** Errors with a code are this server's own, and so are the words of all that validation finds. */
-    private static String message(GraphQLError error) {
+    public static String message(GraphQLError error) {
         if (isOfTheServer(error)) {
             return OF_THE_SERVER;
         }

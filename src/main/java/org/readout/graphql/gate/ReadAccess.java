@@ -5,6 +5,7 @@ import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.Route;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -38,7 +39,12 @@ public class ReadAccess {
     }
 
     void open(@Observes Router router) {
-        router.route(GRAPH).order(BEFORE_THE_GRAPH).handler(this::enter);
+        guard(router.route(GRAPH));
+    }
+
+    /** Has whoever may not read refused on a route, before anything that answers there. */
+    public void guard(Route route) {
+        route.order(BEFORE_THE_GRAPH).handler(this::enter);
     }
 
     /** Whether a request opens a WebSocket for the graph, and is nothing else. */

@@ -22,9 +22,14 @@ record EntityTag(boolean weak, String opaque) {
     private static final Pattern TAG = Pattern.compile("(?:W/)?\"([^\"]*)\"");
     private static final int BYTES = 16;
 
-    /** @param content before it is coded */
-    static EntityTag of(Buffer content, MediaType type, ContentCoding coding) {
-        String digest = HexFormat.of().formatHex(Arrays.copyOf(digest(type.header(), content), BYTES));
+    /**
+     * That of a content.
+     *
+     * @param content before it is coded
+     * @param type its media type
+     */
+    static EntityTag of(Buffer content, String type, ContentCoding coding) {
+        String digest = HexFormat.of().formatHex(Arrays.copyOf(digest(type, content), BYTES));
         return coding == ContentCoding.IDENTITY
                 ? new EntityTag(false, digest)
                 : new EntityTag(true, digest + "-" + coding.header());

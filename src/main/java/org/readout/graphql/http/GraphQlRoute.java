@@ -7,9 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.AnswerMemory;
-import org.readout.graphql.gate.ClientAddress;
 import org.readout.graphql.gate.LingeringClose;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.gate.ReadAccess;
 import org.readout.graphql.gate.RequestException;
 import org.readout.graphql.socket.WebSockets;
@@ -32,25 +31,22 @@ public class GraphQlRoute {
     private final WebSockets sockets;
     private final RequestBodyReader bodies;
     private final LingeringClose closing;
-    private final ClientAddress clients;
-    private final AnswerMemory memory;
-    private final AnswerCompression compression;
+    private final ContentReplies replies;
+    private final PublicOrigin origin;
 
     GraphQlRoute(
             HttpExchanges exchanges,
             WebSockets sockets,
             RequestBodyReader bodies,
             LingeringClose closing,
-            ClientAddress clients,
-            AnswerMemory memory,
-            AnswerCompression compression) {
+            ContentReplies replies,
+            PublicOrigin origin) {
         this.exchanges = exchanges;
         this.sockets = sockets;
         this.bodies = bodies;
         this.closing = closing;
-        this.clients = clients;
-        this.memory = memory;
-        this.compression = compression;
+        this.replies = replies;
+        this.origin = origin;
     }
 
     void init(@Observes Router router) {
@@ -58,7 +54,8 @@ public class GraphQlRoute {
     }
 
     private void handle(RoutingContext request) {
-        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory, compression);
+        HttpReply reply = new HttpReply(request, replies);
+        origin.begin(request.request());
         try {
             if (ReadAccess.isForSocket(request.request())) {
                 sockets.open(request);
@@ -93,7 +90,7 @@ public class GraphQlRoute {
     }
 
     private void fail(RoutingContext request) {
-        HttpReply reply = new HttpReply(request, clients.of(request.request()), memory, compression);
+        HttpReply reply = new HttpReply(request, replies);
         if (request.statusCode() >= CLIENT_ERROR && request.failure() == null) {
             reply.refuse(new RequestException(
                     request.statusCode(), ErrorCode.BAD_USER_INPUT, "This is no request of GraphQL."));

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  * @param parameters by their names, all in lower case
  * @param weight from 0, which refuses, to 1
  */
-record Preference(String value, Map<String, String> parameters, double weight) {
+public record Preference(String value, Map<String, String> parameters, double weight) {
 
     private static final Pattern WEIGHT = Pattern.compile("[01]|[01]\\.[0-9]{0,10}|\\.[0-9]{1,10}");
 
@@ -23,7 +23,7 @@ record Preference(String value, Map<String, String> parameters, double weight) {
      *
      * @param lines of the header, which are one list
      */
-    static List<Preference> of(List<String> lines) {
+    public static List<Preference> of(List<String> lines) {
         List<Preference> preferences = new ArrayList<>();
         for (String line : lines) {
             for (String element : split(line, ',')) {

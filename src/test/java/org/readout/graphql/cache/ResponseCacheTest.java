@@ -15,20 +15,23 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.readout.Heap;
+import org.readout.graphql.gate.PublicOrigin;
 import org.readout.platform.database.RecordVersion;
 
 class ResponseCacheTest {
 
     private static final long MEMORY = 2_000_000;
+    private static final PublicOrigin ORIGIN = new PublicOrigin(Optional.of("https://readout.example"), null);
 
     private final RecordVersion record = new RecordVersion();
     private Instant now = Instant.parse("2018-11-11T23:59:59Z");
-    private final ResponseCache cache =
-            new ResponseCache(record, clock(), new SimpleMeterRegistry(), new MemorySize(BigInteger.valueOf(MEMORY)));
+    private final ResponseCache cache = new ResponseCache(
+            record, clock(), ORIGIN, new SimpleMeterRegistry(), new MemorySize(BigInteger.valueOf(MEMORY)));
     private final AtomicInteger worked = new AtomicInteger();
 
     ResponseCacheTest() {

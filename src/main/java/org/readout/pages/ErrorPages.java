@@ -1,0 +1,64 @@
+package org.readout.pages;
+
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.json.Json;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.http.ContentReply;
+
+/** What is shown where there is no page. */
+@Singleton
+class ErrorPages {
+
+    /** Nothing but the server's own styles and pictures, and no script (Content Security Policy Level 3). */
+    private static final String POLICY =
+            "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
+    private static final int NOT_FOUND = 404;
+
+    private final ViewContexts contexts;
+
+    ErrorPages(ViewContexts contexts) {
+        this.contexts = contexts;
+    }
+
+    /** Says why there is no page, for people in HTML, for programs as the graph does. */
+    void refuse(RoutingContext request, ContentReply reply, Form form, RequestException refusal) {
+        if (reply.isGiven()) {
+            return;
+        }
+        reply.keepFromCaches();
+        refusal.headers().forEach(reply::header);
+        secure(reply, form);
+        if (form == Form.HTML) {
+            String page = PageTemplates.error(contexts.of(request), refusal.status(), refusal.getMessage())
+                    .render();
+            reply.giveShort(refusal.status(), form.header(), Buffer.buffer(page));
+        } else {
+            Map<String, Object> body = GraphQlErrors.specification(refusal.getMessage(), refusal.extensions());
+            reply.giveShort(refusal.status(), Form.JSON.header(), Json.encodeToBuffer(body));
+        }
+    }
+
+    void missing(RoutingContext request, ContentReply reply, Form form, ViewContext page) {
+        refuse(
+                request,
+                reply,
+                form,
+                new RequestException(
+                        NOT_FOUND,
+                        ErrorCode.BAD_USER_INPUT,
+                        "The record has nothing under '" + page.request().slug() + "'."));
+    }
+
+    /** What a browser may do with a page. */
+    static void secure(ContentReply reply, Form form) {
+        if (form == Form.HTML) {
+            reply.header("Content-Security-Policy", POLICY + "'none'");
+        }
+    }
+}

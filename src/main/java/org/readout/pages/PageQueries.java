@@ -1,0 +1,102 @@
+package org.readout.pages;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import graphql.ExecutionResult;
+import graphql.GraphQLError;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.util.Map;
+import java.util.function.Consumer;
+import org.readout.graphql.error.ErrorCode;
+import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.execution.OperationRunner;
+import org.readout.graphql.gate.AnswerMemory;
+import org.readout.graphql.gate.Operation;
+import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.http.ContentReply;
+import org.readout.graphql.plan.PlanResult;
+import org.readout.platform.database.Deadline;
+
+/** Asks the graph for pages, as any client: within its client's limits and its time, by plans, and by answers that were kept. */
+@Singleton
+class PageQueries {
+
+    private static final int BAD_REQUEST = 400;
+    private static final int TOO_MANY_REQUESTS = 429;
+    private static final int FAILED = 500;
+    private static final int UNAVAILABLE = 503;
+    private static final int TIMED_OUT = 504;
+
+    private final OperationRunner runner;
+    private final AnswerMemory answers;
+    private final PublicOrigin origin;
+    private final ObjectMapper json;
+
+    PageQueries(OperationRunner runner, AnswerMemory answers, PublicOrigin origin, ObjectMapper json) {
+        this.runner = runner;
+        this.answers = answers;
+        this.origin = origin;
+        this.json = json;
+    }
+
+    /**
+     * Runs a document.
+     *
+     * @param found takes its data, as JSON in UTF-8
+     * @param refused takes the reason why there is none
+     * @throws RequestException where nothing is run
+     */
+    void run(
+            RoutingContext request,
+            ContentReply reply,
+            String document,
+            Map<String, Object> variables,
+            Consumer<byte[]> found,
+            Consumer<RequestException> refused) {
+        VertxContextSafetyToggle.setCurrentContextSafe(true);
+        answers.check(reply.client());
+        origin.begin(request.request());
+        Deadline deadline = Deadline.begin();
+        request.addEndHandler(done -> deadline.end());
+        Operation operation = new Operation(document, null, variables, Map.of(), true);
+        runner.run(operation, reply.client(), reply.requestId(), deadline, (result, cost) -> {
+            if (result.getErrors().isEmpty()) {
+                found.accept(data(result));
+            } else {
+                refused.accept(refusal(result.getErrors().get(0)));
+            }
+        });
+    }
+
+    private byte[] data(ExecutionResult result) {
+        if (result instanceof PlanResult planned) {
+            return planned.json();
+        }
+        try {
+            return json.writeValueAsBytes(result.toSpecification().get("data"));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalStateException("An answer cannot be written", failure);
+        }
+    }
+
+    private static RequestException refusal(GraphQLError error) {
+        ErrorCode code = GraphQlErrors.code(error);
+        Map<String, String> headers = code == ErrorCode.RATE_LIMITED
+                ? Map.of("Retry-After", String.valueOf(error.getExtensions().get("retryAfterSeconds")))
+                : Map.of();
+        return new RequestException(status(code), code, GraphQlErrors.message(error), headers);
+    }
+
+    private static int status(ErrorCode code) {
+        return switch (code) {
+            case RATE_LIMITED -> TOO_MANY_REQUESTS;
+            case OVERLOADED -> UNAVAILABLE;
+            case TIMEOUT -> TIMED_OUT;
+            case INTERNAL_SERVER_ERROR -> FAILED;
+            default -> BAD_REQUEST;
+        };
+    }
+}

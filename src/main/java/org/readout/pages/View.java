@@ -1,0 +1,38 @@
+package org.readout.pages;
+
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * A page, or other forms of one: where it stands, which document it asks the graph, and how what was found is shown. Several
+ * views may stand at one path, each with forms of its own.
+ *
+ * @param <D> the document's data: a record of its fields, named as they are
+ */
+public interface View<D> {
+
+    /** Where it stands, as {@code /meetings/:slug}; its forms stand there too, with a suffix. */
+    String path();
+
+    /** The name of its document in the folder {@code pages}, without {@code .graphql}. */
+    String document();
+
+    Class<D> type();
+
+    /** How it is shown in each form beside JSON, which is its data. */
+    Map<Form, Renderer<D>> forms();
+
+    /**
+     * The variables of its document.
+     *
+     * @throws org.readout.graphql.error.BadInput where a parameter of the request cannot be meant
+     */
+    Map<String, Object> variables(ViewRequest request);
+
+    /**
+     * The record that it is about.
+     *
+     * @return empty where the record has none under the slug that was asked for
+     */
+    Optional<Subject> subject(D found);
+}

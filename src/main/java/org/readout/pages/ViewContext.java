@@ -1,0 +1,65 @@
+package org.readout.pages;
+
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+
+/**
+ * Where a page stands, for its links.
+ *
+ * @param origin what permalinks begin with
+ * @param path that of the page, without a suffix
+ * @param graphiql where GraphiQL opens with the page's document and variables; null where there is none
+ * @param links its other forms
+ * @param stylesheet its address, which changes with it
+ * @param today the day that is taken where none is asked for
+ * @param request what was asked for
+ */
+public record ViewContext(
+        String origin,
+        String path,
+        String graphiql,
+        List<Link> links,
+        String stylesheet,
+        LocalDate today,
+        ViewRequest request) {
+
+    /** The one address that this page is known by. */
+    public String canonical() {
+        return origin + address(path, request.parameters());
+    }
+
+    /** The address of this page with another value of a parameter, or without it. */
+    public String with(String parameter, Object value) {
+        Map<String, String> parameters = new TreeMap<>(request.parameters());
+        if (value == null) {
+            parameters.remove(parameter);
+        } else {
+            parameters.put(parameter, value.toString());
+        }
+        return address(path, parameters);
+    }
+
+    /** A path with parameters. */
+    static String address(String path, Map<String, String> parameters) {
+        return parameters.isEmpty()
+                ? path
+                : path + "?"
+                        + new TreeMap<>(parameters)
+                                .entrySet().stream()
+                                        .map(one -> encoded(one.getKey()) + "=" + encoded(one.getValue()))
+                                        .collect(Collectors.joining("&"));
+    }
+
+    /** As a component of an address (RFC 3986, section 2.1). */
+    static String encoded(String text) {
+        return URLEncoder.encode(text, StandardCharsets.UTF_8).replace("+", "%20");
+    }
+
+    /** Another form of a page. */
+    public record Link(String name, String type, String address) {}
+}

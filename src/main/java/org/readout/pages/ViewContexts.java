@@ -1,0 +1,84 @@
+package org.readout.pages;
+
+import io.vertx.core.json.JsonObject;
+import io.vertx.ext.web.RoutingContext;
+import jakarta.inject.Singleton;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.graphql.gate.PublicOrigin;
+import org.readout.pages.ViewContext.Link;
+
+/** Works out where pages stand. */
+@Singleton
+class ViewContexts {
+
+    private static final String GRAPHIQL = "/q/graphql-ui/";
+
+    private final PublicOrigin origin;
+    private final Stylesheet stylesheet;
+    private final Clock clock;
+    private final boolean graphiql;
+
+    ViewContexts(
+            PublicOrigin origin,
+            Stylesheet stylesheet,
+            Clock clock,
+            @ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true") boolean graphiql) {
+        this.origin = origin;
+        this.stylesheet = stylesheet;
+        this.clock = clock;
+        this.graphiql = graphiql;
+    }
+
+    /** @param forms all in which the page is served */
+    ViewContext of(
+            RoutingContext request,
+            View<?> view,
+            List<Form> forms,
+            ViewRequest asked,
+            String document,
+            Map<String, Object> variables) {
+        String path = asked.slug() == null ? view.path() : view.path().replace(":slug", asked.slug());
+        return new ViewContext(
+                origin.of(request.request()),
+                path,
+                graphiql ? graphiql(document, variables) : null,
+                links(forms, path, asked),
+                stylesheet.address(),
+                LocalDate.now(clock),
+                asked);
+    }
+
+    /** A page that asks nothing. */
+    ViewContext of(RoutingContext request) {
+        return new ViewContext(
+                origin.of(request.request()),
+                request.request().path(),
+                graphiql ? GRAPHIQL : null,
+                List.of(),
+                stylesheet.address(),
+                LocalDate.now(clock),
+                new ViewRequest(null, Map.of()));
+    }
+
+    /** The other forms of a page that has a path to put a suffix to. */
+    private static List<Link> links(List<Form> forms, String path, ViewRequest asked) {
+        return path.equals("/")
+                ? List.of()
+                : forms.stream()
+                        .filter(form -> form != Form.HTML)
+                        .map(form -> new Link(
+                                form.label(),
+                                form.type(),
+                                ViewContext.address(path + "." + form.suffix(), asked.parameters())))
+                        .toList();
+    }
+
+    private static String graphiql(String document, Map<String, Object> variables) {
+        return GRAPHIQL + "?query=" + ViewContext.encoded(document) + "&variables="
+                + ViewContext.encoded(new JsonObject(variables).encode());
+    }
+}

@@ -1,0 +1,2 @@
+/** The page of a topic. */
+package org.readout.pages.topic;

@@ -12,16 +12,20 @@ import java.io.UncheckedIOException;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 
 /** How pages look. It has another address whenever it changes, so that browsers never ask for it again. */
 @ApplicationScoped
 public class Stylesheet {
 
-    private static final String NAME = "pages/readout.css";
+    /** Parts in the folder {@code pages/styles}, in their order. */
+    private static final List<String> PARTS =
+            List.of("base", "lists", "meeting", "statement", "actor", "search", "print");
+
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
     private static final int DIGITS = 12;
 
-    private final Buffer content = Buffer.buffer(read());
+    private final Buffer content = read();
     private final String address = "/assets/readout-" + digest(content) + ".css";
 
     Stylesheet() {}
@@ -42,11 +46,17 @@ public class Stylesheet {
                 .end(content);
     }
 
-    private static byte[] read() {
-        try (InputStream styles = Thread.currentThread().getContextClassLoader().getResourceAsStream(NAME)) {
+    private static Buffer read() {
+        Buffer all = Buffer.buffer();
+        PARTS.forEach(part -> all.appendBytes(read("pages/styles/" + part + ".css")));
+        return all;
+    }
+
+    private static byte[] read(String name) {
+        try (InputStream styles = Thread.currentThread().getContextClassLoader().getResourceAsStream(name)) {
             return styles.readAllBytes();
         } catch (IOException failure) {
-            throw new UncheckedIOException(NAME + " cannot be read", failure);
+            throw new UncheckedIOException(name + " cannot be read", failure);
         }
     }
 

@@ -1,6 +1,7 @@
 package org.readout.graphql.http;
 
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -13,6 +14,7 @@ import static org.readout.graphql.Endpoint.post;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import io.restassured.RestAssured;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
@@ -58,6 +60,20 @@ class KeptAnswersTest {
             assertEquals(first, ask(query).body());
             return kept() > before;
         });
+    }
+
+    @Test
+    void whoever_asks_another_host_gets_its_addresses() {
+        for (String host : List.of("one.example", "two.example", "one.example")) {
+            for (int time = 0; time < 3; time++) {
+                RestAssured.given()
+                        .header("Host", host)
+                        .queryParam("query", "{ meeting(slug: \"paris-2018\") { permalink } }")
+                        .get("/graphql")
+                        .then()
+                        .body("data.meeting.permalink", equalTo("http://" + host + "/meetings/paris-2018"));
+            }
+        }
     }
 
     @Test

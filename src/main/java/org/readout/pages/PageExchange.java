@@ -3,6 +3,7 @@ package org.readout.pages;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.util.ArrayList;
@@ -66,6 +67,9 @@ class PageExchange {
             errors.refuse(request, reply, form, refusal);
         } catch (BadInput fault) {
             errors.refuse(request, reply, form, RequestException.malformed(fault.getMessage()));
+        } catch (HttpException fault) {
+            // an address that cannot be decoded
+            errors.refuse(request, reply, form, RequestException.malformed("This is no address of a page."));
         } catch (RuntimeException failure) {
             fail(request, reply, form, failure);
         }
@@ -95,7 +99,7 @@ class PageExchange {
             if (rendered.subject() == null) {
                 errors.missing(request, reply, form, page);
             } else if (hasMoved(rendered.subject(), page.request())) {
-                move(request, reply, rendered.subject());
+                move(request, reply, view, rendered.subject());
             } else {
                 give(reply, form, rendered);
             }
@@ -122,15 +126,14 @@ class PageExchange {
         return asked.slug() != null && subject.slug() != null && !subject.slug().equals(asked.slug());
     }
 
-    private static void move(RoutingContext request, ContentReply reply, Subject subject) {
-        String path = request.request().path();
+    private static void move(RoutingContext request, ContentReply reply, View<?> view, Subject subject) {
+        String suffix = request.pathParam("suffix");
         String query = request.request().query();
-        String before = "/" + request.pathParam("slug");
-        int at = path.indexOf(before);
-        String moved = path.substring(0, at) + "/" + subject.slug() + path.substring(at + before.length());
+        String address = view.path().replace(":slug", subject.slug())
+                + (suffix == null ? "" : "." + suffix)
+                + (query == null ? "" : "?" + query);
         reply.keepFromCaches();
-        reply.header(HttpHeaders.LOCATION, query == null ? moved : moved + "?" + query)
-                .giveShort(MOVED, Form.HTML.header(), Buffer.buffer());
+        reply.header(HttpHeaders.LOCATION, address).giveShort(MOVED, Form.HTML.header(), Buffer.buffer());
     }
 
     private void fail(RoutingContext request, ContentReply reply, Form form, Throwable failure) {

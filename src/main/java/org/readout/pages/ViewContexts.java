@@ -41,7 +41,8 @@ class ViewContexts {
             ViewRequest asked,
             String document,
             Map<String, Object> variables) {
-        String path = asked.slug() == null ? view.path() : view.path().replace(":slug", asked.slug());
+        String path =
+                asked.slug() == null ? view.path() : view.path().replace(":slug", ViewContext.encoded(asked.slug()));
         return new ViewContext(
                 origin.of(request.request()),
                 path,

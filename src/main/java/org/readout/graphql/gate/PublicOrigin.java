@@ -24,7 +24,7 @@ public class PublicOrigin {
     private final Optional<String> configured;
     private final OwnOrigin own;
 
-    /** @throws IllegalArgumentException if the setting is no address of HTTP */
+    /** @throws IllegalArgumentException if the setting is no origin of HTTP */
     public PublicOrigin(@ConfigProperty(name = "readout.public-url") Optional<String> configured, OwnOrigin own) {
         this.configured = configured.map(PublicOrigin::checked);
         this.own = own;
@@ -67,8 +67,11 @@ public class PublicOrigin {
         String origin = setting.strip().replaceFirst("/+$", "");
         URI address = URI.create(origin);
         boolean isWeb = "http".equalsIgnoreCase(address.getScheme()) || "https".equalsIgnoreCase(address.getScheme());
-        if (!isWeb || address.getHost() == null || address.getRawQuery() != null || address.getRawFragment() != null) {
-            throw new IllegalArgumentException("READOUT_PUBLIC_URL is '" + setting + "', and no address of HTTP.");
+        boolean isOrigin =
+                isWeb && address.getHost() != null && address.getRawPath().isEmpty();
+        if (!isOrigin || address.getRawQuery() != null || address.getRawFragment() != null) {
+            throw new IllegalArgumentException("READOUT_PUBLIC_URL is '" + setting
+                    + "', and not a scheme, a host and perhaps a port, as https://readout.example.");
         }
         return origin;
     }

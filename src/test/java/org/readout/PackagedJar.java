@@ -42,17 +42,21 @@ public final class PackagedJar {
         return command;
     }
 
-    /** The classes of a start, made once from a command that finds no database; the virtual machine ignores stale ones. */
+    /** The classes of a start, made once a build from a command that finds no database; of stale ones each process would warn. */
     private static synchronized Path classData() throws IOException {
         Path archive = TARGET.resolve("readout.jsa");
         try (FileChannel betweenForks = FileChannel.open(
                 TARGET.resolve("readout.jsa.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             betweenForks.lock();
-            if (Files.notExists(archive)) {
+            if (Files.notExists(archive) || isOlder(archive, Path.of(JAR))) {
                 train(archive);
             }
         }
         return archive;
+    }
+
+    private static boolean isOlder(Path one, Path other) throws IOException {
+        return Files.getLastModifiedTime(one).compareTo(Files.getLastModifiedTime(other)) < 0;
     }
 
     private static void train(Path archive) throws IOException {

@@ -88,7 +88,7 @@ public class WebSockets {
         }
         handshake
                 .toWebSocket()
-                .onSuccess(socket -> serve(socket, handshake.connection(), client, opening))
+                .onSuccess(socket -> serve(socket, handshake, client, opening))
                 .onFailure(noHandshake -> {
                     quotas.open().giveBack(client, 1);
                     refuse(request.response());
@@ -109,12 +109,15 @@ public class WebSockets {
         }
     }
 
-    private void serve(ServerWebSocket socket, HttpConnection connection, String client, Map<Object, Object> opening) {
+    private void serve(
+            ServerWebSocket socket, HttpServerRequest handshake, String client, Map<Object, Object> opening) {
+        HttpConnection connection = handshake.connection();
         Opened opened = new Opened(Vertx.currentContext());
         open.add(opened);
         Runnable gone = () -> {
             if (open.remove(opened)) {
                 quotas.open().giveBack(client, 1);
+                UpgradedRequest.end(handshake);
             }
         };
         try {

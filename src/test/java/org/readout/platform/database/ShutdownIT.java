@@ -110,6 +110,7 @@ class ShutdownIT {
                     "{\"data\":{\"leaders\":{\"totalCount\":0}}}",
                     caller.next().getJsonObject("payload").encode());
             assertEquals(ENDED_BY_SIGTERM, server.exitCode());
+            assertFalse(server.output().contains("ERROR"), server.output());
         }
     }
 

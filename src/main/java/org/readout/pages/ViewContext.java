@@ -15,7 +15,7 @@ import java.util.stream.Collectors;
  * @param path that of the page, without a suffix
  * @param graphiql where GraphiQL opens with the page's document and variables; null where there is none
  * @param links its other forms
- * @param stylesheet its address, which changes with it
+ * @param assets where its styles and its icon are
  * @param today the day that is taken where none is asked for
  * @param request what was asked for
  */
@@ -24,7 +24,7 @@ public record ViewContext(
         String path,
         String graphiql,
         List<Link> links,
-        String stylesheet,
+        Assets.Addresses assets,
         LocalDate today,
         ViewRequest request) {
 

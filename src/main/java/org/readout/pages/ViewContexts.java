@@ -18,17 +18,17 @@ class ViewContexts {
     private static final String GRAPHIQL = "/q/graphql-ui/";
 
     private final PublicOrigin origin;
-    private final Stylesheet stylesheet;
+    private final Assets assets;
     private final Clock clock;
     private final boolean graphiql;
 
     ViewContexts(
             PublicOrigin origin,
-            Stylesheet stylesheet,
+            Assets assets,
             Clock clock,
             @ConfigProperty(name = "quarkus.smallrye-graphql.ui.enabled", defaultValue = "true") boolean graphiql) {
         this.origin = origin;
-        this.stylesheet = stylesheet;
+        this.assets = assets;
         this.clock = clock;
         this.graphiql = graphiql;
     }
@@ -48,7 +48,7 @@ class ViewContexts {
                 path,
                 graphiql ? graphiql(document, variables) : null,
                 links(forms, path, asked),
-                stylesheet.address(),
+                assets.addresses(),
                 LocalDate.now(clock),
                 asked);
     }
@@ -60,7 +60,7 @@ class ViewContexts {
                 request.request().path(),
                 graphiql ? GRAPHIQL : null,
                 List.of(),
-                stylesheet.address(),
+                assets.addresses(),
                 LocalDate.now(clock),
                 new ViewRequest(null, Map.of()));
     }

@@ -3,6 +3,7 @@ package org.readout.pages.topic;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.readout.pages.part.PageLinks;
+import org.readout.pages.part.Plural;
 import org.readout.pages.part.StatementLine;
 
 /**
@@ -19,5 +20,11 @@ public record TopicPage(Topic topic) {
 
     /** A page of statements. */
     @RegisterForReflection
-    public record Statements(int totalCount, List<StatementLine> nodes, PageLinks pageInfo) {}
+    public record Statements(int totalCount, List<StatementLine> nodes, PageLinks pageInfo) {
+
+        /** How many there are. */
+        public String label() {
+            return Plural.of(totalCount, "statement");
+        }
+    }
 }

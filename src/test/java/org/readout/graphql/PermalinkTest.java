@@ -1,6 +1,7 @@
 package org.readout.graphql;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -10,6 +11,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.SocketClient;
 
 @QuarkusTest
@@ -67,6 +69,20 @@ class PermalinkTest {
                             .getJsonObject("meeting")
                             .getString("permalink"));
         }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/graphql", "/", "/topics/crimea", "/q/health", "/nothing"})
+    void who_names_no_host_is_told_so_wherever_he_asks(String path) {
+        given().header("Host", "a\"b<")
+                .redirects()
+                .follow(false)
+                .get(path)
+                .then()
+                .statusCode(400)
+                .contentType("application/json")
+                .body("errors[0].extensions.code", equalTo("BAD_USER_INPUT"))
+                .body("errors[0].message", equalTo("`Host` names a host, and perhaps a port."));
     }
 
     private static Map<String, Object> data(String host) {

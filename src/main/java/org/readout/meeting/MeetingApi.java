@@ -7,8 +7,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.readout.actor.Leader;
-import org.readout.actor.Official;
+import org.readout.actor.Actor;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
 import org.readout.event.Topic;
@@ -54,31 +53,17 @@ public class MeetingApi {
                 .map(page -> new MeetingConnection(page, meetings.asOf(filter)));
     }
 
-    @Description("The meetings that this leader takes part in.")
+    @Description("The meetings that this actor takes part in.")
     @Cost(weight = 30, rows = 250, totalCount = 45)
     public @NonNull Uni<MeetingConnection> meetings(
-            @Source Leader leader,
+            @Source Actor actor,
             Integer first,
             @TextArgument(max = TextLength.CURSOR) String after,
             Integer last,
             @TextArgument(max = TextLength.CURSOR) String before,
             MeetingFilter filter,
             MeetingOrder orderBy) {
-        return meetings.ofParticipant(leader.key(), filter, orderBy, PageRequest.of(first, after, last, before))
-                .map(page -> new MeetingConnection(page, meetings.asOf(filter)));
-    }
-
-    @Description("The meetings that this official takes part in.")
-    @Cost(weight = 30, rows = 250, totalCount = 45)
-    public @NonNull Uni<MeetingConnection> meetings(
-            @Source Official official,
-            Integer first,
-            @TextArgument(max = TextLength.CURSOR) String after,
-            Integer last,
-            @TextArgument(max = TextLength.CURSOR) String before,
-            MeetingFilter filter,
-            MeetingOrder orderBy) {
-        return meetings.ofParticipant(official.key(), filter, orderBy, PageRequest.of(first, after, last, before))
+        return meetings.ofParticipant(actor.key(), filter, orderBy, PageRequest.of(first, after, last, before))
                 .map(page -> new MeetingConnection(page, meetings.asOf(filter)));
     }
 

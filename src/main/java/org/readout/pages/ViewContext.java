@@ -44,6 +44,17 @@ public record ViewContext(
         return address(path, parameters);
     }
 
+    /** The address of the first page of the same list with another value of a parameter, or without it. */
+    public String narrowed(String parameter, String value) {
+        Map<String, String> parameters = new TreeMap<>(request.parameters());
+        parameters.remove("after");
+        parameters.remove(parameter);
+        if (value != null) {
+            parameters.put(parameter, value);
+        }
+        return address(path, parameters);
+    }
+
     /** A path with parameters. */
     static String address(String path, Map<String, String> parameters) {
         return parameters.isEmpty()

@@ -1,2 +1,2 @@
-/** The page of a topic. */
+/** The page of a topic, and the list of all of them. */
 package org.readout.pages.topic;

@@ -1,0 +1,2 @@
+/** The page of a month and its meetings. */
+package org.readout.pages.calendar;

@@ -1,0 +1,2 @@
+/** The page that opens first. */
+package org.readout.pages.home;

@@ -1,0 +1,56 @@
+package org.readout.pages.search;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.readout.pages.part.PageLinks;
+import org.readout.pages.part.Plural;
+
+/**
+ * The data of the document {@code search}.
+ *
+ * @param search null where nothing was looked for
+ */
+@RegisterForReflection
+public record SearchPage(Results search) {
+
+    /** A page of what was found. */
+    @RegisterForReflection
+    public record Results(
+            int totalCount,
+            List<Facet> kinds,
+            List<Facet> speakers,
+            List<Facet> years,
+            List<Hit> edges,
+            PageLinks pageInfo) {
+
+        /** How many there are. */
+        public String label() {
+            return Plural.of(totalCount, "result");
+        }
+    }
+
+    /** How many of the hits there are of what. */
+    @RegisterForReflection
+    public record Facet(String key, String label, int count) {}
+
+    /**
+     * A hit.
+     *
+     * @param highlight as the graph gives it: HTML with {@code <mark>}
+     */
+    @RegisterForReflection
+    public record Hit(String highlight, FoundRecord node) {
+
+        /** The passage that matched. */
+        public List<MarkedText.Run> passage() {
+            return MarkedText.runs(highlight);
+        }
+
+        /** What was said, in a sentence of the record's own; null where that is the passage, or nothing was said. */
+        public String summary() {
+            String passage = passage().stream().map(MarkedText.Run::text).collect(Collectors.joining());
+            return node.summary() == null || node.summary().equals(passage) ? null : node.summary();
+        }
+    }
+}

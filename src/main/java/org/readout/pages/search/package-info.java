@@ -1,0 +1,2 @@
+/** The page on which words are looked for. */
+package org.readout.pages.search;

@@ -79,6 +79,18 @@ public class ArticleApi {
         return articles.byKey(article.republishesKey());
     }
 
+    @Description("The articles that print this one again, by the day of publication.")
+    @Cost(totalCount = 5)
+    public @NonNull Uni<ArticleConnection> republishedBy(
+            @Source Article article,
+            Integer first,
+            @TextArgument(max = TextLength.CURSOR) String after,
+            Integer last,
+            @TextArgument(max = TextLength.CURSOR) String before) {
+        return articles.republishing(article.key(), PageRequest.of(first, after, last, before))
+                .map(ArticleConnection::new);
+    }
+
     @Description("The lasting address of its page; one that was merged into it leads here too.")
     public @NonNull Uni<Url> permalink(@Source Article article) {
         return Uni.createFrom().item(origin.permalink("articles", article.slug()));

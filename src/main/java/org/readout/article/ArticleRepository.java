@@ -77,6 +77,11 @@ public class ArticleRepository implements SlugRepository<ArticleEntity> {
         return page("r.outlet_id = parent.key and r.state <> 'RETRACTED'", outlet, filter, order, request);
     }
 
+    /** Those that print an article again, by the day of publication. */
+    public Uni<Page<Article>> republishing(UUID article, PageRequest request) {
+        return page("r.republishes_id = parent.key and r.state <> 'RETRACTED'", article, null, null, request);
+    }
+
     @Override
     public RecordKind kind() {
         return RecordKind.ARTICLE;

@@ -16,6 +16,7 @@ import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.Meeting;
+import org.readout.statement.Position;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 import org.readout.status.StatusChange;
@@ -84,6 +85,22 @@ public class OutlookApi {
             @TextArgument(max = TextLength.CURSOR) String before) {
         return timelines
                 .ofMeeting(meeting.key(), from, to, kinds, PageRequest.of(first, after, last, before))
+                .map(TimelineConnection::new);
+    }
+
+    @Description("The meeting's timeline from this statement on: what follows it, or with `last` what stands before it. A cursor "
+            + "that is given counts instead of its place.")
+    @Cost(weight = 150, totalCount = 280)
+    public @NonNull Uni<TimelineConnection> timeline(
+            @Source Position position,
+            Integer first,
+            @TextArgument(max = TextLength.CURSOR) String after,
+            Integer last,
+            @TextArgument(max = TextLength.CURSOR) String before) {
+        PageRequest request = PageRequest.of(first, after, last, before);
+        return statements
+                .byKey(position.statementKey())
+                .chain(statement -> timelines.around(position.meetingKey(), statement, request))
                 .map(TimelineConnection::new);
     }
 

@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
+import org.readout.graphql.page.Cursor;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -17,6 +18,7 @@ import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.meeting.TimelineEntry;
 import org.readout.platform.database.Sql;
+import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 import org.readout.status.StatusChangeRepository;
 
@@ -75,6 +77,25 @@ public class TimelineRepository {
                 .all();
         Scope scope = Scope.of("t.owner = parent.key", within, BY_DAY, OrderDirection.ASC);
         return pages.page(ENTRY, scope, request, meeting);
+    }
+
+    /** What stands after a statement on a meeting's timeline, or before it where the request counts backward. */
+    public Uni<Page<TimelineEntry>> around(UUID meeting, Statement statement, PageRequest request) {
+        String after = request.backward() || request.after() != null ? request.after() : place(statement);
+        String before = request.backward() && request.before() == null ? place(statement) : request.before();
+        return ofMeeting(
+                meeting, null, null, null, new PageRequest(request.size(), request.backward(), after, before));
+    }
+
+    private static String place(Statement statement) {
+        return new Cursor(
+                        BY_DAY.name(),
+                        List.of(
+                                statement.saidOn().earliest().toString(),
+                                statement.saidOn().latest().toString(),
+                                String.valueOf(statement.sequence()),
+                                statement.key().toString()))
+                .seal();
     }
 
     private static TimelineEntry entry(Row row) {

@@ -18,6 +18,9 @@ class ErrorPages {
     private static final String POLICY =
             "default-src 'none'; style-src 'self'; img-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
 
+    private static final String NOBODY = "'none'";
+    private static final String ANYBODY = "*";
+
     private static final int NOT_FOUND = 404;
 
     private final ViewContexts contexts;
@@ -33,7 +36,7 @@ class ErrorPages {
         }
         reply.keepFromCaches();
         refusal.headers().forEach(reply::header);
-        secure(reply, form);
+        secure(reply, form, NOBODY);
         if (form == Form.HTML) {
             String page = PageTemplates.error(contexts.of(request), refusal.status(), refusal.getMessage())
                     .render();
@@ -56,9 +59,14 @@ class ErrorPages {
     }
 
     /** What a browser may do with a page. */
-    static void secure(ContentReply reply, Form form) {
+    static void secure(ContentReply reply, Form form, View<?> view) {
+        secure(reply, form, view.isFramedByOthers() ? ANYBODY : NOBODY);
+    }
+
+    /** @param frames who may show the page within his own */
+    private static void secure(ContentReply reply, Form form, String frames) {
         if (form == Form.HTML) {
-            reply.header("Content-Security-Policy", POLICY + "'none'");
+            reply.header("Content-Security-Policy", POLICY + frames);
         }
     }
 }

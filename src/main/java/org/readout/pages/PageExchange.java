@@ -101,7 +101,7 @@ class PageExchange {
             } else if (hasMoved(rendered.subject(), page.request())) {
                 move(request, reply, view, rendered.subject());
             } else {
-                give(reply, form, rendered);
+                give(reply, view, form, rendered);
             }
         } catch (RequestException refusal) {
             errors.refuse(request, reply, form, refusal);
@@ -110,14 +110,14 @@ class PageExchange {
         }
     }
 
-    private static void give(ContentReply reply, Form form, Rendered rendered) {
+    private static void give(ContentReply reply, View<?> view, Form form, Rendered rendered) {
         Buffer content = rendered.content();
         if (rendered.subject().isRetracted()) {
             reply.keepFromCaches();
         } else {
             reply.tag();
         }
-        ErrorPages.secure(reply, form);
+        ErrorPages.secure(reply, form, view);
         reply.give(false, rendered.subject().isRetracted() ? GONE : OK, form.header(), content.length(), () -> content);
     }
 

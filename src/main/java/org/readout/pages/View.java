@@ -14,6 +14,11 @@ public interface View<D> {
     /** Where it stands, as {@code /meetings/:slug}; its forms stand there too, with a suffix. */
     String path();
 
+    /** Whether pages of other sites may show it in a frame. */
+    default boolean isFramedByOthers() {
+        return false;
+    }
+
     /** The name of its document in the folder {@code pages}, without {@code .graphql}. */
     String document();
 

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
+import org.readout.article.Article;
 import org.readout.event.Event;
 import org.readout.event.Topic;
 import org.readout.graphql.TextArgument;
@@ -92,6 +93,19 @@ public class ContentApi {
             Integer last,
             @TextArgument(max = TextLength.CURSOR) String before) {
         return reports.ofStatement(statement.key(), PageRequest.of(first, after, last, before))
+                .map(ReportConnection::new);
+    }
+
+    @Description("By what this article carries each statement, with the words that it prints and the chain they came by; by the "
+            + "day it was said.")
+    @Cost(weight = 8, rows = 100, totalCount = 15)
+    public @NonNull Uni<ReportConnection> reports(
+            @Source Article article,
+            Integer first,
+            @TextArgument(max = TextLength.CURSOR) String after,
+            Integer last,
+            @TextArgument(max = TextLength.CURSOR) String before) {
+        return reports.ofArticle(article.key(), PageRequest.of(first, after, last, before))
                 .map(ReportConnection::new);
     }
 

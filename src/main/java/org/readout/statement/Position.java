@@ -12,6 +12,8 @@ import org.readout.platform.database.EnumColumn;
 @DefaultNonNull
 @Description("What a statement says of one meeting.")
 public record Position(
+        @Ignore UUID statementKey,
+
         @Ignore UUID meetingKey,
 
         @Ignore EnumColumn<Attitude> storedAttitude,
@@ -31,6 +33,7 @@ public record Position(
 
     static Position of(Row row) {
         return new Position(
+                row.getUUID("parent_key"),
                 row.getUUID("meeting_id"),
                 EnumColumn.of(Attitude.class, row, "attitude"),
                 EnumColumn.of(Likelihood.class, row, "likelihood"),

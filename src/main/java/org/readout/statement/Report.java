@@ -13,6 +13,7 @@ import org.readout.article.Article;
 @Description("One article carrying one statement.")
 public record Report(
         @Ignore UUID key,
+        @Ignore UUID statementKey,
         @Description("The article that carries it.") Article article,
 
         @Nullable @Description("The speaker as the article names him: 'the Kremlin aide', 'Garrett Markis'.")
@@ -29,6 +30,7 @@ public record Report(
     static Report of(Row row) {
         return new Report(
                 row.getUUID("report_id"),
+                row.getUUID("statement_id"),
                 Article.of(row),
                 row.getString("attributed_as"),
                 row.getString("hedge"),

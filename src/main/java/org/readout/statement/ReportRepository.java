@@ -23,7 +23,7 @@ import org.readout.platform.database.Sql;
 public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
 
     private static final RowSelect<Report> REPORT = new RowSelect<>(
-            "j.id as report_id, j.attributed_as, j.hedge, j.conveyed_by_id, " + ArticleRepository.ARTICLE.columns(),
+            "j.id as report_id, j.statement_id, j.attributed_as, j.hedge, j.conveyed_by_id, " + ArticleRepository.ARTICLE.columns(),
             "report j join article r on r.id = j.article_id",
             Report::of);
     private static final Ordering BY_PUBLICATION = new Ordering(
@@ -35,6 +35,18 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
     private static final Scope OF_STATEMENT = Scope.of(
                     "j.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC)
             .inIndexOrder(true);
+
+    private static final RowSelect<Report> REPORT_OF_DATED =
+            REPORT.from(REPORT.from() + " join statement s on s.id = j.statement_id");
+    private static final Ordering BY_DAY_SAID = new Ordering(
+            "SAID_ON",
+            List.of(
+                    SortKey.day("s.said_on_earliest"),
+                    SortKey.day("s.said_on_latest"),
+                    SortKey.integer("s.sequence"),
+                    SortKey.uuid("j.statement_id")));
+    private static final Scope OF_ARTICLE =
+            Scope.of("j.article_id = parent.key", List.of(), BY_DAY_SAID, OrderDirection.ASC);
 
     private static final RowSelect<Relay> RELAY =
             new RowSelect<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);
@@ -57,6 +69,11 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
 
     public Uni<Page<Report>> ofStatement(UUID statement, PageRequest request) {
         return pages.page(REPORT, OF_STATEMENT, request, statement);
+    }
+
+    /** Those by which an article carries statements, by the day these were made. */
+    public Uni<Page<Report>> ofArticle(UUID article, PageRequest request) {
+        return pages.page(REPORT_OF_DATED, OF_ARTICLE, request, article);
     }
 
     /** The reports of a statement as they were written, in their order. */

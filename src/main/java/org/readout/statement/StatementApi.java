@@ -157,6 +157,11 @@ public class StatementApi {
         return statements.conveying(statement.key());
     }
 
+    @Description("The statement that it carries.")
+    public @NonNull Uni<Statement> statement(@Source Report report) {
+        return statements.byKey(report.statementKey());
+    }
+
     @Description("The statement within which this article quotes it.")
     public Uni<Statement> conveyedBy(@Source Report report) {
         return statements.byKey(report.conveyedByKey());

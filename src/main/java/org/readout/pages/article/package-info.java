@@ -1,0 +1,2 @@
+/** The page of an article. */
+package org.readout.pages.article;

@@ -1,0 +1,49 @@
+package org.readout.pages.statement;
+
+import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.util.List;
+import org.readout.pages.part.ActorLink;
+import org.readout.pages.statement.StatementPage.Carriers;
+
+/**
+ * The data of the document {@code statement-embed}.
+ *
+ * @param statement null where there is none
+ */
+@RegisterForReflection
+public record EmbedPage(EmbeddedStatement statement) {
+
+    /** A statement as other sites show it. */
+    @RegisterForReflection
+    public record EmbeddedStatement(
+            String slug,
+            String permalink,
+            String state,
+            int revision,
+            String form,
+            String quotation,
+            String summary,
+            SaidOn saidOn,
+            ActorLink speaker,
+            Carriers carriers,
+            List<RevisionEntry> revisions) {
+
+        public String title() {
+            return speaker.name() + ", " + saidOn.label();
+        }
+
+        public SpokenWords words() {
+            return new SpokenWords(form, quotation, summary);
+        }
+
+        public boolean isRetracted() {
+            return "RETRACTED".equals(state);
+        }
+
+        /** The articles that carry it, in a sentence. */
+        public String carriedBy() {
+            return Citation.of(slug, permalink, revision, speaker, words(), saidOn, carriers)
+                    .carriedBy();
+        }
+    }
+}

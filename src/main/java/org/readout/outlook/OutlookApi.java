@@ -88,8 +88,9 @@ public class OutlookApi {
                 .map(TimelineConnection::new);
     }
 
-    @Description("The meeting's timeline from this statement on: what follows it, or with `last` what stands before it. A cursor "
-            + "that is given counts instead of its place.")
+    @Description(
+            "The meeting's timeline from this statement on: what follows it, or with `last` what stands before it. A cursor "
+                    + "that is given counts instead of its place.")
     @Cost(weight = 150, totalCount = 280)
     public @NonNull Uni<TimelineConnection> timeline(
             @Source Position position,

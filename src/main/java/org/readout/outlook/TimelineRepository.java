@@ -83,8 +83,7 @@ public class TimelineRepository {
     public Uni<Page<TimelineEntry>> around(UUID meeting, Statement statement, PageRequest request) {
         String after = request.backward() || request.after() != null ? request.after() : place(statement);
         String before = request.backward() && request.before() == null ? place(statement) : request.before();
-        return ofMeeting(
-                meeting, null, null, null, new PageRequest(request.size(), request.backward(), after, before));
+        return ofMeeting(meeting, null, null, null, new PageRequest(request.size(), request.backward(), after, before));
     }
 
     private static String place(Statement statement) {

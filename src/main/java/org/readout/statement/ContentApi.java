@@ -96,8 +96,9 @@ public class ContentApi {
                 .map(ReportConnection::new);
     }
 
-    @Description("By what this article carries each statement, with the words that it prints and the chain they came by; by the "
-            + "day it was said.")
+    @Description(
+            "By what this article carries each statement, with the words that it prints and the chain they came by; by the "
+                    + "day it was said.")
     @Cost(weight = 8, rows = 100, totalCount = 15)
     public @NonNull Uni<ReportConnection> reports(
             @Source Article article,

@@ -23,7 +23,8 @@ import org.readout.platform.database.Sql;
 public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
 
     private static final RowSelect<Report> REPORT = new RowSelect<>(
-            "j.id as report_id, j.statement_id, j.attributed_as, j.hedge, j.conveyed_by_id, " + ArticleRepository.ARTICLE.columns(),
+            "j.id as report_id, j.statement_id, j.attributed_as, j.hedge, j.conveyed_by_id, "
+                    + ArticleRepository.ARTICLE.columns(),
             "report j join article r on r.id = j.article_id",
             Report::of);
     private static final Ordering BY_PUBLICATION = new Ordering(

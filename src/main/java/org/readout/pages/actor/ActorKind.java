@@ -22,9 +22,8 @@ final class ActorKind {
         return switch (type) {
             case "Outlet" -> outlet(outlet, stateRun);
             case "Group" -> headcount == null ? "group" : "group of " + headcount;
-            case "UnnamedSource" -> headcount == null || headcount == 1
-                    ? "unnamed source"
-                    : headcount + " unnamed sources";
+            case "UnnamedSource" ->
+                headcount == null || headcount == 1 ? "unnamed source" : headcount + " unnamed sources";
             default -> type.toLowerCase(Locale.ROOT);
         };
     }

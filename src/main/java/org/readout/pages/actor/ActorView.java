@@ -19,8 +19,7 @@ import org.readout.pages.ViewRequest;
 class ActorView implements View<ActorPage> {
 
     /** Each of its lists is paged by itself. */
-    private static final List<String> CURSORS =
-            List.of("after", "meetings", "articles", "reversals", "contradictions");
+    private static final List<String> CURSORS = List.of("after", "meetings", "articles", "reversals", "contradictions");
 
     @Override
     public String path() {

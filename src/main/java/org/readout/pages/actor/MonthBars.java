@@ -21,10 +21,11 @@ public record MonthBars(List<Bar> bars, int uncertain) {
         int most = months.stream().mapToInt(Month::count).max().orElse(1);
         List<Bar> bars = months.stream()
                 .sorted(Comparator.comparing(Month::key))
-                .map(month -> new Bar(
-                        month.key(), month.label(), month.count(), Math.max(1, month.count() * WIDTH / most)))
+                .map(month ->
+                        new Bar(month.key(), month.label(), month.count(), Math.max(1, month.count() * WIDTH / most)))
                 .toList();
-        return new MonthBars(bars, total - months.stream().mapToInt(Month::count).sum());
+        return new MonthBars(
+                bars, total - months.stream().mapToInt(Month::count).sum());
     }
 
     /** What the bars leave out; null where it is nothing. */

@@ -47,7 +47,10 @@ public record ArticleDetails(
 
     /** The newest revision that withdrew it; null where none did. */
     public RevisionEntry retraction() {
-        return revisions.stream().filter(RevisionEntry::isRetraction).findFirst().orElse(null);
+        return revisions.stream()
+                .filter(RevisionEntry::isRetraction)
+                .findFirst()
+                .orElse(null);
     }
 
     public String authorNames() {

@@ -34,9 +34,8 @@ class ArticleView implements View<ArticlePage> {
 
     @Override
     public Map<Form, Renderer<ArticlePage>> forms() {
-        return Map.of(
-                Form.HTML,
-                (found, page) -> Templates.article(found.article(), page).render());
+        return Map.of(Form.HTML, (found, page) -> Templates.article(found.article(), page)
+                .render());
     }
 
     @Override

@@ -51,15 +51,13 @@ class CalendarView implements ListView<CalendarPage> {
 
     @Override
     public Map<Form, Renderer<CalendarPage>> forms() {
-        return Map.of(
-                Form.HTML,
-                (found, page) -> Templates.calendar(
-                                found,
-                                Month.of(month(page.request()), found, page),
-                                month(page.request()),
-                                countries(found, page.request()),
-                                page)
-                        .render());
+        return Map.of(Form.HTML, (found, page) -> Templates.calendar(
+                        found,
+                        Month.of(month(page.request()), found, page),
+                        month(page.request()),
+                        countries(found, page.request()),
+                        page)
+                .render());
     }
 
     @Override

@@ -20,8 +20,8 @@ class ChangesView implements ListView<ChangesPage> {
     private static final String KIND = "kind";
     private static final String TYPE = "type";
     private static final List<String> KINDS = List.of("RECORDED", "CORRECTED", "RETRACTED", "RESTORED", "MERGED");
-    private static final List<String> TYPES = List.of(
-            "STATEMENT", "MEETING", "STATUS_CHANGE", "CONTRADICTION", "ACTOR", "ARTICLE", "EVENT", "TOPIC");
+    private static final List<String> TYPES =
+            List.of("STATEMENT", "MEETING", "STATUS_CHANGE", "CONTRADICTION", "ACTOR", "ARTICLE", "EVENT", "TOPIC");
 
     @Override
     public String path() {

@@ -17,8 +17,9 @@ import java.util.Locale;
 @RegisterForReflection
 public record ChangeLine(String at, String by, String kind, String label, String reason, Changed node) {
 
-    private static final DateTimeFormatter MINUTE =
-            DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH).withZone(ZoneOffset.UTC);
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern(
+                    "d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH)
+            .withZone(ZoneOffset.UTC);
 
     /** What was done, in words. */
     public String kindWords() {

@@ -39,13 +39,14 @@ public record FoundRecord(
 
     /** Where its page is. */
     public String address() {
-        String collection = switch (type) {
-            case "Statement" -> "statements";
-            case "Meeting" -> "meetings";
-            case "Event" -> "events";
-            case "Article" -> "articles";
-            default -> "actors";
-        };
+        String collection =
+                switch (type) {
+                    case "Statement" -> "statements";
+                    case "Meeting" -> "meetings";
+                    case "Event" -> "events";
+                    case "Article" -> "articles";
+                    default -> "actors";
+                };
         return "/" + collection + "/" + slug;
     }
 

@@ -7,7 +7,8 @@ import java.util.stream.Collectors;
 /** One entry of a BibTeX file. What BibTeX and LaTeX would take for commands reaches the page as the characters that they are. */
 final class BibtexEntry {
 
-    private static final String READER_ADDS = "% The day on which you read it is yours to add, as: urldate = {2018-11-06}\n";
+    private static final String READER_ADDS =
+            "% The day on which you read it is yours to add, as: urldate = {2018-11-06}\n";
 
     private final String type;
     private final String key;

@@ -28,8 +28,7 @@ public record ContradictionNote(
                 isLater
                         ? "Another speaker of the same side had said otherwise"
                         : "Another speaker of the same side said otherwise later";
-            case "BETWEEN_SIDES" ->
-                isLater ? "Another side had said otherwise" : "Another side said otherwise later";
+            case "BETWEEN_SIDES" -> isLater ? "Another side had said otherwise" : "Another side said otherwise later";
             default -> "Another source says otherwise";
         };
     }

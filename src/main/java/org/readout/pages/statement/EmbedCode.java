@@ -26,8 +26,10 @@ record EmbedCode(String permalink, String title, SpokenWords words, ActorLink sp
 
     /** The words themselves, without this server. */
     String blockquote() {
-        return "<blockquote cite=\"" + escaped(permalink) + "\"><p>" + escaped(words.marked(LONGEST)) + "</p></blockquote>\n<p>"
-                + escaped(speaker.name()) + ", <a href=\"" + escaped(permalink) + "\">" + escaped(saidOn.label()) + "</a>"
+        return "<blockquote cite=\"" + escaped(permalink) + "\"><p>" + escaped(words.marked(LONGEST))
+                + "</p></blockquote>\n<p>"
+                + escaped(speaker.name()) + ", <a href=\"" + escaped(permalink) + "\">" + escaped(saidOn.label())
+                + "</a>"
                 + (words.quotation() == null ? ", in Readout’s summary" : "") + "</p>";
     }
 

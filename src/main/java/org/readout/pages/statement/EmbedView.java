@@ -39,10 +39,8 @@ class EmbedView implements View<EmbedPage> {
 
     @Override
     public Map<Form, Renderer<EmbedPage>> forms() {
-        return Map.of(
-                Form.HTML,
-                (found, page) ->
-                        Templates.statementEmbed(found.statement(), page).render());
+        return Map.of(Form.HTML, (found, page) -> Templates.statementEmbed(found.statement(), page)
+                .render());
     }
 
     @Override
@@ -52,7 +50,8 @@ class EmbedView implements View<EmbedPage> {
 
     @Override
     public Optional<Subject> subject(EmbedPage found) {
-        return Optional.ofNullable(found.statement()).map(statement -> new Subject(statement.slug(), statement.state()));
+        return Optional.ofNullable(found.statement())
+                .map(statement -> new Subject(statement.slug(), statement.state()));
     }
 
     /** The page. */

@@ -35,7 +35,8 @@ public record RelayChain(
     }
 
     private boolean isConveying(RelayLink relay) {
-        return conveyedBy != null && conveyedBy.speaker().slug().equals(relay.actor().slug());
+        return conveyedBy != null
+                && conveyedBy.speaker().slug().equals(relay.actor().slug());
     }
 
     /**

@@ -11,8 +11,7 @@ import java.time.LocalDate;
  * @param latest the last day that it can mean
  */
 @RegisterForReflection
-public record SaidOn(
-        String edtf, String label, boolean inferred, String basis, LocalDate earliest, LocalDate latest) {
+public record SaidOn(String edtf, String label, boolean inferred, String basis, LocalDate earliest, LocalDate latest) {
 
     /** The day, where it is one, as HTML's {@code time} takes it; else null. */
     public String day() {

@@ -59,7 +59,10 @@ public record StatementDetails(
 
     /** The newest revision that withdrew it; null where none did. */
     public RevisionEntry retraction() {
-        return revisions.stream().filter(RevisionEntry::isRetraction).findFirst().orElse(null);
+        return revisions.stream()
+                .filter(RevisionEntry::isRetraction)
+                .findFirst()
+                .orElse(null);
     }
 
     /** Where it was made, for people. */

@@ -51,7 +51,8 @@ class StatementView implements View<StatementPage> {
 
     @Override
     public Optional<Subject> subject(StatementPage found) {
-        return Optional.ofNullable(found.statement()).map(statement -> new Subject(statement.slug(), statement.state()));
+        return Optional.ofNullable(found.statement())
+                .map(statement -> new Subject(statement.slug(), statement.state()));
     }
 
     private static String html(StatementDetails statement, ViewContext page) {

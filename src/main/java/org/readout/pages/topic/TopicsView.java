@@ -32,9 +32,8 @@ class TopicsView implements ListView<TopicsPage> {
 
     @Override
     public Map<Form, Renderer<TopicsPage>> forms() {
-        return Map.of(
-                Form.HTML,
-                (found, page) -> Templates.topics(found.topics(), page).render());
+        return Map.of(Form.HTML, (found, page) -> Templates.topics(found.topics(), page)
+                .render());
     }
 
     @Override

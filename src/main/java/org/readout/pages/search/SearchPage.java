@@ -47,10 +47,18 @@ public record SearchPage(Results search) {
             return MarkedText.runs(highlight);
         }
 
+        /** Whether the passage is what the record goes by. */
+        public boolean isNamed() {
+            return text().equals(node.label());
+        }
+
         /** What was said, in a sentence of the record's own; null where that is the passage, or nothing was said. */
         public String summary() {
-            String passage = passage().stream().map(MarkedText.Run::text).collect(Collectors.joining());
-            return node.summary() == null || node.summary().equals(passage) ? null : node.summary();
+            return node.summary() == null || node.summary().equals(text()) ? null : node.summary();
+        }
+
+        private String text() {
+            return passage().stream().map(MarkedText.Run::text).collect(Collectors.joining());
         }
     }
 }

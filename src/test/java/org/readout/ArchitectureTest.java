@@ -1,9 +1,12 @@
 package org.readout;
 
+import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -143,6 +146,42 @@ class ArchitectureTest {
                 .and()
                 .doNotHaveModifier(JavaModifier.ABSTRACT)
                 .should(STAND_BESIDE_THEIR_ENTITY)
+                .check(SERVER);
+    }
+
+    /** They ask the graph by documents, as any client does. */
+    @Test
+    void pages_know_the_graph_and_nothing_of_the_record() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("pages"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.of(ARROWS.stream(), ON_TOP.stream(), Stream.of("writing"))
+                        .flatMap(some -> some)
+                        .map(ArchitectureTest::within)
+                        .toArray(String[]::new))
+                .check(SERVER);
+    }
+
+    @Test
+    void nobody_knows_pages() {
+        noClasses()
+                .that()
+                .resideOutsideOfPackage(within("pages"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(within("pages"))
+                .check(SERVER);
+    }
+
+    /** Each kind of page stands for itself. */
+    @Test
+    void kinds_of_pages_share_their_parts_and_know_nothing_of_each_other() {
+        slices().matching("org.readout.pages.(*)..")
+                .should()
+                .notDependOnEachOther()
+                .ignoreDependency(alwaysTrue(), resideInAPackage(within("pages.part")))
                 .check(SERVER);
     }
 

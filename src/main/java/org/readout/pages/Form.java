@@ -20,7 +20,9 @@ public enum Form {
     ICS("iCalendar", "ics", "text/calendar"),
     BIBTEX("BibTeX", "bib", "application/x-bibtex"),
     /** A citation (CSL 1.0.2). */
-    CSL("CSL-JSON", "csl", "application/vnd.citationstyles.csl+json");
+    CSL("CSL-JSON", "csl", "application/vnd.citationstyles.csl+json"),
+    /** Addresses for crawlers (Sitemaps XML format, 0.9). */
+    XML("XML", "xml", "application/xml");
 
     private static final String ANY = "*/*";
 

@@ -76,8 +76,10 @@ class PageExchange {
     }
 
     private <D> void answer(RoutingContext request, ContentReply reply, View<D> view, Form form, List<Form> offered) {
-        ViewRequest asked = new ViewRequest(request.pathParam("slug"), parameters(request));
-        Map<String, Object> variables = view.variables(asked);
+        String slug = request.pathParam("slug");
+        ReadParameters parameters = new ReadParameters(parameters(request));
+        Map<String, Object> variables = view.variables(new ViewRequest(slug, parameters));
+        ViewRequest asked = new ViewRequest(slug, parameters.read());
         String document = documents.text(view.document());
         ViewContext page = contexts.of(request, view, offered, asked, document, variables);
         queries.run(

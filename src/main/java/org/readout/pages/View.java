@@ -28,7 +28,8 @@ public interface View<D> {
     Map<Form, Renderer<D>> forms();
 
     /**
-     * The variables of its document.
+     * The variables of its document, by all parameters that make it another page: what it does not read here is no part of its
+     * address.
      *
      * @throws org.readout.graphql.error.BadInput where a parameter of the request cannot be meant
      */

@@ -1,10 +1,12 @@
 package org.readout.pages;
 
 import java.time.LocalDate;
+import java.time.Year;
 import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.readout.graphql.error.BadInput;
 
 /**
@@ -14,6 +16,8 @@ import org.readout.graphql.error.BadInput;
  * @param parameters those of the address, each with its first value
  */
 public record ViewRequest(String slug, Map<String, String> parameters) {
+
+    private static final Pattern YEAR = Pattern.compile("(?!0000)\\d{4}");
 
     /** @return null where it is not there, or blank */
     public String text(String parameter) {
@@ -34,6 +38,23 @@ public record ViewRequest(String slug, Map<String, String> parameters) {
         } catch (DateTimeParseException noDay) {
             throw BadInput.at(parameter, "`" + parameter + "` is a day, as 2018-11-06.");
         }
+    }
+
+    /**
+     * A year of four digits.
+     *
+     * @return null where it is not there, or blank
+     * @throws BadInput where it is none
+     */
+    public Year year(String parameter) {
+        String value = text(parameter);
+        if (value == null) {
+            return null;
+        }
+        if (YEAR.matcher(value).matches()) {
+            return Year.parse(value);
+        }
+        throw BadInput.at(parameter, "`" + parameter + "` is a year, as 2018.");
     }
 
     /**

@@ -37,7 +37,7 @@ final class PageShape {
     static Set<String> of(Form form, String page) {
         return switch (form) {
             case HTML -> html(page);
-            case ATOM -> xml(page);
+            case ATOM, XML -> xml(page);
             case JSON, JSON_LD, CSL -> json("", Json.decodeValue(page), new TreeSet<>());
             case CSV -> csv(page);
             case ICS -> ics(page);

@@ -45,14 +45,9 @@ public record ChangeLine(String at, String by, String kind, String label, String
         /** Where it is shown. */
         public String address() {
             return switch (type) {
-                case "Meeting" -> "/meetings/" + slug;
-                case "Statement" -> "/statements/" + slug;
-                case "Event" -> "/events/" + slug;
-                case "Article" -> "/articles/" + slug;
-                case "Topic" -> "/topics/" + slug;
-                case "StatusChange" -> "/meetings/" + meeting.slug();
-                case "Contradiction" -> "/statements/" + later.slug();
-                default -> "/actors/" + slug;
+                case "StatusChange" -> RecordAddress.of("Meeting", meeting.slug());
+                case "Contradiction" -> RecordAddress.of("Statement", later.slug());
+                default -> RecordAddress.of(type, slug);
             };
         }
 

@@ -1,14 +1,12 @@
-package org.readout.pages.search;
+package org.readout.pages.part;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
-import org.readout.pages.part.ActorLink;
-import org.readout.pages.part.PartialDay;
 
 /**
- * What a search found; each kind has some of these.
+ * A record of any kind that has a slug, as a link to its page; each kind has some of these.
  *
  * @param type what its type is called in the graph
  * @param speaker of a statement
@@ -16,7 +14,7 @@ import org.readout.pages.part.PartialDay;
  * @param summary of a statement
  * @param title of a meeting
  * @param date of a meeting; null where it is not known
- * @param name of an actor or an event
+ * @param name of an actor, an event or a topic
  * @param startsOn of an event; null where it is not known
  * @param headline of an article; null where it bears none
  * @param outlet of an article; null where it names none
@@ -39,15 +37,7 @@ public record FoundRecord(
 
     /** Where its page is. */
     public String address() {
-        String collection =
-                switch (type) {
-                    case "Statement" -> "statements";
-                    case "Meeting" -> "meetings";
-                    case "Event" -> "events";
-                    case "Article" -> "articles";
-                    default -> "actors";
-                };
-        return "/" + collection + "/" + slug;
+        return RecordAddress.of(type, slug);
     }
 
     /** What people call it. */

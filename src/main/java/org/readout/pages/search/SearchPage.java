@@ -3,6 +3,7 @@ package org.readout.pages.search;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.readout.pages.part.FoundRecord;
 import org.readout.pages.part.PageLinks;
 import org.readout.pages.part.Plural;
 

@@ -3,12 +3,10 @@ package org.readout.pages.search;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 import jakarta.inject.Singleton;
-import java.time.DateTimeException;
 import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.readout.graphql.error.BadInput;
 import org.readout.pages.Form;
 import org.readout.pages.ListView;
 import org.readout.pages.Renderer;
@@ -69,20 +67,12 @@ class SearchView implements ListView<SearchPage> {
         if (speaker != null) {
             filter.put("speakers", List.of(speaker));
         }
-        Year year = year(request.text(YEAR));
+        Year year = request.year(YEAR);
         if (year != null) {
             filter.put("from", year.atDay(1).toString());
             filter.put("to", year.atMonth(12).atEndOfMonth().toString());
         }
         return filter;
-    }
-
-    private static Year year(String text) {
-        try {
-            return text == null ? null : Year.parse(text);
-        } catch (DateTimeException noYear) {
-            throw BadInput.at(YEAR, "`year` is a year, as 2018.");
-        }
     }
 
     /** The page. */

@@ -1,6 +1,7 @@
 package org.readout.graphql.http;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -60,6 +61,16 @@ class DevelopmentHeadersTest {
         }
     }
 
+    @Test
+    void the_root_leads_to_graphiql_where_there_are_no_pages() {
+        given().redirects()
+                .follow(false)
+                .get("/")
+                .then()
+                .statusCode(302)
+                .header("location", endsWith("/q/graphql-ui/"));
+    }
+
     public static class Development implements QuarkusTestProfile {
 
         @Override
@@ -71,6 +82,7 @@ class DevelopmentHeadersTest {
         public Map<String, String> getConfigOverrides() {
             return Map.of(
                     "readout.first-record.load", "true",
+                    "readout.pages.enabled", "false",
                     "readout.limits.trusted-proxies", "127.0.0.1,::1");
         }
     }

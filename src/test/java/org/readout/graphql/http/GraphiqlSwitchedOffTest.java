@@ -14,16 +14,23 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GraphiqlSwitchedOffTest {
 
     @ParameterizedTest
-    @ValueSource(strings = {"/", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/render.js"})
+    @ValueSource(strings = {"/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/render.js"})
     void nothing_of_graphiql_is_served(String path) {
         given().redirects().follow(false).get(path).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/", "/actors/donald-trump", "/search", "/sitemap.xml", "/robots.txt"})
+    void and_where_pages_are_switched_off_there_is_the_api_alone(String path) {
+        given().redirects().follow(false).get(path).then().statusCode(404);
+        given().get("/favicon.ico").then().statusCode(200);
     }
 
     public static class Off implements QuarkusTestProfile {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.smallrye-graphql.ui.enabled", "false");
+            return Map.of("quarkus.smallrye-graphql.ui.enabled", "false", "readout.pages.enabled", "false");
         }
     }
 }

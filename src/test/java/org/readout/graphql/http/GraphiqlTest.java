@@ -3,7 +3,6 @@ package org.readout.graphql.http;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
-import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
@@ -19,16 +18,6 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
 class GraphiqlTest {
-
-    @Test
-    void the_root_leads_to_graphiql() {
-        given().redirects()
-                .follow(false)
-                .get("/")
-                .then()
-                .statusCode(302)
-                .header("location", endsWith("/q/graphql-ui/"));
-    }
 
     @ParameterizedTest
     @ValueSource(strings = {"/q/graphql-ui", "/q/graphql-ui/"})

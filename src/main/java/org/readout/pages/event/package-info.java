@@ -1,0 +1,2 @@
+/** The page of an event. */
+package org.readout.pages.event;

@@ -34,7 +34,9 @@ class ListPagesTest {
     void the_first_page_says_that_nothing_is_coming_and_shows_the_latest_the_disputed_and_the_last_changes() {
         Document home = page(OK, "/");
         assertTrue(home.select("section:has(#coming)").text().contains("no meeting from today on"));
-        assertEquals("/meetings/buenos-aires-2018", home.select("section:has(#coming) li a").attr("href"));
+        assertEquals(
+                "/meetings/buenos-aires-2018",
+                home.select("section:has(#coming) li a").attr("href"));
         assertEquals(
                 List.of("/meetings/paris-2018"),
                 home.select("section:has(#disputed) li a").eachAttr("href"));
@@ -47,13 +49,17 @@ class ListPagesTest {
     void an_actor_is_shown_with_offices_bars_pairs_outlets_and_meetings() {
         Document actor = page(OK, "/actors/donald-trump");
         assertEquals("Donald Trump", actor.select("h1").text());
-        assertTrue(actor.select("table:has(caption:contains(Offices))").text().contains("President of the United States"));
+        assertTrue(
+                actor.select("table:has(caption:contains(Offices))").text().contains("President of the United States"));
         assertTrue(actor.text().contains("Common knowledge; no article prints it."), "how an office's dates are known");
         assertEquals(
                 List.of("November 2017", "June 2018", "July 2018", "October 2018", "November 2018"),
                 actor.select(".bars tbody th").eachText());
-        assertEquals(List.of("2", "1", "2", "3", "1"), actor.select(".bars td.number").eachText());
-        assertNotNull(actor.selectFirst("section:has(#reversals) .pair a[href=/statements/trump-probably-not-paris-2018-11-05]"));
+        assertEquals(
+                List.of("2", "1", "2", "3", "1"),
+                actor.select(".bars td.number").eachText());
+        assertNotNull(actor.selectFirst(
+                "section:has(#reversals) .pair a[href=/statements/trump-probably-not-paris-2018-11-05]"));
         assertTrue(actor.select("section:has(#outlets) li").eachText().contains("CNN 4 statements"));
         assertNotNull(actor.selectFirst("section:has(#meetings) a[href=/meetings/paris-2018]"));
     }
@@ -81,7 +87,9 @@ class ListPagesTest {
     @Test
     void actors_are_found_by_a_part_of_their_name_and_by_their_kind() {
         Document some = page(OK, "/actors?name=OV&kind=official");
-        assertEquals(List.of("Dmitry Peskov", "Yuri Ushakov"), some.select(".names a").eachText());
+        assertEquals(
+                List.of("Dmitry Peskov", "Yuri Ushakov"),
+                some.select(".names a").eachText());
         assertEquals("OV", some.select("main input[name=name]").attr("value"));
         assertEquals("official", some.select("option[selected]").attr("value"));
         assertTrue(page(BAD_REQUEST, "/actors?kind=king").text().contains("`kind` is one of leader, official"));
@@ -101,7 +109,8 @@ class ListPagesTest {
         assertEquals("/search?q=Paris&speaker=donald-trump", narrower);
         Document his = page(OK, narrower);
         assertEquals("2 results, the best first.", his.select("h1 + p").text());
-        assertEquals("/search?q=Paris", his.select("aside a:contains(Any speaker)").attr("href"));
+        assertEquals(
+                "/search?q=Paris", his.select("aside a:contains(Any speaker)").attr("href"));
         assertEquals("Paris", found.select("header input[name=q]").attr("value"));
     }
 
@@ -136,10 +145,13 @@ class ListPagesTest {
     @Test
     void a_month_has_its_days_and_what_may_have_been_on_several_days_apart() {
         Document month = page(OK, "/calendar?month=2018-11");
-        assertEquals(List.of("Sunday, 11 November", "Day not known"), month.select("h2").eachText());
+        assertEquals(
+                List.of("Sunday, 11 November", "Day not known"),
+                month.select("h2").eachText());
         assertEquals(
                 List.of("/meetings/paris-2018"),
-                month.select("section:has(time[datetime=2018-11-11]) li a[href^=/meetings/]").eachAttr("href"));
+                month.select("section:has(time[datetime=2018-11-11]) li a[href^=/meetings/]")
+                        .eachAttr("href"));
         assertTrue(month.text().contains("Printed as November 11"), "how the day is known");
         assertEquals("/calendar?month=2018-10", month.select("a[rel=prev]").attr("href"));
         assertEquals("/calendar?month=2018-12", month.select("a[rel=next]").attr("href"));
@@ -153,7 +165,9 @@ class ListPagesTest {
                 page(OK, "/calendar").select("a:contains(the last before)").attr("href"));
         assertEquals(
                 "/calendar?country=RU&month=2018-06",
-                page(OK, "/calendar?month=2017-01&country=RU").select("a:contains(the next with)").attr("href"));
+                page(OK, "/calendar?month=2017-01&country=RU")
+                        .select("a:contains(the next with)")
+                        .attr("href"));
     }
 
     @Test
@@ -196,7 +210,8 @@ class ListPagesTest {
     void parameters_that_no_page_reads_are_no_part_of_its_address() {
         Document found = page(OK, "/search?utm_source=x&kind=&q=Paris");
         assertTrue(found.select("link[rel=canonical]").attr("href").endsWith("/search?q=Paris"));
-        assertTrue(found.select("a[rel=next]").eachAttr("href").stream().noneMatch(link -> link.contains("utm_source")));
+        assertTrue(
+                found.select("a[rel=next]").eachAttr("href").stream().noneMatch(link -> link.contains("utm_source")));
     }
 
     @Test

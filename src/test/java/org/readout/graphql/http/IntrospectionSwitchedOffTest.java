@@ -135,8 +135,7 @@ class IntrospectionSwitchedOffTest {
     }
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {"/graphql/schema.graphql", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/render.js"})
+    @ValueSource(strings = {"/graphql/schema.graphql", "/q/graphql-ui", "/q/graphql-ui/", "/q/graphql-ui/render.js"})
     void nothing_that_shows_the_schema_is_served(String path) {
         given().redirects().follow(false).get(path).then().statusCode(404);
     }

@@ -15,9 +15,7 @@ class MonthBarsTest {
         MonthBars bars = MonthBars.of(
                 List.of(new Month("2018-11", "November 2018", 4), new Month("2018-10", "October 2018", 1)), 5);
         assertEquals(
-                List.of(
-                        new Bar("2018-10", "October 2018", 1, 50),
-                        new Bar("2018-11", "November 2018", 4, 200)),
+                List.of(new Bar("2018-10", "October 2018", 1, 50), new Bar("2018-11", "November 2018", 4, 200)),
                 bars.bars());
         assertNull(bars.remainder());
     }
@@ -27,7 +25,6 @@ class MonthBarsTest {
         MonthBars bars = MonthBars.of(
                 List.of(new Month("2018-11", "November 2018", 5_000), new Month("2018-10", "October 2018", 1)), 5_002);
         assertEquals(1, bars.bars().get(0).width());
-        assertEquals(
-                "1 statement more may belong to one month or another, and has no bar.", bars.remainder());
+        assertEquals("1 statement more may belong to one month or another, and has no bar.", bars.remainder());
     }
 }

@@ -17,8 +17,7 @@ class MarkedTextTest {
 
     @Test
     void any_other_tag_is_text_and_a_mark_that_is_never_closed_is_text_too() {
-        assertEquals(
-                List.of(new Run("<b>x</b> <mark>y", false)), MarkedText.runs("<b>x</b> <mark>y"));
+        assertEquals(List.of(new Run("<b>x</b> <mark>y", false)), MarkedText.runs("<b>x</b> <mark>y"));
         assertEquals(List.of(), MarkedText.runs(""));
     }
 }

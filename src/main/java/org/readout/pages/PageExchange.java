@@ -88,7 +88,21 @@ class PageExchange {
                 document,
                 variables,
                 found -> give(request, reply, view, form, found, page),
-                refusal -> errors.refuse(request, reply, form, refusal));
+                refusal -> refuse(request, reply, view, form, page, refusal));
+    }
+
+    private void refuse(
+            RoutingContext request,
+            ContentReply reply,
+            View<?> view,
+            Form form,
+            ViewContext page,
+            RequestException refusal) {
+        if (view.filtersBySlug() && refusal.code() == ErrorCode.BAD_USER_INPUT) {
+            errors.missing(request, reply, form, page);
+        } else {
+            errors.refuse(request, reply, form, refusal);
+        }
     }
 
     private <D> void give(
@@ -103,6 +117,9 @@ class PageExchange {
             } else if (hasMoved(rendered.subject(), page.request())) {
                 move(request, reply, view, rendered.subject());
             } else {
+                if (rendered.next() != null) {
+                    reply.header("Link", "<" + page.following(form, rendered.next()) + ">; rel=\"next\"");
+                }
                 give(reply, view, form, rendered);
             }
         } catch (RequestException refusal) {

@@ -59,15 +59,19 @@ class RenderedPages {
                 : form == Form.JSON
                         ? new String(answer, StandardCharsets.UTF_8)
                         : view.forms().get(form).render(found, page);
-        return new Rendered(subject, Buffer.buffer(content));
+        return new Rendered(
+                subject,
+                Buffer.buffer(content),
+                subject == null ? null : view.next(found).orElse(null));
     }
 
     /**
      * A page as it is sent.
      *
      * @param subject null where the record has none
+     * @param next {@code after} of the next page; null where there is none, or where the form links to it
      */
-    record Rendered(Subject subject, Buffer content) {}
+    record Rendered(Subject subject, Buffer content, String next) {}
 
     /** A SHA-256 of all that a page hangs on. */
     private record Digest(BigInteger hash) {

@@ -41,4 +41,14 @@ public interface View<D> {
      * @return empty where the record has none under the slug that was asked for
      */
     Optional<Subject> subject(D found);
+
+    /** The parameter {@code after} of the next page, for forms that cannot link to it; empty where there is none. */
+    default Optional<String> next(D found) {
+        return Optional.empty();
+    }
+
+    /** Whether its document filters by the slug alone, which therefore nothing has where the filter is refused. */
+    default boolean filtersBySlug() {
+        return false;
+    }
 }

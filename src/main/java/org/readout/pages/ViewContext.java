@@ -33,6 +33,23 @@ public record ViewContext(
         return origin + address(path, request.parameters());
     }
 
+    /** The address of this page in a form. */
+    public String absolute(Form form) {
+        return origin + address(path + "." + form.suffix(), request.parameters());
+    }
+
+    /** The address of this page without its origin. */
+    public String relative() {
+        return address(path, request.parameters());
+    }
+
+    /** The address of the next page in a form. */
+    String following(Form form, String after) {
+        Map<String, String> parameters = new TreeMap<>(request.parameters());
+        parameters.put("after", after);
+        return address(path + "." + form.suffix(), parameters);
+    }
+
     /** The address of this page with another value of a parameter, or without it. */
     public String with(String parameter, Object value) {
         Map<String, String> parameters = new TreeMap<>(request.parameters());

@@ -75,9 +75,15 @@ class CalendarView implements ListView<CalendarPage> {
     }
 
     private YearMonth month(ViewRequest request) {
+        YearMonth asked = asked(request);
+        return asked == null ? YearMonth.now(clock) : asked;
+    }
+
+    /** Null where none is asked for. */
+    static YearMonth asked(ViewRequest request) {
         String text = request.text(MONTH);
         if (text == null) {
-            return YearMonth.now(clock);
+            return null;
         }
         try {
             if (FOUR_DIGITS.matcher(text).matches()) {

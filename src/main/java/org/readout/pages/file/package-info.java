@@ -1,0 +1,2 @@
+/** Pages in other forms: tables, feeds and calendars, written by libraries for them. */
+package org.readout.pages.file;

@@ -150,6 +150,30 @@ class OutlookApiTest {
     }
 
     @ParameterizedTest
+    @CsvSource({
+        "bolton-postpones-washington-2018, 0",
+        "putin-paris-suggestion-2018-10-23, 0",
+        "trump-probably-not-paris-2018-11-05, 1"
+    })
+    void a_timeline_around_a_statement_is_the_whole_one_without_it(String slug, int position) {
+        JsonPath alone = ask("position-timeline", Map.of("slug", slug))
+                .setRootPath("data.statement.positions[" + position + "]");
+        List<String> whole = alone.getList("meeting.timeline.edges.cursor");
+        int own = alone.<String>getList("meeting.timeline.edges.node.slug").indexOf(slug);
+
+        assertEquals(whole.subList(0, own), alone.getList("before.edges.cursor"));
+        assertEquals(own == 0 ? List.of() : whole.subList(own - 1, own), alone.getList("nearest.edges.cursor"));
+        assertEquals(whole.subList(own + 1, Math.min(whole.size(), own + 21)), alone.getList("behind.edges.cursor"));
+        assertTrue(alone.getBoolean("before.pageInfo.hasNextPage"));
+        assertFalse(alone.getBoolean("before.pageInfo.hasPreviousPage"));
+        assertTrue(alone.getBoolean("behind.pageInfo.hasPreviousPage"));
+        assertEquals(
+                whole.subList(1, 2),
+                ask("position-timeline", Map.of("slug", slug, "after", whole.get(0)))
+                        .getList("data.statement.positions[" + position + "].elsewhere.edges.cursor"));
+    }
+
+    @ParameterizedTest
     @CsvSource({"2018-08-31, 2018-08-31", "2018-11-05, 2018-11-05", "2018-09-01, 2018-10-22"})
     void a_timeline_has_its_first_and_its_last_day(String from, String to) {
         List<String> within = new Pages("timeline", Map.of())

@@ -19,7 +19,9 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.FirstDossier;
+import org.readout.Pages;
 import org.readout.actor.ActorKind;
 import org.readout.article.ArticleInput;
 import org.readout.time.PartialDateInput;
@@ -30,6 +32,33 @@ class StatementApiTest {
     @Test
     void a_slug_that_nothing_has_finds_nothing() {
         assertNull(ask("statement", Map.of("slug", "nobody-said-this")).get("data.statement"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {1, 7, 17, 18, 19})
+    void pages_of_reports_of_an_article_make_up_the_whole_from_either_end(int size) {
+        Pages pages = new Pages("article-reports", Map.of("slug", "paris-likely-2018-10-23"));
+        List<String> whole = pages.cursors();
+
+        assertEquals(18, whole.size());
+        assertEquals(18, pages.page("first", 1).getInt("totalCount"));
+        assertEquals(whole, pages.forward(size));
+        assertEquals(whole, pages.backward(size));
+    }
+
+    @Test
+    void an_article_reports_what_it_carries_in_its_own_words() {
+        JsonPath article = ask("article-reports", Map.of("slug", "paris-likely-2018-10-23", "first", 100))
+                .setRootPath("data.owner");
+
+        assertEquals(
+                article.<String>getList("statements.nodes.slug"), article.getList("page.edges.node.statement.slug"));
+        for (String field : List.of("attributedAs", "quotations")) {
+            assertEquals(
+                    article.<Object>getList("statements.nodes.collect { statement -> statement.reports.nodes.find { "
+                            + "it.article.slug == 'paris-likely-2018-10-23' }." + field + " }"),
+                    article.getList("page.edges.node." + field));
+        }
     }
 
     @Test

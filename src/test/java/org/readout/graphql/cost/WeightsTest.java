@@ -83,7 +83,7 @@ class WeightsTest {
                             "nodes",
                             "statement",
                             "topic")),
-            Map.entry("Report", Set.of("conveyedBy", "quotations", "relays")),
+            Map.entry("Report", Set.of("conveyedBy", "quotations", "relays", "statement")),
             Map.entry("SideOutlook", Set.of("statement", "statusChange", "voices")),
             Map.entry(
                     "Statement",

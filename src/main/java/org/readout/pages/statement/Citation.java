@@ -47,8 +47,8 @@ record Citation(
 
     /** As a sentence of a footnote. */
     String text() {
-        return speaker + ", " + title + ", " + saidOn.label() + ". " + carriedBy() + ". Readout, revision " + revision
-                + ", " + permalink + " (accessed [date]).";
+        return speaker + ": " + title.replaceFirst("[.]$", "") + ", " + saidOn.label() + ". " + carriedBy()
+                + ". Readout, revision " + revision + ", " + permalink + " (accessed [date]).";
     }
 
     /** As an entry of a BibTeX file. */

@@ -1,7 +1,6 @@
 package org.readout.pages.statement;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.List;
 import org.readout.pages.part.ActorLink;
 import org.readout.pages.statement.StatementPage.Carriers;
 
@@ -25,8 +24,7 @@ public record EmbedPage(EmbeddedStatement statement) {
             String summary,
             SaidOn saidOn,
             ActorLink speaker,
-            Carriers carriers,
-            List<RevisionEntry> revisions) {
+            Carriers carriers) {
 
         public String title() {
             return speaker.name() + ", " + saidOn.label();

@@ -1,7 +1,6 @@
 package org.readout.pages.statement;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -10,8 +9,8 @@ import org.readout.pages.part.Words;
 /**
  * What a statement says of one meeting.
  *
- * @param before the entries just before it on the meeting's timeline; null where they are not asked for
- * @param after those just after it
+ * @param likelihoodRange null where {@code likelihood} is
+ * @param wording the words that the others are read from; null where none are told
  */
 @RegisterForReflection
 public record PositionTaken(
@@ -21,9 +20,7 @@ public record PositionTaken(
         Band likelihoodRange,
         String condition,
         String wording,
-        String wordingBy,
-        Timeline before,
-        Timeline after) {
+        String wordingBy) {
 
     /** How likely it calls the meeting, with the band in percent; null where it does not say. */
     public String likelihoodWords() {
@@ -61,26 +58,7 @@ public record PositionTaken(
                 .collect(Collectors.joining("; "));
     }
 
-    /** The place on the meeting's page from which on its statement is in sight. */
-    public String timelineAddress(String statement) {
-        String page = "/meetings/" + meeting.slug();
-        boolean isOnFirstPage = before.edges().size() < Timeline.BEFORE;
-        return (isOnFirstPage ? page : page + "?after=" + before.edges().get(0).cursor()) + "#" + statement;
-    }
-
     /** The ends of a band in percent. */
     @RegisterForReflection
     public record Band(int low, int high) {}
-
-    /** Some entries of a meeting's timeline. */
-    @RegisterForReflection
-    public record Timeline(List<Place> edges) {
-
-        /** How many the document asks for. */
-        static final int BEFORE = 3;
-    }
-
-    /** An entry, and its place. */
-    @RegisterForReflection
-    public record Place(String cursor, TimelineItem node) {}
 }

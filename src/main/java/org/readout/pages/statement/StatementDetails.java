@@ -35,7 +35,7 @@ public record StatementDetails(
         List<NamedLink> events,
         List<NamedLink> topics,
         List<Code> codes,
-        List<PositionTaken> positions,
+        List<PositionInContext> positions,
         Reports reports,
         Carriers carriers,
         List<StatementLine> conveys,
@@ -93,6 +93,7 @@ public record StatementDetails(
     /** The statement and its stance on each meeting, for those who see a link to it. */
     public String preview() {
         String stances = positions.stream()
+                .map(PositionInContext::position)
                 .filter(position -> !position.stance().isEmpty())
                 .map(position -> " On “" + position.meeting().title() + "”: " + position.stance() + ".")
                 .collect(Collectors.joining());

@@ -5,10 +5,10 @@ import java.util.List;
 import org.readout.pages.article.ArticlePage.Articles;
 import org.readout.pages.article.ArticlePage.Reports;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.ArticleLink;
+import org.readout.pages.part.DayWithBasis;
 import org.readout.pages.part.PartialDay;
-import org.readout.pages.statement.ArticleLink;
-import org.readout.pages.statement.RevisionEntry;
-import org.readout.pages.statement.SaidOn;
+import org.readout.pages.part.RevisionEntry;
 
 /**
  * All that the page of an article shows of it.
@@ -23,7 +23,7 @@ public record ArticleDetails(
         String headline,
         String url,
         List<String> authors,
-        SaidOn publishedOn,
+        DayWithBasis publishedOn,
         ActorLink outlet,
         ArticleLink republishes,
         Articles republishedBy,

@@ -3,13 +3,13 @@ package org.readout.pages.article;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.ArticleLink;
 import org.readout.pages.part.PageLinks;
 import org.readout.pages.part.PartialDay;
 import org.readout.pages.part.Plural;
+import org.readout.pages.part.RelayChain;
+import org.readout.pages.part.RelayLink;
 import org.readout.pages.part.StatementLine;
-import org.readout.pages.statement.ArticleLink;
-import org.readout.pages.statement.RelayChain;
-import org.readout.pages.statement.RelayLink;
 
 /**
  * The data of the document {@code article}.

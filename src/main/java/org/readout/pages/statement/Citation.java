@@ -3,6 +3,8 @@ package org.readout.pages.statement;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.ArticleLink;
+import org.readout.pages.part.DayWithBasis;
 import org.readout.pages.statement.StatementPage.Carriers;
 
 /**
@@ -19,7 +21,7 @@ record Citation(
         int revision,
         String speaker,
         String title,
-        SaidOn saidOn,
+        DayWithBasis saidOn,
         List<ArticleLink> articles,
         int further) {
 
@@ -31,7 +33,7 @@ record Citation(
             int revision,
             ActorLink speaker,
             SpokenWords words,
-            SaidOn saidOn,
+            DayWithBasis saidOn,
             Carriers carriers) {
         List<ArticleLink> articles = carriers.articles();
         return new Citation(

@@ -3,6 +3,7 @@ package org.readout.pages.statement;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.time.LocalDate;
+import org.readout.pages.part.DayWithBasis;
 
 /** A citation as CSL-JSON, version 1.0.2: what Zotero, Pandoc and the like read. */
 final class CslJson {
@@ -24,7 +25,7 @@ final class CslJson {
     }
 
     /** The first and, where it is another, the last day. */
-    private static JsonObject date(SaidOn saidOn) {
+    private static JsonObject date(DayWithBasis saidOn) {
         JsonArray days = new JsonArray().add(day(saidOn.earliest()));
         if (!saidOn.latest().equals(saidOn.earliest())) {
             days.add(day(saidOn.latest()));

@@ -1,6 +1,7 @@
 package org.readout.pages.statement;
 
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.DayWithBasis;
 
 /**
  * What others copy into their pages to show a statement there.
@@ -8,7 +9,7 @@ import org.readout.pages.part.ActorLink;
  * @param permalink its lasting address
  * @param title who said it, and when
  */
-record EmbedCode(String permalink, String title, SpokenWords words, ActorLink speaker, SaidOn saidOn) {
+record EmbedCode(String permalink, String title, SpokenWords words, ActorLink speaker, DayWithBasis saidOn) {
 
     /** How long a statement is that a blockquote has whole. */
     private static final int LONGEST = 1_000;

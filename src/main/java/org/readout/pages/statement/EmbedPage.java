@@ -2,6 +2,7 @@ package org.readout.pages.statement;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.DayWithBasis;
 import org.readout.pages.statement.StatementPage.Carriers;
 
 /**
@@ -22,7 +23,7 @@ public record EmbedPage(EmbeddedStatement statement) {
             String form,
             String quotation,
             String summary,
-            SaidOn saidOn,
+            DayWithBasis saidOn,
             ActorLink speaker,
             Carriers carriers) {
 

@@ -4,6 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.DayWithBasis;
+import org.readout.pages.part.RevisionEntry;
 import org.readout.pages.part.StatementLine;
 import org.readout.pages.part.Words;
 import org.readout.pages.statement.StatementPage.Carriers;
@@ -28,7 +30,7 @@ public record StatementDetails(
         String quotation,
         String summary,
         int corroboration,
-        SaidOn saidOn,
+        DayWithBasis saidOn,
         ActorLink speaker,
         ActorLink onBehalfOf,
         List<ActorLink> addressedTo,

@@ -3,8 +3,11 @@ package org.readout.pages.statement;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.ArticleLink;
 import org.readout.pages.part.PageLinks;
 import org.readout.pages.part.Plural;
+import org.readout.pages.part.RelayChain;
+import org.readout.pages.part.RelayLink;
 import org.readout.pages.part.StatementLine;
 
 /**

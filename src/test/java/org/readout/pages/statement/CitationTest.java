@@ -12,19 +12,21 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.ArticleLink;
+import org.readout.pages.part.DayWithBasis;
 import org.readout.pages.part.PartialDay;
 
 class CitationTest {
 
     private static final String PERMALINK = "https://readout.example/statements/probably-not";
-    private static final SaidOn SAID = new SaidOn(
+    private static final DayWithBasis SAID = new DayWithBasis(
             "2018-11-05?",
             "5 November 2018 (inferred)",
             true,
             "The Monday before.",
             LocalDate.of(2018, 11, 5),
             LocalDate.of(2018, 11, 5));
-    private static final SaidOn AUTUMN = new SaidOn(
+    private static final DayWithBasis AUTUMN = new DayWithBasis(
             "2018-09/2018-11", "autumn 2018", false, null, LocalDate.of(2018, 9, 1), LocalDate.of(2018, 11, 30));
     private static final ArticleLink ARTICLE = new ArticleLink(
             "contradicted",
@@ -146,13 +148,13 @@ class CitationTest {
         assertTrue(day.getBoolean("circa"));
     }
 
-    private static JsonObject issued(SaidOn said) {
+    private static JsonObject issued(DayWithBasis said) {
         return new JsonArray(citation("CNN", "So.", said, 0).csl())
                 .getJsonObject(0)
                 .getJsonObject("issued");
     }
 
-    private static Citation citation(String speaker, String title, SaidOn said, int further) {
+    private static Citation citation(String speaker, String title, DayWithBasis said, int further) {
         return new Citation("probably-not", PERMALINK, 2, speaker, title, said, List.of(ARTICLE), further);
     }
 

@@ -9,12 +9,13 @@ import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.junit.jupiter.api.Test;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.DayWithBasis;
 
 class EmbedCodeTest {
 
     private static final String HOSTILE = "\"></iframe></blockquote><script>alert('x')</script> & &lt; <b";
     private static final String PERMALINK = "https://readout.example/statements/so";
-    private static final SaidOn SAID = new SaidOn(
+    private static final DayWithBasis SAID = new DayWithBasis(
             "2018-11-05", "5 November 2018", false, null, LocalDate.of(2018, 11, 5), LocalDate.of(2018, 11, 5));
 
     @Test

@@ -1,9 +1,7 @@
-package org.readout.pages.statement;
+package org.readout.pages.part;
 
 import io.quarkus.qute.TemplateData;
 import java.util.List;
-import org.readout.pages.part.ActorLink;
-import org.readout.pages.part.StatementLine;
 
 /**
  * Whose hands a statement went through, from its speaker to an article.

@@ -1,4 +1,4 @@
-package org.readout.pages.statement;
+package org.readout.pages.part;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.OffsetDateTime;
@@ -7,7 +7,6 @@ import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
-import org.readout.pages.part.Words;
 
 /**
  * One revision of a record.

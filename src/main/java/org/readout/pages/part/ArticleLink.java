@@ -1,11 +1,9 @@
-package org.readout.pages.statement;
+package org.readout.pages.part;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.readout.pages.part.ActorLink;
-import org.readout.pages.part.PartialDay;
 
 /**
  * An article as others name it.

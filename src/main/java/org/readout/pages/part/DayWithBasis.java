@@ -1,4 +1,4 @@
-package org.readout.pages.statement;
+package org.readout.pages.part;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param latest the last day that it can mean
  */
 @RegisterForReflection
-public record SaidOn(String edtf, String label, boolean inferred, String basis, LocalDate earliest, LocalDate latest) {
+public record DayWithBasis(
+        String edtf, String label, boolean inferred, String basis, LocalDate earliest, LocalDate latest) {
 
     /** The day, where it is one, as HTML's {@code time} takes it; else null. */
     public String day() {

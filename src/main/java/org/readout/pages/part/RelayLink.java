@@ -1,7 +1,6 @@
-package org.readout.pages.statement;
+package org.readout.pages.part;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
-import org.readout.pages.part.ActorLink;
 
 /**
  * One pair of hands between a speaker and an article.

@@ -1,12 +1,9 @@
 package org.readout;
 
-import static com.tngtech.archunit.base.DescribedPredicate.alwaysTrue;
-import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
-import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import com.github.benmanes.caffeine.cache.Caffeine;
@@ -172,16 +169,6 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(within("pages"))
-                .check(SERVER);
-    }
-
-    /** Each kind of page stands for itself. */
-    @Test
-    void kinds_of_pages_share_their_parts_and_know_nothing_of_each_other() {
-        slices().matching("org.readout.pages.(*)..")
-                .should()
-                .notDependOnEachOther()
-                .ignoreDependency(alwaysTrue(), resideInAPackage(within("pages.part")))
                 .check(SERVER);
     }
 

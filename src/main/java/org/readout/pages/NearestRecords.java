@@ -33,7 +33,7 @@ class NearestRecords {
     /** @param found takes them, those of the kind that was asked for first; nothing where the client may not ask for more */
     void find(RoutingContext request, ContentReply reply, ViewContext page, Consumer<List<FoundRecord>> found) {
         String slug = page.request().slug();
-        String collection = page.path().substring(0, page.path().lastIndexOf(slug));
+        String collection = page.path().substring(0, page.path().indexOf('/', 1) + 1);
         try {
             queries.run(
                     request,

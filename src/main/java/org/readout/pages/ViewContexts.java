@@ -2,6 +2,7 @@ package org.readout.pages;
 
 import io.vertx.core.json.JsonObject;
 import io.vertx.ext.web.RoutingContext;
+import io.vertx.ext.web.handler.HttpException;
 import jakarta.inject.Singleton;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -16,6 +17,7 @@ import org.readout.pages.ViewContext.Link;
 class ViewContexts {
 
     private static final String GRAPHIQL = "/q/graphql-ui/";
+    private static final String WORDS = "q";
 
     private final PublicOrigin origin;
     private final Assets assets;
@@ -62,7 +64,17 @@ class ViewContexts {
                 List.of(),
                 assets.addresses(),
                 LocalDate.now(clock),
-                new ViewRequest(null, Map.of()));
+                new ViewRequest(null, words(request)));
+    }
+
+    /** What its reader looked for, which he finds in the field again. */
+    private static Map<String, String> words(RoutingContext request) {
+        try {
+            String words = request.queryParams().get(WORDS);
+            return words == null ? Map.of() : Map.of(WORDS, words);
+        } catch (HttpException undecodable) {
+            return Map.of();
+        }
     }
 
     /** The other forms of a page that has a path to put a suffix to. */

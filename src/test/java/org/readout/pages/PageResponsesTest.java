@@ -183,7 +183,7 @@ class PageResponsesTest {
                     String address = new SamplePage(
                                     page.view(), new ViewRequest(page.request().slug(), with(parameters, name, value)))
                             .address();
-                    HttpResponse<String> answer = get(address, "Accept", "text/html");
+                    HttpResponse<String> answer = get(address, "Accept", "text/html, */*;q=0.1");
                     assertTrue(Set.of(200, 400, 404).contains(answer.statusCode()), address + answer.body());
                     assertIsHarmless(answer.body());
                     if (answer.statusCode() != 200) {

@@ -1,5 +1,6 @@
 package org.readout.graphql.http;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.readout.graphql.Endpoint.ask;
@@ -94,6 +95,11 @@ class TrustedDocumentsTest {
 
     private static String extensions(String hash) {
         return "{\"persistedQuery\": {\"version\": 1, \"sha256Hash\": \"" + hash + "\"}}";
+    }
+
+    @Test
+    void pages_ask_their_own_documents_all_the_same() {
+        given().accept("text/html").get("/topics").then().statusCode(200);
     }
 
     public static class Trusting implements QuarkusTestProfile {

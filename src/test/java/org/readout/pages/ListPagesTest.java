@@ -172,6 +172,11 @@ class ListPagesTest {
 
     @Test
     void changes_are_told_newest_first_with_who_and_why_until_the_first() {
+        List<String> journal =
+                given().get("/changes.json?type=actor").jsonPath().getList("changes.nodes.label");
+        assertEquals(
+                journal.get(journal.size() - 1),
+                page(OK, "/changes?type=actor").select(".entries a").first().text());
         List<String> times = new ArrayList<>();
         String next = "/changes?type=actor";
         while (!next.isEmpty()) {

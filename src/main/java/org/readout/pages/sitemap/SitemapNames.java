@@ -11,7 +11,7 @@ public record SitemapNames(PermalinkList actors, PermalinkList topics, Permalink
     /** The pages that lead to all others, and those of the records. */
     List<String> addresses(String origin) {
         return Stream.concat(
-                        Stream.of("/", "/calendar", "/actors", "/topics", "/changes", "/exports/")
+                        Stream.of("/", "/meetings", "/calendar", "/actors", "/topics", "/changes", "/exports/")
                                 .map(path -> origin + path),
                         Stream.of(actors, topics, events, articles).flatMap(PermalinkList::addresses))
                 .toList();

@@ -21,6 +21,7 @@ before(async () => {
     page.on('pageerror', error => complaints.push(error.message));
     page.on('requestfailed', request => complaints.push(request.url()));
     await page.goto(new URL('/', url).href);
+    await page.getByRole('link', { name: 'GraphiQL', exact: true }).click();
   }
 });
 

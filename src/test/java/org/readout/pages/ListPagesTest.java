@@ -3,6 +3,7 @@ package org.readout.pages;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.is;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotNull;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -209,6 +210,17 @@ class ListPagesTest {
         assertNull(none.selectFirst("link[rel=canonical]"));
         assertEquals("noindex", none.select("meta[name=robots]").attr("content"));
         page(BAD_REQUEST, "/topics/" + "long-".repeat(50));
+    }
+
+    @Test
+    void a_person_who_comes_by_an_address_without_a_page_is_told_so_on_one() {
+        assertEquals(
+                "Not found", page(NOT_FOUND, "/meeting/paris-2018").select("h1").text());
+        given().accept("*/*")
+                .get("/meeting/paris-2018")
+                .then()
+                .statusCode(NOT_FOUND)
+                .body(not(containsString("<h1>Not found")));
     }
 
     @Test

@@ -8,6 +8,7 @@ import static org.readout.graphql.Endpoint.RESPONSE;
 import static org.readout.graphql.Endpoint.ask;
 import static org.readout.graphql.Endpoint.body;
 import static org.readout.graphql.Endpoint.code;
+import static org.readout.graphql.Endpoint.get;
 import static org.readout.graphql.Endpoint.json;
 import static org.readout.graphql.Endpoint.postAsync;
 import static org.readout.graphql.Endpoint.raw;
@@ -130,6 +131,32 @@ class TightLimitsTest {
         });
         assertEquals(200, first.get().join().statusCode());
         assertEquals(200, ask("{ __typename }").statusCode());
+    }
+
+    @Test
+    void people_are_told_so_by_pages() throws Exception {
+        AtomicReference<CompletableFuture<HttpResponse<String>>> first = new AtomicReference<>();
+        whileTopicsAreLocked(() -> {
+            first.set(postAsync(body(TOPICS, Map.of())));
+            oneRuns();
+
+            HttpResponse<String> refused = get("/topics/crimea", "Accept", "text/html");
+            assertEquals(429, refused.statusCode());
+            assertEquals(
+                    "text/html; charset=utf-8",
+                    refused.headers().firstValue("Content-Type").orElse("none"));
+            assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+            assertTrue(refused.body().contains("<h1>"), refused.body());
+            limited(get("/topics/crimea.json"));
+        });
+        first.get().join();
+        whileTopicsAreLocked(() -> {
+            HttpResponse<String> late = get("/topics/crimea", "Accept", "text/html");
+            assertEquals(504, late.statusCode());
+            assertTrue(late.body().contains("<h1>"), late.body());
+        });
+        nothingRuns();
+        assertEquals(200, get("/topics/crimea").statusCode());
     }
 
     @Test

@@ -45,6 +45,7 @@ class KeptAnswersTest {
 
     private static final String EVENTS = "{ events { totalCount } }";
     private static final int WRITES = 150;
+    private static final int WRITES_TO_PAGES = 20;
     private static final int READERS = 3;
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -122,6 +123,24 @@ class KeptAnswersTest {
             readers.shutdownNow();
         }
         assertTrue(answers.size() > 1, "nothing changed, so that no tag could lie");
+    }
+
+    @Test
+    void no_page_is_older_than_the_last_write_that_was_acknowledged() {
+        String tag = "none";
+        for (int i = 0; i < WRITES_TO_PAGES; i++) {
+            Map<String, Object> statement =
+                    Drafts.with(Drafts.statement(Drafts.slug("said")), "topics", List.of("crimea"));
+            Editors.write("record-statement", Map.of("input", statement));
+            for (String path : List.of("/topics/crimea", "/topics/crimea.json")) {
+                HttpResponse<String> page = get(path, "If-None-Match", tag);
+                assertEquals(200, page.statusCode());
+                assertTrue(page.body().contains((String) statement.get("slug")), path);
+                tag = page.headers().firstValue("ETag").orElseThrow();
+                assertEquals(304, get(path, "If-None-Match", tag).statusCode());
+                assertEquals(page.body(), get(path).body());
+            }
+        }
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.readout.platform.security;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.either;
 import static org.hamcrest.Matchers.is;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
@@ -10,8 +11,10 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.quarkus.arc.All;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
@@ -29,10 +32,15 @@ import org.readout.GraphQl;
 import org.readout.Signer;
 import org.readout.SocketClient;
 import org.readout.graphql.Endpoint;
+import org.readout.pages.View;
 
 @QuarkusTest
 @TestProfile(ClosedReadingTest.Closed.class)
 class ClosedReadingTest {
+
+    @Inject
+    @All
+    List<View<?>> views;
 
     @Test
     void where_reading_is_closed_a_stranger_reads_nothing() {
@@ -44,6 +52,31 @@ class ClosedReadingTest {
                 .header("WWW-Authenticate", is("Bearer"))
                 .body("errors[0].extensions.code", is("UNAUTHENTICATED"));
         given().get("/graphql/schema.graphql").then().statusCode(401);
+    }
+
+    @Test
+    void nor_by_any_page() {
+        for (View<?> view : views) {
+            String address = view.path().replace(":slug", "paris-2018");
+            for (String suffix : view.path().endsWith("/") ? List.of("") : List.of("", ".json", ".atom")) {
+                given().accept("text/html, */*")
+                        .get(address + suffix)
+                        .then()
+                        .statusCode(401)
+                        .header("WWW-Authenticate", is("Bearer"))
+                        .body(not(containsString("Paris")));
+            }
+        }
+    }
+
+    @Test
+    void whoever_is_known_reads_pages_that_no_shared_cache_keeps() {
+        given().header("Authorization", "Bearer " + Signer.TRUSTED.editor())
+                .get("/topics/crimea")
+                .then()
+                .statusCode(200)
+                .header("Cache-Control", either(containsString("private")).or(containsString("no-store")))
+                .body(containsString("Crimea"));
     }
 
     @Test

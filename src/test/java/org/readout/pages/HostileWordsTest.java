@@ -34,20 +34,17 @@ class HostileWordsTest {
     private static final String HARMLESS = "Words that do nothing, worded";
 
     private static final List<String> HOSTILE = List.of(
-            "<script>alert(1)</script> worded",
-            "\"><img src=x onerror=alert(1)> worded",
-            "' autofocus onfocus='alert(1) worded",
-            "</title></style></textarea><svg onload=alert(1)> worded",
-            "{{7*7}} {7*7} {page.origin} ${7*7} #{7*7} {#include pages/layout}{/include} {#if true}{/if} {|raw|} worded",
-            "]]><x/> <![CDATA[ <!-- --> <?xml?> &lt; &amp;#60; & worded",
+            "<script>alert(1)</script>\"><img src=x onerror=alert(1)>' autofocus onfocus='alert(1) "
+                    + "</title></style></textarea></pre><svg onload=alert(1)> worded",
+            "{{7*7}} {7*7} {page.origin} ${7*7} #{7*7} {#include pages/layout}{/include} {#if true}{/if} {|raw|} worded "
+                    + "]]><x/> <![CDATA[ <!-- --> <?xml?> &lt; &amp;#60; &",
             "javascript:alert(1) worded",
             "=HYPERLINK(\"http://evil.example\";\"x\") worded",
             "+1+cmd|' /C calc'!A0, worded\r\n\"next\",@row",
             "-1+1 worded\n@sum(1)\n\t=2",
-            "}, url = {http://evil.example}}\n@misc{evil, title = {x \\input{/etc/passwd} % worded $x$ ~_^#",
-            "worded\r\nATTENDEE:mailto:evil@example.org\r\nEND:VEVENT\r\nBEGIN:VEVENT;X=1,2\\n",
-            "\u202Edlrow \u2066worded \u0001\u0008\u001B[31m \u2028\u2029 \uFFFE\uFFFF \u200B",
-            "worded \uD83D\uDE00 a\u0301\u0301\u0301 \u5317\u4EAC \u0627\u0644",
+            "worded\r\nATTENDEE:mailto:evil@example.org\r\nEND:VEVENT\r\nBEGIN:VEVENT;X=1,2\\n }, url = {http://evil.example}}\n"
+                    + "@misc{evil, title = {x \\input{/etc/passwd} % $x$ ~_^#",
+            "\u202Edlrow \u2066worded \u0001\u0008\u001B[31m \u2028\u2029 \uFFFE\uFFFF \u200B \uD83D\uDE00 a\u0301\u0301 \u0627\u0644",
             "@worded" + "x".repeat(2_000));
 
     @Inject
@@ -56,15 +53,17 @@ class HostileWordsTest {
 
     @Test
     void hostile_words_add_nothing_to_a_page_but_themselves() {
-        // lists of changes and hits are as long as they get before they are compared
-        WordedRecord.written(HARMLESS);
-        WordedRecord harmless = WordedRecord.written(HARMLESS);
-        Map<String, Set<String>> allowed = shapes(harmless, "");
+        Map<String, Set<String>> allowed = shapes(WordedRecord.written(HARMLESS), HARMLESS);
         assertAll(HOSTILE.stream().map(words -> (Executable) () -> {
             WordedRecord hostile = WordedRecord.written(words);
             shapes(hostile, words).forEach((page, shape) -> {
                 Set<String> beyond = new TreeSet<>(shape);
-                beyond.removeAll(allowed.get(page));
+                // a list shows other records too, which come and go
+                if (page.contains("@")) {
+                    beyond.removeAll(allowed.get(page));
+                } else {
+                    allowed.values().forEach(beyond::removeAll);
+                }
                 assertEquals(Set.of(), beyond, () -> page + " with " + words);
             });
         }));

@@ -70,7 +70,9 @@ final class DocumentMirror {
             JavaType component = content(components.get(name));
             boolean isRecord = component.getRawClass().isRecord();
             assertEquals(
-                    !within.isEmpty(), isRecord, () -> place + "." + name + " is a record where fields are asked of it");
+                    !within.isEmpty(),
+                    isRecord,
+                    () -> place + "." + name + " is a record where fields are asked of it");
             if (isRecord) {
                 compare(place + "." + name, within, component);
             }

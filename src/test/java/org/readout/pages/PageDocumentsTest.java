@@ -63,7 +63,8 @@ class PageDocumentsTest {
     void each_page_opens_its_document_in_graphiql_by_a_link_that_servers_take() {
         forEach(page -> {
             // what others embed has the words alone
-            if (page.view().forms().containsKey(Form.HTML) && !page.view().path().endsWith("/embed")) {
+            if (page.view().forms().containsKey(Form.HTML)
+                    && !page.view().path().endsWith("/embed")) {
                 Element link = Jsoup.parse(
                                 get(page.address(), "Accept", "text/html").body())
                         .selectFirst("a[href^=/q/graphql-ui/?query=]");

@@ -26,7 +26,10 @@ record SamplePage(View<?> view, ViewRequest request) {
     private static final Map<String, List<Map<String, String>>> PARAMETERS = Map.of(
             "/search", List.of(Map.of(), Map.of("q", "Paris"), Map.of("q", "nothing has these words")),
             "/statements",
-                    List.of(Map.of(), Map.of("speaker", "donald-trump"), Map.of("meeting", "paris-2018", "country", "ru")),
+                    List.of(
+                            Map.of(),
+                            Map.of("speaker", "donald-trump"),
+                            Map.of("meeting", "paris-2018", "country", "ru")),
             "/calendar", List.of(Map.of(), Map.of("month", "2018-11"), Map.of("month", "2018-07", "country", "RU")),
             "/meetings/:slug", List.of(Map.of(), Map.of("asOf", "2018-11-05")));
 

@@ -17,6 +17,10 @@ const APPEARANCES = [
 ];
 const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
+/** What was seen of each view when it was looked at with scripts off. */
+const links = new Map();
+const pictures = new Map();
+
 let browser;
 let still;
 
@@ -49,6 +53,8 @@ describe('with scripts off', { skip, concurrency: 2 }, () => {
       }
       const expected = view.status ? complaints.filter(complaint => !/404/.test(complaint)) : complaints;
       assert.deepEqual(expected, []);
+      links.set(view, await page.evaluate(linked));
+      pictures.set(view, await page.screenshot());
       await page.close();
     });
   }
@@ -68,7 +74,7 @@ describe('as people see it', { skip, concurrency: 2 }, () => {
           runOnly: tags,
           resultTypes: ['violations'],
         }), WCAG);
-        assert.ok(passes.length > 8, `axe looked at little: ${passes.length}`);
+        assert.ok(passes.length > 5, `axe looked at little: ${passes.length}`);
         assert.deepEqual(violations.map(told), [], `${view.path}, ${appearance.name}`);
         if (appearance.size === PHONE) {
           const wide = await page.evaluate(beyond);
@@ -98,11 +104,14 @@ describe('by the keyboard', { skip }, () => {
       await page.goto(at(view.path));
       const all = await page.evaluate(focusable);
       const reached = [];
-      for (let i = 0; i < Math.min(all.length, 40); i++) {
+      for (let stops = 0; stops < 30 && reached.length < all.length; stops++) {
         await page.keyboard.press('Tab');
         const focus = await page.evaluate(focused);
         assert.ok(focus.seen, `${view.path}: nothing shows that this is focused: ${focus.html}`);
-        reached.push(focus.html);
+        // a day or a month has several fields
+        if (focus.html !== reached.at(-1)) {
+          reached.push(focus.html);
+        }
       }
       assert.deepEqual(reached, all.slice(0, reached.length), `${view.path}: the order of the document`);
       await page.close();
@@ -133,7 +142,7 @@ describe('by the keyboard', { skip }, () => {
 function focusable() {
   return [...document.querySelectorAll('a[href], button, input:not([type=hidden]), select, textarea, summary, [tabindex="0"]')]
     .filter(element => element.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true }) && !element.disabled)
-    .map(element => element.outerHTML.slice(0, 200));
+    .map(element => element.outerHTML.slice(0, 300));
 }
 
 /** Runs in the page: what is focused, and whether one sees it. */
@@ -143,57 +152,50 @@ function focused() {
   const box = element.getBoundingClientRect();
   const outlined = style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) >= 1;
   return {
-    html: element.outerHTML.slice(0, 200),
+    html: element.outerHTML.slice(0, 300),
     seen: (outlined || style.boxShadow !== 'none') && box.width > 0 && box.right > 0 && box.bottom > 0 && box.top < innerHeight,
   };
 }
 
+/** Runs in the page: all that it links to or loads, but its own address. */
+function linked() {
+  return [...document.querySelectorAll('[href]:not([rel=canonical]), [src], form[action]')]
+    .map(one => new URL(one.href?.baseVal ?? one.href ?? one.src ?? one.action, document.baseURI))
+    .filter(address => address.origin === location.origin)
+    .map(address => address.href);
+}
+
 test('every link of every view leads somewhere', { skip }, async () => {
-  const targets = new Map();
-  for (const view of views) {
-    const page = await still.newPage();
-    await page.goto(at(view.path));
-    const hrefs = await page.evaluate(() => [...document.querySelectorAll('[href], [src], form[action]')]
-      .map(one => one.href?.baseVal ? new URL(one.href.baseVal, document.baseURI).href : one.href || one.src || one.action));
-    hrefs.filter(href => new URL(href).origin === new URL(at('/')).origin)
-      .forEach(href => targets.set(href, view.path));
-    await page.close();
-  }
-  assert.ok(targets.size > 100, `${targets.size} links`);
+  const targets = new Map([...links].flatMap(([view, hrefs]) => hrefs.map(href => [href, view.path])));
+  assert.ok(targets.size > 200, `${targets.size} links`);
+  const contents = new Map();
   const failures = [];
-  const pages = new Map();
   const queue = [...new Set([...targets.keys()].map(href => href.split('#')[0]))];
   await Promise.all(Array.from({ length: 8 }, async () => {
     for (let href = queue.pop(); href; href = queue.pop()) {
       const response = await fetch(href, { headers: { accept: 'text/html, */*;q=0.5' } });
-      const body = await response.text();
-      pages.set(href, body);
-      if (response.status !== 200) {
-        failures.push(`${response.status} ${href}`);
-      }
+      contents.set(href, { status: response.status, text: await response.text() });
     }
   }));
   for (const [href, from] of targets) {
-    const [page, fragment] = href.split('#');
-    const id = fragment && decodeURIComponent(fragment);
-    if (id && !pages.get(page).includes(`id="${id}"`)) {
-      failures.push(`no #${id} in ${page}, which ${from} links to`);
+    const [address, fragment] = href.split('#');
+    const { status, text } = contents.get(address);
+    const expected = views.find(view => at(view.path) === address)?.status ?? 200;
+    if (status !== expected || (fragment && !text.includes(`id="${decodeURIComponent(fragment)}"`))) {
+      failures.push(`${status} ${href} from ${from}`);
     }
   }
-  assert.deepEqual(failures.map(failure => `${failure} from ${targets.get(failure.split(' ')[1]) ?? ''}`), []);
+  assert.deepEqual(failures, []);
 });
 
 test('no picture of a view is blank', { skip }, async () => {
   const canvas = await browser.newPage();
-  for (const view of views) {
-    const page = await still.newPage();
-    await page.goto(at(view.path));
-    const picture = await page.screenshot({ fullPage: false });
+  for (const [view, picture] of pictures) {
     const colours = await canvas.evaluate(count, picture.toString('base64'));
     assert.ok(picture.length > 4_000, `${view.path}: ${picture.length} bytes`);
     assert.ok(colours > 20, `${view.path}: ${colours} colours`);
-    await page.close();
   }
+  assert.equal(pictures.size, views.length);
 });
 
 /** Runs in a page: how many colours a picture has. */

@@ -4,7 +4,7 @@ export const at = path => new URL(path, url).href;
 
 /** A page of each view, with words that it shows. */
 export const views = [
-  { name: 'home', path: '/', texts: ['Readout', 'GraphiQL', 'disputed'] },
+  { name: 'home', path: '/', texts: ['Readout', 'GraphiQL', 'Where sides differ'] },
   { name: 'meeting', path: '/meetings/paris-2018', texts: ['Paris', 'They will certainly meet', 'probably not'] },
   { name: 'meeting on a day', path: '/meetings/paris-2018?asOf=2018-11-05', texts: ['Paris', 'probably not'] },
   { name: 'statement', path: '/statements/trump-probably-not-paris-2018-11-05', texts: ['Donald Trump', 'probably not', 'Cite', 'Paris'] },

@@ -3,10 +3,13 @@
 import { readFileSync } from 'node:fs';
 import { connect } from 'node:net';
 
-const { port, bodies, sizes, connections, seconds } = JSON.parse(readFileSync(0, 'utf8'));
-const requests = bodies.map((body) => Buffer.from(
-  `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nAccept: application/json\r\n` +
-  `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`));
+const { port, bodies = [], paths = [], sizes, connections, seconds } = JSON.parse(readFileSync(0, 'utf8'));
+const requests = [
+  ...bodies.map((body) => Buffer.from(
+    `POST /graphql HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nContent-Type: application/json\r\nAccept: application/json\r\n` +
+    `Content-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`)),
+  ...paths.map((path) => Buffer.from(`GET ${path} HTTP/1.1\r\nHost: 127.0.0.1:${port}\r\nAccept: text/html\r\n\r\n`)),
+];
 const HEAD_END = Buffer.from('\r\n\r\n');
 const micros = [];
 let next = 0;
@@ -51,7 +54,7 @@ function client() {
         const text = head.toString('latin1', 0, end);
         const length = Number(/\r\ncontent-length: *(\d+)/i.exec(text)?.[1]);
         if (!text.startsWith('HTTP/1.1 200') || length !== sizes[asked]) {
-          return reject(new Error(`Not the answer of ${sizes[asked]} bytes to ${bodies[asked]}:\n${head.toString('utf8', 0, 1_000)}`));
+          return reject(new Error(`Not the answer of ${sizes[asked]} bytes to ${requests[asked]}:\n${head.toString('utf8', 0, 1_000)}`));
         }
         missing = length - (head.length - end - HEAD_END.length);
       } else {

@@ -39,6 +39,19 @@ export function readout(name, jar, postgres, flags = ['-Xmx1g'], settings = UNLI
   });
 }
 
+/** Readout as it starts by itself: its own PostgreSQL with the first record; the limits of one client are off. */
+export function readoutByItself(name, jar, settings) {
+  return Server.start(name, 'java', ['-Xmx1g', '-jar', jar], {
+    QUARKUS_HTTP_HOST: '127.0.0.1',
+    QUARKUS_HTTP_PORT: '0',
+    READOUT_DATABASE_FOLDER: join(folder, `${name}-data`),
+    READOUT_LIMITS_IN_FLIGHT: '0',
+    READOUT_LIMITS_COST_PER_MINUTE: '0',
+    READOUT_LIMITS_COST_AT_ONCE: '0',
+    ...settings,
+  });
+}
+
 /** PostGraphile as its authors run it in production. */
 export function postgraphile(postgres) {
   return Server.start('postgraphile', join(HERE, 'node_modules', 'node', 'bin', 'node'), [join(HERE, 'peer', 'server.mjs')], {

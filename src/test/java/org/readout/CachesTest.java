@@ -170,7 +170,7 @@ class CachesTest {
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         Object repository = constructor.newInstance(null, null);
-        Constructor<?> name = Class.forName(type.getName() + "$Name").getDeclaredConstructors()[0];
+        Constructor<?> name = Class.forName("org.readout.writing.ReferenceName").getDeclaredConstructors()[0];
         name.setAccessible(true);
         @SuppressWarnings("unchecked")
         Cache<Object, Boolean> known = (Cache<Object, Boolean>) field(repository, "known");

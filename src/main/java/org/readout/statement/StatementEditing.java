@@ -10,6 +10,7 @@ import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
 import org.readout.writing.Recorder;
+import org.readout.writing.ReferenceLookup;
 import org.readout.writing.Retraction;
 import org.readout.writing.WriteTransactions;
 
@@ -20,11 +21,14 @@ public class StatementEditing {
     private final WriteTransactions desk;
     private final Recorder recorder;
     private final StatementRepository statements;
+    private final ReferenceLookup lookup;
 
-    public StatementEditing(WriteTransactions desk, Recorder recorder, StatementRepository statements) {
+    public StatementEditing(
+            WriteTransactions desk, Recorder recorder, StatementRepository statements, ReferenceLookup lookup) {
         this.desk = desk;
         this.recorder = recorder;
         this.statements = statements;
+        this.lookup = lookup;
     }
 
     @Mutation
@@ -52,7 +56,7 @@ public class StatementEditing {
     public @NonNull Uni<StatementPayload> retractStatement(
             @NonNull @TextArgument(max = TextLength.SLUG) String slug,
             @NonNull @TextArgument(max = TextLength.SENTENCE, blank = false) String reason) {
-        return payload(desk.revise(reason, () -> Retraction.of(statements, slug)));
+        return payload(desk.revise(reason, () -> Retraction.of(statements, slug, lookup)));
     }
 
     private Uni<StatementPayload> payload(Uni<Recorded> written) {

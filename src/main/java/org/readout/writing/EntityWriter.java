@@ -42,9 +42,11 @@ final class EntityWriter<I, E extends RecordEntity> {
         return named(input).chain(stored -> {
             if (stored == null) {
                 // what else is wrong with the input is told first
-                return entity(input).map(fresh -> {
-                    throw model.fault("There is no " + model.kind().noun() + " '" + model.title(input) + "'.");
-                });
+                return entity(input)
+                        .chain(fresh -> lookup.missing(model.kind().noun(), model.title(input)))
+                        .map(message -> {
+                            throw model.fault(message);
+                        });
             }
             return correct(stored, input, correction);
         });

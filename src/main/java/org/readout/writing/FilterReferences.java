@@ -7,12 +7,10 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.fetch.ReferenceCheck;
-import org.readout.writing.ReferenceRepository.Name;
 
 /**
  * Checks that the record has what filters refer to. An answer of nothing would read as if nothing had been said, where it was
@@ -23,19 +21,18 @@ import org.readout.writing.ReferenceRepository.Name;
 @Singleton
 public class FilterReferences implements ReferenceCheck {
 
-    /** Whoever misspelt more has not misspelt. */
-    private static final int MOST_SUGGESTIONS = 5;
-
     /** What is told back; anything else can be no name of anything. */
     private static final Pattern NAME = Pattern.compile("[\\p{L}\\p{M}\\p{N} .,'’/-]{1,80}");
 
     private final ReferenceRepository references;
+    private final NearestNameRepository nearest;
     /** Arguments come again and again as the same objects, and what the record has it has for ever. */
     private final Cache<Object, Boolean> complete =
             Caffeine.newBuilder().weakKeys().build();
 
-    FilterReferences(ReferenceRepository references) {
+    FilterReferences(ReferenceRepository references, NearestNameRepository nearest) {
         this.references = references;
+        this.nearest = nearest;
     }
 
     @Override
@@ -76,22 +73,16 @@ public class FilterReferences implements ReferenceCheck {
                         ? Uni.createFrom().voidItem()
                         : Uni.createFrom().<Void>failure(faults.fault());
             }
-            return references.suggestions(misspelt(missing)).chain(suggestions -> {
-                missing.forEach(one -> faults.add(one.path(), message(one, suggestions)));
+            return nearest.read(NearestNames.lookedFor(missing)).chain(near -> {
+                missing.forEach(one -> faults.add(one.path(), message(ReferenceName.of(one), near)));
                 return Uni.createFrom().<Void>failure(faults.fault());
             });
         });
     }
 
-    private static List<Name> misspelt(List<InputReference> missing) {
-        return missing.stream().map(Name::of).distinct().limit(MOST_SUGGESTIONS).toList();
-    }
-
-    private static String message(InputReference missing, Map<Name, String> suggestions) {
-        String nearest = suggestions.get(Name.of(missing));
-        String told = NAME.matcher(missing.slug()).matches()
-                ? SlugKeys.missing(missing.noun(), missing.slug())
-                : "There is no " + missing.noun() + " of that name.";
-        return nearest == null ? told : told + " Did you mean `" + nearest + "`?";
+    private static String message(ReferenceName missing, NearestNames nearest) {
+        return NAME.matcher(missing.slug()).matches()
+                ? nearest.missing(missing)
+                : "There is no " + missing.noun() + " of that name." + nearest.hint(missing);
     }
 }

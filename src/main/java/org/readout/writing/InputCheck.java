@@ -50,19 +50,25 @@ public final class InputCheck {
     }
 
     /**
-     * Ends the check with what was found for its slugs.
+     * What it refers to that was not found.
      *
      * @param found gives for a noun what was found
+     */
+    public List<InputReference> missing(Function<String, SlugKeys> found) {
+        return references.stream()
+                .filter(one -> !found.apply(one.noun()).has(one.slug()))
+                .toList();
+    }
+
+    /**
+     * Ends the check.
+     *
+     * @param missing of what it refers to
      * @throws BadInput with all that is wrong with the input
      */
-    public void end(Function<String, SlugKeys> found) {
+    public void end(List<InputReference> missing, NearestNames nearest) {
         FaultCollector all = faults.copy();
-        for (InputReference one : references) {
-            SlugKeys keys = found.apply(one.noun());
-            if (!keys.has(one.slug())) {
-                all.add(one.path(), keys.missing(one.slug()));
-            }
-        }
+        missing.forEach(one -> all.add(one.path(), nearest.missing(ReferenceName.of(one))));
         all.end();
     }
 }

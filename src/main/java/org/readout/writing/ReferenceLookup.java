@@ -17,8 +17,10 @@ import java.util.stream.Collectors;
 public class ReferenceLookup {
 
     private final Map<String, ReferenceSource> sources;
+    private final NearestNameRepository nearest;
 
-    ReferenceLookup(@All List<ReferenceSource> sources) {
+    ReferenceLookup(@All List<ReferenceSource> sources, NearestNameRepository nearest) {
+        this.nearest = nearest;
         this.sources = sources.stream().collect(Collectors.toMap(ReferenceSource::noun, Function.identity()));
     }
 
@@ -41,10 +43,25 @@ public class ReferenceLookup {
         References known = noun -> found.computeIfAbsent(noun, any -> new SlugKeys(noun, new HashMap<>()));
         return each(input.nouns(), noun -> keys(noun, input.slugs(noun).toArray(String[]::new))
                         .invoke(keys -> found.put(noun, keys)))
-                .invoke(() -> input.end(known::keys))
+                .chain(() -> checked(input, known))
                 .chain(() -> each(input.parts(), part -> recorded(part)
                         .invoke(key -> known.keys(part.noun()).keys().put(part.identity(), key))))
                 .replaceWith(known);
+    }
+
+    /** What is to be said of a record that an editor names and the record does not have. */
+    public Uni<String> missing(String noun, String slug) {
+        ReferenceName name = new ReferenceName(noun, slug);
+        return nearest.within(List.of(name)).map(near -> near.missing(name));
+    }
+
+    private Uni<Void> checked(InputCheck input, References known) {
+        List<InputReference> missing = input.missing(known::keys);
+        List<ReferenceName> names = NearestNames.lookedFor(missing);
+        Uni<NearestNames> near = names.isEmpty()
+                ? Uni.createFrom().item(NearestNames.NONE)
+                : nearest.within(names).map(found -> found.or(names, known::keys));
+        return near.invoke(found -> input.end(missing, found)).replaceWithVoid();
     }
 
     private Uni<SlugKeys> keys(String noun, String[] slugs) {

@@ -19,13 +19,15 @@ public final class Retraction {
      *
      * @throws BadInput where there is no such record
      */
-    public static Uni<Recorded> of(SlugRepository<?> repository, String slug) {
+    public static Uni<Recorded> of(SlugRepository<?> repository, String slug, ReferenceLookup lookup) {
         FaultCollector faults = new FaultCollector();
         faults.check("slug", slug, SLUG);
         faults.end();
         return repository.stored(slug).chain(stored -> {
             if (stored == null) {
-                throw BadInput.at("slug", "There is no " + repository.noun() + " '" + slug + "'.");
+                return lookup.missing(repository.noun(), slug).map(message -> {
+                    throw BadInput.at("slug", message);
+                });
             }
             return of(stored);
         });

@@ -18,11 +18,6 @@ public record SlugKeys(String noun, Map<String, UUID> keys) {
         return keys.get(slug) != null;
     }
 
-    /** What is to be said of a slug that the record does not have. */
-    public String missing(String slug) {
-        return missing(noun, slug);
-    }
-
     /** What is to be said of a slug of that noun that the record does not have. */
     static String missing(String noun, String slug) {
         return "There is no " + noun + " '" + slug + "'.";
@@ -39,7 +34,7 @@ public record SlugKeys(String noun, Map<String, UUID> keys) {
         }
         UUID key = keys.get(slug);
         if (key == null) {
-            throw BadInput.at(path, missing(slug));
+            throw BadInput.at(path, missing(noun, slug));
         }
         return key;
     }

@@ -109,7 +109,7 @@ final class BulkWriter {
         List<Entry.Read<?>> different = new ArrayList<>();
         for (Entry.Read<?> entry : entries) {
             try {
-                entry.check().end(known::found);
+                lookup.check(connection, entry, known);
                 List<Object> before = stored.get(entry.identity());
                 if (before == null) {
                     fresh.putAll(copy.add(entry, known));

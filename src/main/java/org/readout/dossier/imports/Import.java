@@ -13,6 +13,7 @@ import org.readout.dossier.document.Entries;
 import org.readout.dossier.progress.Progress;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.Inputs;
+import org.readout.writing.NearestNameRepository;
 import org.readout.writing.RecordModels;
 import org.readout.writing.SharedPartRepository;
 
@@ -26,6 +27,7 @@ public class Import {
     private final RecordModels models;
     private final List<SharedPartRepository<?>> shared;
     private final KeyRepository keys;
+    private final NearestNameRepository nearest;
     private final ContentRepository contents;
     private final Revisions revisions;
     private final Corrections corrections;
@@ -36,6 +38,7 @@ public class Import {
             RecordModels models,
             @All List<SharedPartRepository<?>> shared,
             KeyRepository keys,
+            NearestNameRepository nearest,
             ContentRepository contents,
             Revisions revisions,
             Corrections corrections) {
@@ -44,6 +47,7 @@ public class Import {
         this.models = models;
         this.shared = shared;
         this.keys = keys;
+        this.nearest = nearest;
         this.contents = contents;
         this.revisions = revisions;
         this.corrections = corrections;
@@ -59,7 +63,7 @@ public class Import {
         try {
             connection.setAutoCommit(false);
             ImportTransaction transaction = new ImportTransaction(connection, options.commit());
-            KeyLookup lookup = new KeyLookup(keys);
+            KeyLookup lookup = new KeyLookup(keys, nearest);
             TrialRevisions tried = new TrialRevisions(connection, lookup, models, contents);
             StoredContents stored = new StoredContents(connection, models, contents, tried::contents);
             BulkWriter writer = new BulkWriter(

@@ -12,7 +12,10 @@ import java.util.UUID;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.RevisionInput;
 import org.readout.writing.InputReference;
+import org.readout.writing.NearestNameRepository;
+import org.readout.writing.NearestNames;
 import org.readout.writing.RecordKind;
+import org.readout.writing.ReferenceName;
 import org.readout.writing.SharedPart;
 import org.readout.writing.SluggedModel;
 
@@ -21,12 +24,18 @@ final class KeyLookup {
 
     private static final int KEPT = 100_000;
 
+    /** Of more entries with something missing nobody is told what they may have meant. */
+    private static final int MOST_SUGGESTIONS = 100;
+
     private final KeyRepository keys;
+    private final NearestNameRepository nearest;
     private final Cache<Slug, UUID> found =
             Caffeine.newBuilder().maximumSize(KEPT).build();
+    private int suggestions = 0;
 
-    KeyLookup(KeyRepository keys) {
+    KeyLookup(KeyRepository keys, NearestNameRepository nearest) {
         this.keys = keys;
+        this.nearest = nearest;
     }
 
     /** A slug, or what else a reference goes by, and the noun of what it names. */
@@ -58,6 +67,29 @@ final class KeyLookup {
             }
         }
         return known;
+    }
+
+    /**
+     * Ends the check of an entry.
+     *
+     * @throws org.readout.graphql.error.BadInput with all that is wrong with it
+     */
+    void check(Connection connection, Entry.Read<?> entry, Resolved known) throws SQLException {
+        List<InputReference> missing = entry.check().missing(known::found);
+        List<ReferenceName> names = NearestNames.lookedFor(missing);
+        entry.check().end(missing, nearest(connection, names).or(names, known::found));
+    }
+
+    /** What is to be said of a record that an entry names and the record does not have. */
+    String missing(Connection connection, String noun, String slug) throws SQLException {
+        ReferenceName name = new ReferenceName(noun, slug);
+        return nearest(connection, List.of(name)).missing(name);
+    }
+
+    private NearestNames nearest(Connection connection, List<ReferenceName> names) throws SQLException {
+        return names.isEmpty() || suggestions++ >= MOST_SUGGESTIONS
+                ? NearestNames.NONE
+                : nearest.within(connection, names);
     }
 
     /** Takes what a transaction brought, once it is committed. */

@@ -113,7 +113,7 @@ class Revisions {
 
     private Uni<Recorded> written(RevisionInput input) {
         return input.content() == null
-                ? Retraction.of(statements, input.slug())
+                ? Retraction.of(statements, input.slug(), lookup)
                 : recorder.correct(input.content(), Correction.OF_ANY)
                         .onFailure(BadInput.class)
                         .transform(fault -> fault.within("content"));

@@ -40,13 +40,13 @@ final class TrialRevisions {
         Resolved known = lookup.resolved(connection, List.of(entry));
         try {
             if (entry.check().isFaulty()) {
-                entry.check().end(known::found);
+                lookup.check(connection, entry, known);
             }
             List<RevisionInput> stored = stored(input.slug());
             if (Revisions.isPresent(statements, input, stored)) {
                 return Outcome.present(entry);
             }
-            entry.check().end(known::found);
+            lookup.check(connection, entry, known);
             check(input, known, stored);
             made.computeIfAbsent(input.slug(), any -> new ArrayList<>()).add(input);
             return Outcome.recorded(entry);
@@ -78,7 +78,7 @@ final class TrialRevisions {
             throws SQLException, IOException {
         String slug = input.content() == null ? "slug" : "content.slug";
         if (!known.has(statements.kind().noun(), input.slug())) {
-            throw BadInput.at(slug, "There is no statement '" + input.slug() + "'.");
+            throw BadInput.at(slug, lookup.missing(connection, statements.kind().noun(), input.slug()));
         }
         StatementInput last = stored.isEmpty()
                 ? all(contents.under(connection, statements, Set.of(input.slug())))

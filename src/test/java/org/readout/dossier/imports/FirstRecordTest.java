@@ -141,7 +141,8 @@ class FirstRecordTest {
     void an_outlet_is_no_other_actor() {
         JsonNode dossier = dossier();
         ((ObjectNode) dossier.at("/articles/1")).put("outlet", "kremlin");
-        assertEquals("outlet: There is no outlet 'kremlin'.", loading.refusal(dossier.toString()));
+        String refusal = loading.refusal(dossier.toString());
+        assertTrue(refusal.startsWith("outlet: There is no outlet 'kremlin'."), refusal);
     }
 
     @ParameterizedTest

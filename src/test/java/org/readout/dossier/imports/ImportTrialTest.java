@@ -78,8 +78,8 @@ class ImportTrialTest {
                 {"revision":{"slug":"@-s","number":3,"reason":"Wrong.","by":"ben","at":"2024-05-07T00:00:00Z"}}
                 {"revision":{"slug":"@-s","number":4,"reason":"Wrong.","by":"ben","at":"2024-05-07T00:00:00Z"}}
                 {"revision":{"slug":"@-s","number":4,"content":{"slug":"@-s","speaker":"@-ann","form":"PARAPHRASE","summary":"Four.","saidOn":{"edtf":"2018"},"reports":[{"article":"@-news"}]},"reason":"R","by":"ben","at":"2024-05-06T00:00:00Z"}}
-                {"revision":{"slug":"@-t","number":2,"reason":"R","by":"ben","at":"2024-05-06T00:00:00Z"}}
-                {"revision":{"slug":"@-t","number":2,"content":{"slug":"@-t","speaker":"@-ann","form":"PARAPHRASE","summary":"Two.","saidOn":{"edtf":"2018"},"reports":[{"article":"@-news"}]},"reason":"R","by":"ben","at":"2024-05-06T00:00:00Z"}}
+                {"revision":{"slug":"nothing-@","number":2,"reason":"R","by":"ben","at":"2024-05-06T00:00:00Z"}}
+                {"revision":{"slug":"nothing-@","number":2,"content":{"slug":"nothing-@","speaker":"@-ann","form":"PARAPHRASE","summary":"Two.","saidOn":{"edtf":"2018"},"reports":[{"article":"@-news"}]},"reason":"R","by":"ben","at":"2024-05-06T00:00:00Z"}}
                 {"revision":{"slug":"@-s","number":5,"content":{"slug":"@-s","form":"PARAPHRASE","summary":"Two.","saidOn":{"edtf":2018},"reports":[{"article":"@-nothing"}]},"reason":" ","by":"ben","at":1}}
                 {"statement":{"slug":"@-s","speaker":"@-ann","form":"PARAPHRASE","summary":"Two.","saidOn":{"edtf":"2018"},"reports":[{"article":"@-news"}]}}
                 {"topic":{"slug":"@-z","name":"Z"}}

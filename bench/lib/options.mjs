@@ -10,6 +10,7 @@ const HELP = `
   --seed N           the same seed makes the same record (1)
   --data FOLDER      keeps the database there, and takes it from there the next time
   --only QUERY,…     ${QUERIES.join(', ')}
+  --only TEXT,…      of bench/weights: operations whose names have one of these
   --servers NAME,…   readout, baseline, postgraphile, limit
   --connections N    how many clients ask at a time (32)
   --turns N          how many turns each has (3)
@@ -53,7 +54,8 @@ export function options(command) {
     turns: number(of, 'turns', 1, 100),
     seconds: number(of, 'seconds', 0.5, 3_600),
     warmUp: number(of, 'warm-up', 0, 3_600),
-    queries: some(of.only, command === 'growth' ? GROWING : QUERIES),
+    queries: command === 'weights' ? [] : some(of.only, command === 'growth' ? GROWING : QUERIES),
+    words: of.only?.split(','),
     servers: some(of.servers, ['readout', 'postgraphile', 'limit', ...(of.baseline ? ['baseline'] : [])]),
   };
 }

@@ -17,6 +17,8 @@ export function operations(of) {
     ...entries(of),
     ...ORDERS,
     ...searches(of),
+    ...searchFilters(of),
+    ...searchCounts(of),
     ...reasoning(of),
     ...OTHERS,
   ];
@@ -196,7 +198,7 @@ const ORDERS = [
     one(`\`EventOrderField.${field}\``, `{ events(first: 1, orderBy: {field: ${field}, direction: DESC}) { nodes { slug } } }`)),
 ];
 
-function searches({ words, actors }) {
+function searches({ words }) {
   const page = 'query ($words: String!) { search(query: $words, first: 20) { nodes { __typename } } }';
   const count = 'query ($words: String!) { search(query: $words, first: 0) { totalCount } }';
   const asked = {
@@ -212,6 +214,31 @@ function searches({ words, actors }) {
     one(`\`Query.search\`, ${what}, 20 hits`, page, ...texts.map((text) => ({ words: text }))),
     one(`\`Query.search\`, ${what}, totalCount`, count, ...texts.map((text) => ({ words: text }))),
   ]);
+}
+
+/** Of the hits of a common word. */
+function searchFilters({ words, names: { actor, rareActor, meeting, rareMeeting } }) {
+  const narrowed = {
+    kinds: [['STATEMENT'], ['MEETING']], speakers: [[actor], [rareActor]], countries: [['US'], ['ZW'], ['AQ']],
+    meetings: [[meeting], [rareMeeting]], from: ['2000-01-01', '2090-01-01'], to: ['2090-01-01', '1990-01-01'],
+  };
+  const head = 'query ($words: String!, $filter: SearchFilter)';
+  return Object.entries(narrowed).flatMap(([field, values]) => {
+    const variables = values.map((value) => ({ words: words[0], filter: { [field]: value } }));
+    return [
+      one(`\`SearchFilter.${field}\`, 20 hits`,
+        `${head} { search(query: $words, first: 20, filter: $filter) { nodes { __typename } } }`, ...variables),
+      one(`\`SearchFilter.${field}\`, totalCount`,
+        `${head} { search(query: $words, first: 0, filter: $filter) { totalCount } }`, ...variables),
+    ];
+  });
+}
+
+function searchCounts({ words }) {
+  const asked = { 'a word': words[0], '16 words by or': words.slice(0, 16).join(' or ') };
+  return ['KIND', 'SPEAKER', 'YEAR'].flatMap((by) => Object.entries(asked).map(([what, text]) =>
+    one(`\`SearchConnection.counts\` by ${by}, ${what}`,
+      `query ($words: String!) { search(query: $words, first: 0) { counts(by: ${by}) { key count } } }`, { words: text })));
 }
 
 function reasoning({ meetings, statements, leaders, actors }) {

@@ -1,8 +1,10 @@
 import { execFileSync } from 'node:child_process';
 import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { ground, say } from './lib/ground.mjs';
 import { options as parse } from './lib/options.mjs';
 import { document, variables } from './lib/queries.mjs';
+import { Postgres } from './lib/postgres.mjs';
 import { postgraphile, readout } from './lib/servers.mjs';
 import { sameAnswers } from './lib/shapes.mjs';
 import { run } from './lib/started.mjs';
@@ -17,7 +19,10 @@ const ALL = Array.from({ length: 64 }, (_, i) => i + 1);
 await run(async () => {
   const { postgres, server } = await ground(options);
   const servers = [server];
-  if (options.baseline) servers.push(await readout('baseline', options.baseline, postgres));
+  const apart = options.baseline && options.baselineData;
+  const own = apart ? await Postgres.start(options.baseline, join(options.baselineData, 'cluster')) : postgres;
+  const databaseOf = (one) => (one.name === 'baseline' ? own : postgres);
+  if (options.baseline) servers.push(await readout('baseline', options.baseline, own));
   if (options.servers.includes('postgraphile')) servers.push(await postgraphile(postgres));
   const measured = [...servers, LIMIT].filter(({ name }) => options.servers.includes(name));
 
@@ -25,13 +30,14 @@ await run(async () => {
   for (const query of options.queries) {
     asked[query] = { limit: ALL };
     for (const one of servers.filter(({ name }) => document(query, name))) {
-      asked[query][one.name] = await variables(query, one, postgres);
+      asked[query][one.name] = await variables(query, one, databaseOf(one));
     }
-    await sameAnswers(query, servers, asked[query], postgres);
+    // a record of another generator has other answers
+    await sameAnswers(query, servers.filter((one) => databaseOf(one) === postgres), asked[query], postgres);
     say(`${query}: all answer alike`);
   }
 
-  const counts = await sqlStatements(asked, measured, postgres);
+  const counts = await sqlStatements(asked, measured, databaseOf);
   const measurements = [];
   for (const query of options.queries) {
     const taking = measured.filter(({ name }) => asked[query][name]);
@@ -43,7 +49,7 @@ await run(async () => {
     }
     for (const runner of runners) if (options.warmUp > 0) await runner.load(options.warmUp);
     for (let turn = 0; turn < options.turns; turn++) {
-      for (const runner of runners) await runner.turn(options.seconds, postgres);
+      for (const runner of runners) await runner.turn(options.seconds, databaseOf({ name: runner.server }));
     }
     for (const runner of runners) {
       const measurement = runner.measurement(counts[query][runner.server]);

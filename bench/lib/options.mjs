@@ -5,6 +5,7 @@ import { GROWING, QUERIES } from './queries.mjs';
 const HELP = `
   --jar PATH         a quarkus-run.jar; without it the jar is built
   --baseline PATH    a second quarkus-run.jar, measured in the same turns
+  --baseline-data FOLDER  a record of its own for it, which its own bench/run --data made: where migrations lie between the two
   --statements N     how large the record is: 1,000 to 10,000,000 (100,000)
   --sizes N,…        of bench/growth: how large the records are (10000,100000,1000000)
   --seed N           the same seed makes the same record (1)
@@ -25,7 +26,7 @@ const USUAL = { statements: '100000', turns: '3', seconds: '8', 'warm-up': '30' 
 
 /** What the command line asks for; ends the process where it asks for help or for what is not there. */
 export function options(command) {
-  const names = ['jar', 'baseline', 'statements', 'sizes', 'seed', 'data', 'only', 'servers', 'connections', 'turns', 'seconds',
+  const names = ['jar', 'baseline', 'baseline-data', 'statements', 'sizes', 'seed', 'data', 'only', 'servers', 'connections', 'turns', 'seconds',
     'warm-up', 'json'];
   let given;
   try {
@@ -45,6 +46,7 @@ export function options(command) {
   return {
     jar: path('jar'),
     baseline: path('baseline'),
+    baselineData: path('baseline-data'),
     data: path('data'),
     json: path('json'),
     statements: number(of, 'statements', 1_000, 10_000_000),

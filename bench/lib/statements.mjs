@@ -1,17 +1,24 @@
 import { document, numberedSql } from './queries.mjs';
 
-/** How many SQL statements one answer takes, by query and server, as PostgreSQL counts them; no turn runs meanwhile. */
-export async function sqlStatements(asked, servers, postgres) {
-  await postgres.rows('create extension if not exists pg_stat_statements');
-  await postgres.set({ 'pg_stat_statements.track': 'top' });
+/**
+ * How many SQL statements one answer takes, by query and server, as PostgreSQL counts them; no turn runs meanwhile.
+ *
+ * @param databaseOf gives for a server the PostgreSQL that it asks
+ */
+export async function sqlStatements(asked, servers, databaseOf) {
+  const databases = new Set(servers.map(databaseOf));
+  for (const postgres of databases) {
+    await postgres.rows('create extension if not exists pg_stat_statements');
+    await postgres.set({ 'pg_stat_statements.track': 'top' });
+  }
   const counts = {};
   for (const [query, variables] of Object.entries(asked)) {
     counts[query] = {};
     for (const server of servers.filter(({ name }) => variables[name])) {
-      counts[query][server.name] = await callsOf(query, server, variables[server.name], postgres);
+      counts[query][server.name] = await callsOf(query, server, variables[server.name], databaseOf(server));
     }
   }
-  await postgres.set({ 'pg_stat_statements.track': 'none' });
+  for (const postgres of databases) await postgres.set({ 'pg_stat_statements.track': 'none' });
   return counts;
 }
 

@@ -54,7 +54,7 @@ public class NearestApi {
     @Query
     @Description(
             "Records of all kinds whose slugs are spelt most like that one, the likest first, at most five: for whoever has one that is none. Statements and articles as far as their slugs begin alike.")
-    @Cost(weight = 1_000)
+    @Cost(weight = 5_000)
     @ListSize(assumedSize = MOST)
     public @NonNull Uni<List<@NonNull RecordNode>> nearest(
             @NonNull @TextArgument(max = TextLength.SLUG) @Description("As it was sent.") String slug) {

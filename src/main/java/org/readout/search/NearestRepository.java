@@ -13,7 +13,7 @@ import org.readout.platform.database.Workload;
 public class NearestRepository {
 
     /**
-     * Of statements and articles, which are many and have no index of what their slugs are like, those whose slugs stand beside that one
+     * Actors are found by a part of their slugs too, as a surname. Of statements and articles, which are many and have no index of what their slugs are like, those whose slugs stand beside that one
      * in their order: whoever mistypes or cuts one off has its beginning right.
      */
     private static final String NEAREST = """
@@ -21,21 +21,37 @@ public class NearestRepository {
             select near.kind, near.id
             from sent
             cross join lateral (
-              select 'ACTOR' as kind, x.id, x.slug
-              from actor x
-              where x.state <> 'RETRACTED' and (x.slug % sent.slug or sent.slug <% x.slug)
+              (
+                select 'ACTOR' as kind, x.id, x.slug
+                from actor x
+                where x.state <> 'RETRACTED' and (x.slug % sent.slug or sent.slug <% x.slug)
+                order by word_similarity(sent.slug, x.slug) desc, similarity(x.slug, sent.slug) desc
+                limit 5
+              )
               union all
-              select 'MEETING', x.id, x.slug
-              from meeting x
-              where x.state <> 'RETRACTED' and (x.slug % sent.slug or sent.slug <% x.slug)
+              (
+                select 'MEETING', x.id, x.slug
+                from meeting x
+                where x.state <> 'RETRACTED' and x.slug % sent.slug
+                order by similarity(x.slug, sent.slug) desc
+                limit 5
+              )
               union all
-              select 'EVENT', x.id, x.slug
-              from event x
-              where x.state <> 'RETRACTED' and (x.slug % sent.slug or sent.slug <% x.slug)
+              (
+                select 'EVENT', x.id, x.slug
+                from event x
+                where x.state <> 'RETRACTED' and x.slug % sent.slug
+                order by similarity(x.slug, sent.slug) desc
+                limit 5
+              )
               union all
-              select 'TOPIC', x.id, x.slug
-              from topic x
-              where x.state <> 'RETRACTED' and (x.slug % sent.slug or sent.slug <% x.slug)
+              (
+                select 'TOPIC', x.id, x.slug
+                from topic x
+                where x.state <> 'RETRACTED' and x.slug % sent.slug
+                order by similarity(x.slug, sent.slug) desc
+                limit 5
+              )
               union all
               select beside.kind, beside.id, beside.slug
               from (
@@ -47,7 +63,7 @@ public class NearestRepository {
                 union all
                 (select 'ARTICLE', x.id, x.slug, x.state from article x where x.slug < sent.slug order by x.slug desc limit 10)
               ) beside
-              where beside.state <> 'RETRACTED' and (beside.slug % sent.slug or sent.slug <% beside.slug)
+              where beside.state <> 'RETRACTED' and beside.slug % sent.slug
             ) near
             order by greatest(similarity(near.slug, sent.slug), word_similarity(sent.slug, near.slug)) desc,
               similarity(near.slug, sent.slug) desc,

@@ -167,12 +167,13 @@ class PageResponsesTest {
     @Test
     void a_hostile_parameter_changes_words_alone() {
         Map<String, Set<String>> shapes = new HashMap<>();
-        SamplePage.of(views)
+        SamplePage.of(views).stream()
+                .filter(page -> page.view().forms().containsKey(Form.HTML))
                 .forEach(page -> shapes.merge(
                         page.view().path(),
                         PageShape.of(
                                 Form.HTML,
-                                get(page.address(), "Accept", "text/html, */*").body()),
+                                get(page.address(), "Accept", "text/html").body()),
                         PageResponsesTest::union));
         shapes.put(
                 "error", PageShape.of(Form.HTML, get("/topics/no-such-record").body()));
@@ -184,7 +185,7 @@ class PageResponsesTest {
                                     page.view(), new ViewRequest(page.request().slug(), with(parameters, name, value)))
                             .address();
                     HttpResponse<String> answer = get(address, "Accept", "text/html, */*;q=0.1");
-                    assertTrue(Set.of(200, 400, 404).contains(answer.statusCode()), address + answer.body());
+                    assertTrue(Set.of(200, 400, 404, 406).contains(answer.statusCode()), address + answer.body());
                     assertIsHarmless(answer.body());
                     if (answer.statusCode() != 200) {
                         assertEquals(

@@ -1,25 +1,17 @@
 import assert from 'node:assert/strict';
-import { existsSync } from 'node:fs';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
 import { url } from './address.js';
-
-const executablePath = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
-  .find(path => path && existsSync(path));
-const skip = executablePath ? false : 'there is no Chromium here; CHROMIUM can name one';
-const quiet = ['--no-first-run', '--disable-background-networking', '--disable-component-update', '--disable-sync'];
+import { complaintsOf, launch, skip } from './chromium.js';
 
 let browser;
 let page;
-const complaints = [];
+let complaints;
 
 before(async () => {
   if (!skip) {
-    browser = await chromium.launch({ executablePath, args: ['--no-sandbox', '--disable-gpu', '--disable-quic', ...quiet] });
+    browser = await launch();
     page = await browser.newPage({ viewport: { width: 1400, height: 900 } });
-    page.on('console', message => message.type() === 'error' && complaints.push(message.text()));
-    page.on('pageerror', error => complaints.push(error.message));
-    page.on('requestfailed', request => complaints.push(request.url()));
+    complaints = complaintsOf(page);
     await page.goto(new URL('/', url).href);
     await page.getByRole('link', { name: 'GraphiQL', exact: true }).click();
   }

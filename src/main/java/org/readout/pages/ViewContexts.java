@@ -8,6 +8,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.gate.PublicOrigin;
 import org.readout.pages.ViewContext.Link;
@@ -23,6 +24,9 @@ class ViewContexts {
     private final Assets assets;
     private final Clock clock;
     private final boolean graphiql;
+
+    /** Documents as they stand in an address, which would else be written anew for each request. */
+    private final Map<String, String> encodedDocuments = new ConcurrentHashMap<>();
 
     ViewContexts(
             PublicOrigin origin,
@@ -90,8 +94,8 @@ class ViewContexts {
                         .toList();
     }
 
-    private static String graphiql(String document, Map<String, Object> variables) {
-        return GRAPHIQL + "?query=" + ViewContext.encoded(document) + "&variables="
+    private String graphiql(String document, Map<String, Object> variables) {
+        return GRAPHIQL + "?query=" + encodedDocuments.computeIfAbsent(document, ViewContext::encoded) + "&variables="
                 + ViewContext.encoded(new JsonObject(variables).encode());
     }
 }

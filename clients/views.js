@@ -7,6 +7,7 @@ export const views = [
   { name: 'home', path: '/', texts: ['Readout', 'GraphiQL', 'Where sides differ'] },
   { name: 'meeting', path: '/meetings/paris-2018', texts: ['Paris', 'They will certainly meet', 'probably not'] },
   { name: 'meeting on a day', path: '/meetings/paris-2018?asOf=2018-11-05', texts: ['Paris', 'probably not'] },
+  { name: 'meetings', path: '/meetings', texts: ['Helsinki', 'Paris'] },
   { name: 'statement', path: '/statements/trump-probably-not-paris-2018-11-05', texts: ['Donald Trump', 'probably not', 'Cite', 'Paris'] },
   { name: 'relayed statement', path: '/statements/putin-paris-suggestion-2018-10-23', texts: ['Putin', 'Paris'] },
   { name: 'embedded statement', path: '/statements/trump-probably-not-paris-2018-11-05/embed', texts: ['Donald Trump', 'probably not'], bare: true },

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.ErrorCode;
@@ -195,10 +196,10 @@ class PageExchange {
         return String.join(", ", offered.stream().map(Form::suffix).toList());
     }
 
-    /** JSON is the data of the first. */
+    /** JSON is the data of the one that people read. */
     private static View<?> of(Form form, List<View<?>> some) {
-        return some.stream()
-                .filter(view -> view.forms().containsKey(form))
+        return Stream.of(form, Form.HTML)
+                .flatMap(wanted -> some.stream().filter(view -> view.forms().containsKey(wanted)))
                 .findFirst()
                 .orElse(some.get(0));
     }

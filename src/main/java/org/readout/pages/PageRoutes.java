@@ -62,7 +62,7 @@ public class PageRoutes {
 
     /** As a regular expression of Vert.x. */
     private static String pattern(String path) {
-        return path.equals("/") ? "/" : path.replace(":slug", SLUG) + SUFFIX;
+        return path.endsWith("/") ? path : path.replace(":slug", SLUG) + SUFFIX;
     }
 
     private void answer(RoutingContext request, List<View<?>> some) {

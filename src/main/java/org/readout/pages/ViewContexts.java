@@ -83,7 +83,7 @@ class ViewContexts {
 
     /** The other forms of a page that has a path to put a suffix to. */
     private static List<Link> links(List<Form> forms, String path, ViewRequest asked) {
-        return path.equals("/")
+        return path.endsWith("/")
                 ? List.of()
                 : forms.stream()
                         .filter(form -> form != Form.HTML)

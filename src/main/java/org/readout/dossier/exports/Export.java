@@ -43,22 +43,34 @@ class Export {
      */
     void run(DocumentWriter.Beginning document, String meeting, boolean mixed, LongFunction<Progress> progress)
             throws SQLException, IOException {
-        try (Connection connection = database.getConnection()) {
-            connection.setReadOnly(true);
-            connection.setTransactionIsolation(Connection.TRANSACTION_REPEATABLE_READ);
-            connection.setAutoCommit(false);
-            List<Contents<?>> records = meeting == null ? all(connection) : of(meeting, connection);
-            Contents<?> revisions = records.remove(records.size() - 1);
-            try (DocumentWriter writer = document.begin(models);
-                    Progress shown = progress.apply(meeting == null ? contents.count(connection) : -1)) {
-                if (mixed) {
-                    merge(records, writer, shown);
-                } else {
-                    concatenate(records, writer, shown);
-                }
-                concatenate(List.of(revisions), writer, shown);
+        try (Snapshot snapshot = Snapshot.of(database)) {
+            write(snapshot.connection(), document, meeting, mixed, progress);
+        }
+    }
+
+    /** Writes the whole record. */
+    void write(Snapshot snapshot, DocumentWriter.Beginning document, boolean mixed, Progress progress)
+            throws SQLException, IOException {
+        write(snapshot.connection(), document, null, mixed, any -> progress);
+    }
+
+    private void write(
+            Connection connection,
+            DocumentWriter.Beginning document,
+            String meeting,
+            boolean mixed,
+            LongFunction<Progress> progress)
+            throws SQLException, IOException {
+        List<Contents<?>> records = meeting == null ? all(connection) : of(meeting, connection);
+        Contents<?> revisions = records.remove(records.size() - 1);
+        try (DocumentWriter writer = document.begin(models);
+                Progress shown = progress.apply(meeting == null ? contents.count(connection) : -1)) {
+            if (mixed) {
+                merge(records, writer, shown);
+            } else {
+                concatenate(records, writer, shown);
             }
-            connection.commit();
+            concatenate(List.of(revisions), writer, shown);
         }
     }
 

@@ -12,6 +12,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.readout.dossier.progress.Progress;
+import org.readout.graphql.gate.PublicOrigin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -42,11 +43,12 @@ public class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException, SQLException {
+        PublicOrigin origin = CDI.current().select(PublicOrigin.class).get();
         CDI.current()
                 .select(Export.class)
                 .get()
                 .run(
-                        models -> format.writer(models, out()),
+                        models -> format.writer(models, origin.configured(), out()),
                         meeting,
                         format.mixed(),
                         total -> Progress.of("export", total, System.err));

@@ -3,6 +3,7 @@ package org.readout.dossier.exports;
 import java.io.IOException;
 import java.io.OutputStream;
 import java.util.Locale;
+import java.util.Optional;
 import org.readout.writing.RecordModels;
 
 /** How an exported record is written. */
@@ -10,7 +11,7 @@ enum Format {
     /** One object of lists, kind by kind. */
     DOSSIER(false) {
         @Override
-        DocumentWriter writer(RecordModels models, OutputStream out) throws IOException {
+        DocumentWriter writer(RecordModels models, Optional<String> origin, OutputStream out) throws IOException {
             return new DossierWriter(out);
         }
     },
@@ -18,7 +19,7 @@ enum Format {
     /** A record a line, in the order of recording. */
     NDJSON(true) {
         @Override
-        DocumentWriter writer(RecordModels models, OutputStream out) throws IOException {
+        DocumentWriter writer(RecordModels models, Optional<String> origin, OutputStream out) throws IOException {
             return new LineWriter(out);
         }
     },
@@ -26,8 +27,8 @@ enum Format {
     /** Linked data, for others to read; it is not imported again. */
     JSONLD(false) {
         @Override
-        DocumentWriter writer(RecordModels models, OutputStream out) throws IOException {
-            return new LinkedWriter(models, out);
+        DocumentWriter writer(RecordModels models, Optional<String> origin, OutputStream out) throws IOException {
+            return new LinkedWriter(models, new LinkedNames(models, origin), out);
         }
     };
 
@@ -47,5 +48,6 @@ enum Format {
         return name().toLowerCase(Locale.ROOT);
     }
 
-    abstract DocumentWriter writer(RecordModels models, OutputStream out) throws IOException;
+    /** @param origin that of lasting addresses; empty where there is none */
+    abstract DocumentWriter writer(RecordModels models, Optional<String> origin, OutputStream out) throws IOException;
 }

@@ -132,6 +132,14 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
         }
     }
 
+    /** A part of an answer has been taken; whoever gives one in parts bounds them all. */
+    void continueAnswer() {
+        if (answers == 1) {
+            byAnswer = in(limits.receiveTime());
+            decide();
+        }
+    }
+
     /** An answer has been taken, or cannot be any more. */
     void endAnswer() {
         requests--;

@@ -6,6 +6,7 @@ import io.netty.channel.ChannelFutureListener;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPromise;
 import io.netty.handler.codec.http.DefaultFullHttpResponse;
+import io.netty.handler.codec.http.HttpContent;
 import io.netty.handler.codec.http.HttpHeaderNames;
 import io.netty.handler.codec.http.HttpHeaderValues;
 import io.netty.handler.codec.http.HttpRequest;
@@ -76,6 +77,8 @@ final class ConnectionMessages extends ChannelDuplexHandler {
         }
         if (message instanceof LastHttpContent && !interim) {
             here.write(message, promise.unvoid().addListener(taken -> deadlines.endAnswer()));
+        } else if (message instanceof HttpContent && !interim) {
+            here.write(message, promise.unvoid().addListener(taken -> deadlines.continueAnswer()));
         } else {
             here.write(message, promise);
         }

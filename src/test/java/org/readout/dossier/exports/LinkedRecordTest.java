@@ -6,6 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.readout.Models;
 import org.readout.actor.ActorInput;
@@ -93,7 +94,7 @@ class LinkedRecordTest {
     @Test
     void the_document_is_json_with_a_context() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
-        try (DocumentWriter writer = new LinkedWriter(Models.ALL, out)) {
+        try (DocumentWriter writer = new LinkedWriter(Models.ALL, new LinkedNames(Models.ALL, Optional.empty()), out)) {
             for (String slug : new String[] {"a", "b"}) {
                 writer.write(
                         Models.ACTOR,

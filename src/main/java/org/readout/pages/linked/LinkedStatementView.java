@@ -1,0 +1,12 @@
+package org.readout.pages.linked;
+
+import jakarta.inject.Singleton;
+
+/** Statements as linked data. */
+@Singleton
+class LinkedStatementView extends LinkedView {
+
+    LinkedStatementView() {
+        super("statements", "linked-statement");
+    }
+}

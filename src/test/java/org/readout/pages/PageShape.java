@@ -4,6 +4,7 @@ import io.vertx.core.json.Json;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.io.StringReader;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -147,7 +148,7 @@ final class PageShape {
     private static Set<String> ics(String page) {
         for (String line : page.split("\r\n")) {
             check(line.indexOf('\n') < 0 && line.indexOf('\r') < 0, () -> "lines end as in RFC 5545: " + line);
-            check(line.length() <= 75, () -> "folded: " + line);
+            check(line.getBytes(StandardCharsets.UTF_8).length <= 75, () -> "folded: " + line);
         }
         return names(ICS_NAME, page.replace("\r\n ", "").replace("\r\n\t", ""));
     }

@@ -35,16 +35,19 @@ class NativeTest {
             "java\\.io\\.Object(In|Out)putStream\\..*",
             "java\\.beans\\..*"));
 
-    private static final Map<String, String> KNOWN_LOOKUPS = Map.of(
-            "org.readout.graphql.fetch.Invocation", "getters of the served schema: NativeSourcesTest",
-            "org.readout.graphql.cost.ArgumentWeight", "fields of inputs and enums: NativeSourcesTest",
-            "org.readout.writing.InputParts", "components of inputs: NativeSourcesTest",
-            "org.readout.graphql.fetch.ArgumentTexts", "fields of inputs: NativeSourcesTest",
-            "org.readout.platform.database.MappedFields", "columns of entities: NativeSourcesTest",
-            "org.readout.dossier.imports.FirstRecord", "a resource: above",
-            "org.readout.travels.TextLines", "resources: above",
-            "org.readout.graphql.http.Graphiql", "a resource: above",
-            "org.readout.graphql.gate.InputShape", "components of inputs: NativeSourcesTest");
+    private static final Map<String, String> KNOWN_LOOKUPS = Map.ofEntries(
+            Map.entry("org.readout.graphql.fetch.Invocation", "getters of the served schema: NativeSourcesTest"),
+            Map.entry("org.readout.graphql.cost.ArgumentWeight", "fields of inputs and enums: NativeSourcesTest"),
+            Map.entry("org.readout.writing.InputParts", "components of inputs: NativeSourcesTest"),
+            Map.entry("org.readout.graphql.fetch.ArgumentTexts", "fields of inputs: NativeSourcesTest"),
+            Map.entry("org.readout.platform.database.MappedFields", "columns of entities: NativeSourcesTest"),
+            Map.entry("org.readout.dossier.imports.FirstRecord", "a resource: above"),
+            Map.entry("org.readout.travels.TextLines", "resources: above"),
+            Map.entry("org.readout.graphql.http.Graphiql", "a resource: above"),
+            Map.entry("org.readout.graphql.gate.InputShape", "components of inputs: NativeSourcesTest"),
+            Map.entry("org.readout.graphql.socket.UpgradedRequest", "a method of Quarkus, registered beside its use"),
+            Map.entry("org.readout.pages.Asset", "resources: above"),
+            Map.entry("org.readout.pages.PageDocuments", "resources: above"));
 
     @Test
     void every_resource_that_is_read_by_name_is_taken_along_and_no_pattern_takes_none() throws IOException {
@@ -85,12 +88,13 @@ class NativeTest {
         assertEquals(new TreeSet<>(KNOWN_LOOKUPS.keySet()), users);
     }
 
-    /** Quarkus itself sees to settings and services. */
+    /** Quarkus itself sees to settings, services and templates. */
     private static List<Path> resources() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(Files::isRegularFile)
                     .map(RESOURCES::relativize)
-                    .filter(path -> path.getNameCount() > 1 && !path.startsWith("META-INF"))
+                    .filter(path ->
+                            path.getNameCount() > 1 && !path.startsWith("META-INF") && !path.startsWith("templates"))
                     .toList();
         }
     }

@@ -8,13 +8,33 @@ import com.rometools.rome.feed.atom.Link;
 import com.rometools.rome.feed.atom.Person;
 import com.rometools.rome.io.FeedException;
 import com.rometools.rome.io.WireFeedOutput;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.readout.pages.Form;
 import org.readout.pages.ViewContext;
 
-/** A feed (RFC 4287). Its ids are names of the record's own, which hang on no host and never change. */
+/**
+ * A feed (RFC 4287). Its ids are names of the record's own, which hang on no host and never change. The library makes all the
+ * writers that it has of their names, whichever it needs.
+ */
+@RegisterForReflection(
+        classNames = {
+            "com.rometools.rome.io.impl.RSS090Generator",
+            "com.rometools.rome.io.impl.RSS091NetscapeGenerator",
+            "com.rometools.rome.io.impl.RSS091UserlandGenerator",
+            "com.rometools.rome.io.impl.RSS092Generator",
+            "com.rometools.rome.io.impl.RSS093Generator",
+            "com.rometools.rome.io.impl.RSS094Generator",
+            "com.rometools.rome.io.impl.RSS10Generator",
+            "com.rometools.rome.io.impl.RSS20Generator",
+            "com.rometools.rome.io.impl.Atom10Generator",
+            "com.rometools.rome.io.impl.Atom03Generator",
+            "com.rometools.rome.io.impl.SyModuleGenerator",
+            "com.rometools.rome.io.impl.DCModuleGenerator"
+        },
+        fields = false)
 public final class AtomFeed {
 
     private static final String NAMES = "urn:readout:";

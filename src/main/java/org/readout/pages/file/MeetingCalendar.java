@@ -54,7 +54,7 @@ final class MeetingCalendar {
         } catch (IOException never) {
             throw new UncheckedIOException(never);
         }
-        return text.toString();
+        return LineFolding.byBytes(text.toString());
     }
 
     private static VEvent event(MeetingRow meeting) {

@@ -148,8 +148,8 @@ class DownloadsTest {
                         .asString())
                 .select("main a")
                 .eachAttr("href"));
-        Set<String> served =
-                new LinkedHashSet<>(files.all().stream().map(file -> "/exports/" + file.name()).toList());
+        Set<String> served = new LinkedHashSet<>(
+                files.all().stream().map(file -> "/exports/" + file.name()).toList());
         served.add("/exports/datapackage.json");
         assertEquals(Set.copyOf(served), Set.copyOf(linked));
         given().redirects().follow(false).get("/exports").then().statusCode(308).header("Location", "/exports/");

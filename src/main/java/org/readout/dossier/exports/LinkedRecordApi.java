@@ -2,6 +2,7 @@ package org.readout.dossier.exports;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.mutiny.Uni;
 import java.io.UncheckedIOException;
 import org.eclipse.microprofile.graphql.Description;
@@ -18,6 +19,7 @@ import org.readout.writing.RecordModels;
 
 /** What the graph says of records in linked data. */
 @GraphQLApi
+@RegisterForReflection
 public class LinkedRecordApi {
 
     private final LinkedRecordRepository contents;

@@ -4,6 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.readout.pages.file.CsvTable;
 import org.readout.pages.part.ChangeLine;
 import org.readout.pages.part.PageLinks;
 
@@ -20,6 +21,25 @@ public record ChangesPage(Changes changes) {
             List<ChangeLine> newest = new ArrayList<>(nodes);
             Collections.reverse(newest);
             return newest;
+        }
+
+        /** The newest first, as a table. */
+        String csv(String origin) {
+            return CsvTable.of(
+                    List.of("at", "kind", "type", "label", "permalink", "by", "reason"),
+                    newestFirst().stream().map(change -> cells(change, origin)).toList());
+        }
+
+        private static Object[] cells(ChangeLine change, String origin) {
+            return new Object[] {
+                change.at(),
+                change.kind(),
+                change.node().type(),
+                change.label(),
+                origin + change.node().address(),
+                change.by(),
+                change.reason()
+            };
         }
 
         /** Older ones follow. */

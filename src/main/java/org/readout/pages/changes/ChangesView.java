@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.readout.pages.Form;
 import org.readout.pages.ListView;
 import org.readout.pages.Renderer;
@@ -40,12 +41,22 @@ class ChangesView implements ListView<ChangesPage> {
 
     @Override
     public Map<Form, Renderer<ChangesPage>> forms() {
-        return Map.of(Form.HTML, (found, page) -> Templates.changes(
+        return Map.of(Form.HTML, ChangesView::html, Form.CSV, (found, page) -> found.changes()
+                .csv(page.origin()));
+    }
+
+    private static String html(ChangesPage found, ViewContext page) {
+        return Templates.changes(
                         found.changes(),
                         Choice.of(page.request().text(KIND), KINDS),
                         Choice.of(page.request().text(TYPE), TYPES),
                         page)
-                .render());
+                .render();
+    }
+
+    @Override
+    public Optional<String> next(ChangesPage found) {
+        return found.changes().older().next();
     }
 
     /** What comes after a page of the newest first comes before it in the journal. */

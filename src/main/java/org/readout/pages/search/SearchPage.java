@@ -3,6 +3,7 @@ package org.readout.pages.search;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.readout.pages.file.CsvTable;
 import org.readout.pages.part.FoundRecord;
 import org.readout.pages.part.PageLinks;
 import org.readout.pages.part.Plural;
@@ -25,9 +26,20 @@ public record SearchPage(Results search) {
             List<Hit> edges,
             PageLinks pageInfo) {
 
+        /** What is found where nothing is looked for. */
+        static final Results NONE =
+                new Results(0, List.of(), List.of(), List.of(), List.of(), new PageLinks(false, null));
+
         /** How many there are. */
         public String label() {
             return Plural.of(totalCount, "result");
+        }
+
+        /** The page as a table. */
+        String csv(String origin) {
+            return CsvTable.of(
+                    List.of("type", "slug", "permalink", "label", "date", "passage"),
+                    edges.stream().map(hit -> hit.cells(origin)).toList());
         }
     }
 
@@ -42,6 +54,17 @@ public record SearchPage(Results search) {
      */
     @RegisterForReflection
     public record Hit(String highlight, FoundRecord node) {
+
+        private Object[] cells(String origin) {
+            return new Object[] {
+                node.type(),
+                node.slug(),
+                origin + node.address(),
+                node.label(),
+                node.day() == null ? null : node.day().edtf(),
+                text()
+            };
+        }
 
         /** The passage that matched. */
         public List<MarkedText.Run> passage() {
@@ -58,7 +81,7 @@ public record SearchPage(Results search) {
             return node.summary() == null || node.summary().equals(text()) ? null : node.summary();
         }
 
-        private String text() {
+        String text() {
             return passage().stream().map(MarkedText.Run::text).collect(Collectors.joining());
         }
     }

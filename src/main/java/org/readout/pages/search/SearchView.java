@@ -7,6 +7,7 @@ import java.time.Year;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.readout.pages.Form;
 import org.readout.pages.ListView;
 import org.readout.pages.Renderer;
@@ -41,9 +42,25 @@ class SearchView implements ListView<SearchPage> {
 
     @Override
     public Map<Form, Renderer<SearchPage>> forms() {
-        return Map.of(Form.HTML, (found, page) -> Templates.search(
+        return Map.of(Form.HTML, SearchView::html, Form.CSV, SearchView::csv);
+    }
+
+    private static String html(SearchPage found, ViewContext page) {
+        return Templates.search(
                         found.search(), found.search() == null ? List.of() : Facets.of(found.search(), page), page)
-                .render());
+                .render();
+    }
+
+    private static String csv(SearchPage found, ViewContext page) {
+        SearchPage.Results results = found.search() == null ? SearchPage.Results.NONE : found.search();
+        return results.csv(page.origin());
+    }
+
+    @Override
+    public Optional<String> next(SearchPage found) {
+        return found.search() == null
+                ? Optional.empty()
+                : found.search().pageInfo().next();
     }
 
     @Override

@@ -2,8 +2,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 
 const SCRIPTS = new URL('../record/', import.meta.url);
 
-/** What is worked out row by row, which without indexes takes time by the square of the rows. */
-const DERIVED = '7-derived.sql';
+/** Reasoning is worked out anew by looking up rows of these one after another. */
+const REASONED = ['utterance', 'standing_contradiction', 'dispute', 'meeting_status', 'contradiction', 'status_change'];
 
 /** Fills a database that Readout has migrated with a generated record: the same for the same size and seed. */
 export async function fill(postgres, { statements, seed }) {
@@ -14,10 +14,6 @@ export async function fill(postgres, { statements, seed }) {
     await client.query("set search_path = public; set timezone = 'UTC'");
     const indexes = await withoutIndexes(client);
     for (const script of readdirSync(SCRIPTS).filter((name) => name.endsWith('.sql')).sort()) {
-      if (script === DERIVED) {
-        for (const index of indexes) await client.query(index);
-        await client.query('analyze');
-      }
       const text = readFileSync(new URL(script, SCRIPTS), 'utf8');
       const filled = text.replace(/(?<!:):([a-z]+)\b/g, (whole, name) => values[name] ?? whole);
       await client.query(filled).catch((problem) => {
@@ -25,6 +21,7 @@ export async function fill(postgres, { statements, seed }) {
         throw new Error(`${script}: ${problem.message}${near ? ` near\n${near}` : ''}`, { cause: problem });
       });
     }
+    for (const index of indexes) await client.query(index);
     await client.query('drop table bench.draft, bench.carried');
   });
   await postgres.rows('vacuum analyze');
@@ -47,14 +44,15 @@ export function sizes(statements) {
   };
 }
 
-/** Takes away what a large load would keep up entry by entry; gives the statements that make it again. */
+/** Takes away what a large load would keep up entry by entry and does not read by; gives the statements that make it again. */
 async function withoutIndexes(client) {
   const { rows } = await client.query(`
     select c.relname as name, pg_get_indexdef(i.indexrelid) as definition
     from pg_index i join pg_class c on c.oid = i.indexrelid
     where c.relnamespace = 'public'::regnamespace
+      and i.indrelid <> all ($1::regclass[])
       and not exists (select from pg_constraint k where k.conindid = i.indexrelid)
-    order by c.relname`);
+    order by c.relname`, [REASONED]);
   for (const { name } of rows) await client.query(`drop index ${name}`);
   return rows.map(({ definition }) => definition);
 }

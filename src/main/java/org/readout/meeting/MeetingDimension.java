@@ -27,10 +27,10 @@ public enum MeetingDimension {
     @Description(
             "Its place, by name and city: Helsinki, or Kremlin, Moscow; with a country code where two countries have it.")
     PLACE,
-    @Cost(perThousandRows = 50)
+    @Cost(perThousandRows = 80)
     @Description("The year of its date, as 2018, where it lies in one year for certain.")
     YEAR,
-    @Cost(perThousandRows = 50)
+    @Cost(perThousandRows = 80)
     @Description("The month of its date, as 2018-10, where it lies in one month for certain.")
     MONTH
 }

@@ -55,7 +55,7 @@ public class ContradictionApi {
     @Description(
             "Those in which it is the speaker, or on its behalf was spoken, of the earlier or the later statement; by "
                     + "the date of the later.")
-    @Cost(rows = 4_400, totalCount = 75)
+    @Cost(rows = 4_400, totalCount = 150)
     public @NonNull Uni<ContradictionConnection> contradictions(
             @Source Actor actor,
             Integer first,
@@ -71,7 +71,7 @@ public class ContradictionApi {
     @Description(
             "Who had contradicted whom on this meeting by the end of that day, today where no date is given; by the date "
                     + "of the later statement.")
-    @Cost(totalCount = 20)
+    @Cost(totalCount = 75)
     public @NonNull Uni<ContradictionConnection> contradictions(
             @Source Meeting meeting,
             LocalDate asOf,

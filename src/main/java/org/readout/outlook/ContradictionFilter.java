@@ -22,7 +22,7 @@ public record ContradictionFilter(
         @Cost(perThousandRows = 11) @Nullable @Description("Shown by any of these.")
         List<@NonNull ContradictionBasis> bases,
 
-        @Cost(perThousandRows = 10, perEntry = 40)
+        @Cost(perThousandRows = 40, perEntry = 40)
         @Nullable
         @Description("Whose earlier or later statement is by any of these speakers, by slug.")
         List<@NonNull @RefersTo("actor") @Text(max = TextLength.SLUG) String> speakers,
@@ -32,13 +32,13 @@ public record ContradictionFilter(
         @Description("Whose earlier or later speaker is of any of these sides, as country codes; an outlet is of none.")
         List<@NonNull @RefersTo("country") @Text(max = TextLength.CODE) String> countries,
 
-        @Cost(perThousandRows = 3, perEntry = 10) @Nullable @Description("On any of these meetings, by slug.")
+        @Cost(perThousandRows = 5, perEntry = 10) @Nullable @Description("On any of these meetings, by slug.")
         List<@NonNull @RefersTo("meeting") @Text(max = TextLength.SLUG) String> meetings,
 
-        @Cost(perThousandRows = 2) @Description("Whose later statement was made on that day or later.")
+        @Cost(perThousandRows = 12) @Description("Whose later statement was made on that day or later.")
         LocalDate from,
 
-        @Cost(perThousandRows = 2) @Description("Whose later statement was certainly made by the end of that day.")
+        @Cost(perThousandRows = 12) @Description("Whose later statement was certainly made by the end of that day.")
         LocalDate to) {
 
     public ContradictionFilter {

@@ -1,17 +1,10 @@
 package org.readout.pages.file;
 
-import com.rometools.rome.feed.atom.Category;
-import com.rometools.rome.feed.atom.Content;
-import com.rometools.rome.feed.atom.Entry;
-import com.rometools.rome.feed.atom.Feed;
-import com.rometools.rome.feed.atom.Link;
-import com.rometools.rome.feed.atom.Person;
-import com.rometools.rome.io.FeedException;
-import com.rometools.rome.io.WireFeedOutput;
-import io.quarkus.runtime.annotations.RegisterForReflection;
-import java.time.Instant;
-import java.util.Date;
+import java.io.StringWriter;
 import java.util.List;
+import javax.xml.stream.XMLOutputFactory;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamWriter;
 import org.readout.pages.Form;
 import org.readout.pages.ViewContext;
 
@@ -38,10 +31,17 @@ import org.readout.pages.ViewContext;
 public final class AtomFeed {
 
     private static final String NAMES = "urn:readout:";
-    private static final String FORMAT = "atom_1.0";
+    private static final String NAMESPACE = "http://www.w3.org/2005/Atom";
     private static final String NAME = "Readout";
 
-    private AtomFeed() {}
+    /** The JDK's own, which nothing looks up by its name. */
+    private static final XMLOutputFactory WRITERS = XMLOutputFactory.newDefaultFactory();
+
+    private final XMLStreamWriter xml;
+
+    private AtomFeed(XMLStreamWriter xml) {
+        this.xml = xml;
+    }
 
     /** A name for what has a global id, or a cursor that means one thing for ever. */
     static String id(String kind, String name) {
@@ -56,57 +56,69 @@ public final class AtomFeed {
      * @param entries the newest first
      */
     public static String of(String id, String title, String since, List<FeedEntry> entries, ViewContext page) {
-        Feed feed = new Feed(FORMAT);
-        feed.setId(id);
-        feed.setTitle(PlainText.of(title));
-        feed.setUpdated(date(entries.isEmpty() ? since : entries.get(0).updated()));
-        feed.setAuthors(List.of(person(NAME)));
-        feed.setAlternateLinks(List.of(link("alternate", page.canonical(), Form.HTML)));
-        feed.setOtherLinks(List.of(link("self", page.absolute(Form.ATOM), Form.ATOM)));
-        feed.setEntries(entries.stream().map(AtomFeed::entry).toList());
+        StringWriter text = new StringWriter();
         try {
-            return new WireFeedOutput().outputString(feed);
-        } catch (FeedException failure) {
+            XMLStreamWriter xml = WRITERS.createXMLStreamWriter(text);
+            new AtomFeed(xml)
+                    .feed(id, title, entries.isEmpty() ? since : entries.get(0).updated(), entries, page);
+            xml.close();
+        } catch (XMLStreamException failure) {
             throw new IllegalStateException("A feed cannot be written", failure);
         }
+        return text.toString();
     }
 
-    private static Entry entry(FeedEntry of) {
-        Entry entry = new Entry();
-        entry.setId(of.id());
-        entry.setTitle(PlainText.of(of.title()));
-        entry.setUpdated(date(of.updated()));
-        entry.setAlternateLinks(List.of(link("alternate", of.link(), Form.HTML)));
-        if (of.author() != null) {
-            entry.setAuthors(List.of(person(of.author())));
+    private void feed(String id, String title, String updated, List<FeedEntry> entries, ViewContext page)
+            throws XMLStreamException {
+        xml.writeStartDocument("UTF-8", "1.0");
+        xml.writeStartElement("feed");
+        xml.writeDefaultNamespace(NAMESPACE);
+        text("id", id);
+        text("title", title);
+        text("updated", updated);
+        author(NAME);
+        link("alternate", page.canonical(), Form.HTML);
+        link("self", page.absolute(Form.ATOM), Form.ATOM);
+        for (FeedEntry entry : entries) {
+            entry(entry);
         }
-        if (of.summary() != null) {
-            Content summary = new Content();
-            summary.setType(Content.TEXT);
-            summary.setValue(PlainText.of(of.summary()));
-            entry.setSummary(summary);
+        xml.writeEndElement();
+        xml.writeEndDocument();
+    }
+
+    private void entry(FeedEntry entry) throws XMLStreamException {
+        xml.writeStartElement("entry");
+        text("id", entry.id());
+        text("title", entry.title());
+        text("updated", entry.updated());
+        link("alternate", entry.link(), Form.HTML);
+        if (entry.author() != null) {
+            author(entry.author());
         }
-        Category category = new Category();
-        category.setTerm(of.category());
-        entry.setCategories(List.of(category));
-        return entry;
+        xml.writeEmptyElement("category");
+        xml.writeAttribute("term", entry.category());
+        if (entry.summary() != null) {
+            text("summary", entry.summary());
+        }
+        xml.writeEndElement();
     }
 
-    private static Person person(String name) {
-        Person person = new Person();
-        person.setName(PlainText.of(name));
-        return person;
+    private void author(String name) throws XMLStreamException {
+        xml.writeStartElement("author");
+        text("name", name);
+        xml.writeEndElement();
     }
 
-    private static Link link(String relation, String address, Form form) {
-        Link link = new Link();
-        link.setRel(relation);
-        link.setType(form.type());
-        link.setHref(address);
-        return link;
+    private void link(String relation, String address, Form form) throws XMLStreamException {
+        xml.writeEmptyElement("link");
+        xml.writeAttribute("rel", relation);
+        xml.writeAttribute("type", form.type());
+        xml.writeAttribute("href", address);
     }
 
-    private static Date date(String moment) {
-        return Date.from(Instant.parse(moment));
+    private void text(String element, String text) throws XMLStreamException {
+        xml.writeStartElement(element);
+        xml.writeCharacters(PlainText.of(text));
+        xml.writeEndElement();
     }
 }

@@ -8,26 +8,7 @@ import javax.xml.stream.XMLStreamWriter;
 import org.readout.pages.Form;
 import org.readout.pages.ViewContext;
 
-/**
- * A feed (RFC 4287). Its ids are names of the record's own, which hang on no host and never change. The library makes all the
- * writers that it has of their names, whichever it needs.
- */
-@RegisterForReflection(
-        classNames = {
-            "com.rometools.rome.io.impl.RSS090Generator",
-            "com.rometools.rome.io.impl.RSS091NetscapeGenerator",
-            "com.rometools.rome.io.impl.RSS091UserlandGenerator",
-            "com.rometools.rome.io.impl.RSS092Generator",
-            "com.rometools.rome.io.impl.RSS093Generator",
-            "com.rometools.rome.io.impl.RSS094Generator",
-            "com.rometools.rome.io.impl.RSS10Generator",
-            "com.rometools.rome.io.impl.RSS20Generator",
-            "com.rometools.rome.io.impl.Atom10Generator",
-            "com.rometools.rome.io.impl.Atom03Generator",
-            "com.rometools.rome.io.impl.SyModuleGenerator",
-            "com.rometools.rome.io.impl.DCModuleGenerator"
-        },
-        fields = false)
+/** A feed (RFC 4287). Its ids are names of the record's own, which hang on no host and never change. */
 public final class AtomFeed {
 
     private static final String NAMES = "urn:readout:";

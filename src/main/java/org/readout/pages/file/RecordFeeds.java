@@ -7,7 +7,7 @@ import org.readout.pages.View;
 /** Whose changes can be followed by a feed. */
 class RecordFeeds {
 
-    private RecordFeeds() {}
+    RecordFeeds() {}
 
     @Produces
     @Singleton

@@ -7,7 +7,7 @@ import org.readout.pages.View;
 /** Whose statements can be had as a table. */
 class StatementTables {
 
-    private StatementTables() {}
+    StatementTables() {}
 
     @Produces
     @Singleton

@@ -9,7 +9,6 @@ import java.util.stream.Stream;
  * A record as an entry of a feed tells it; what its type has not is null.
  *
  * @param type what its type is called in the graph
- * @param id null where the entry is a change
  */
 @RegisterForReflection
 public record FeedNode(

@@ -50,7 +50,8 @@ public record FeedOfChanges(Owner of, Changes changes) {
             String title = Character.toUpperCase(done.charAt(0)) + done.substring(1) + ": " + label;
             String text = node.text();
             String summary = reason == null ? text : text == null ? reason : reason + "\n" + text;
-            return new FeedEntry(AtomFeed.id("change", cursor), title, node.link(), at, by, summary, kind);
+            return new FeedEntry(
+                    AtomFeed.id("change", node.id() + ":" + cursor), title, node.link(), at, by, summary, kind);
         }
     }
 }

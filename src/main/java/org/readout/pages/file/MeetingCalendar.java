@@ -1,6 +1,5 @@
 package org.readout.pages.file;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.format.DateTimeFormatter;
@@ -54,8 +53,8 @@ final class MeetingCalendar {
         LocalDate after = LocalDate.parse(meeting.date().latest()).plusDays(1);
         calendar.line("BEGIN", "VEVENT")
                 .line("UID", meeting.id() + "@readout")
-                .line("DTSTAMP", SECOND.format(Instant.parse(meeting.recordedAt())))
-                .line("SEQUENCE", String.valueOf(meeting.revision() - 1))
+                .line("DTSTAMP", SECOND.format(meeting.changedAt()))
+                .line("SEQUENCE", String.valueOf(meeting.changes()))
                 .line("DTSTART;VALUE=DATE", DAY.format(first))
                 .line("DTEND;VALUE=DATE", DAY.format(after))
                 .text("SUMMARY", meeting.title())

@@ -1,8 +1,11 @@
 package org.readout.pages.file;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
+import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * A meeting as a row of a table, and as an entry of a calendar.
@@ -23,7 +26,8 @@ public record MeetingRow(
         Place place,
         List<Participation> participants,
         int revision,
-        String recordedAt) {
+        String recordedAt,
+        List<GivenStatus> statusHistory) {
 
     static final List<String> HEADERS = List.of(
             "meeting",
@@ -58,6 +62,25 @@ public record MeetingRow(
             participants.stream().map(one -> one.actor().slug()).collect(Collectors.joining("; "))
         };
     }
+
+    /** How often it was changed, or given a status. */
+    int changes() {
+        return revision
+                - 1
+                + statusHistory.stream().mapToInt(GivenStatus::revision).sum();
+    }
+
+    /** When it was recorded, or given its last status. */
+    Instant changedAt() {
+        return Stream.concat(Stream.of(recordedAt), statusHistory.stream().map(GivenStatus::recordedAt))
+                .map(Instant::parse)
+                .max(Comparator.naturalOrder())
+                .orElseThrow();
+    }
+
+    /** A status that somebody gave it. */
+    @RegisterForReflection
+    public record GivenStatus(int revision, String recordedAt) {}
 
     /** A partial date; {@code basis} is null where a source prints it. */
     @RegisterForReflection

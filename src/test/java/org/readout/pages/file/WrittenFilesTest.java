@@ -77,7 +77,8 @@ class WrittenFilesTest {
         assertEquals(READ, value(event, "SUMMARY"));
         assertEquals("20181101", value(event, "DTSTART"));
         assertEquals("20181201", value(event, "DTEND"));
-        assertEquals("1", value(event, "SEQUENCE"));
+        assertEquals("2", value(event, "SEQUENCE"));
+        assertEquals("20181202T030405Z", value(event, "DTSTAMP"));
     }
 
     @Test
@@ -107,7 +108,8 @@ class WrittenFilesTest {
                 new MeetingRow.Place(HOSTILE, null, null),
                 List.of(),
                 2,
-                "2018-12-01T00:00:00.123Z");
+                "2018-12-01T00:00:00.123Z",
+                List.of(new MeetingRow.GivenStatus(1, "2018-12-02T03:04:05.678Z")));
     }
 
     private static ViewContext page() {

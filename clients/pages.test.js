@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { after, before, describe, test } from 'node:test';
+import { inTurn } from './address.js';
 import { complaintsOf, launch, skip } from './chromium.js';
 import { at, views } from './views.js';
 
@@ -173,7 +174,7 @@ test('every link of every view leads somewhere', { skip }, async () => {
   const queue = [...new Set([...targets.keys()].map(href => href.split('#')[0]))];
   await Promise.all(Array.from({ length: 8 }, async () => {
     for (let href = queue.pop(); href; href = queue.pop()) {
-      const response = await fetch(href, { headers: { accept: 'text/html, */*;q=0.5' } });
+      const response = await inTurn(href, { headers: { accept: 'text/html, */*;q=0.5' } });
       contents.set(href, { status: response.status, text: await response.text() });
     }
   }));

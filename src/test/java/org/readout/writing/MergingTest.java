@@ -12,6 +12,7 @@ import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
 import org.readout.Editors;
@@ -283,6 +284,48 @@ class MergingTest {
                         .getJsonObject(0)
                         .getJsonObject("article")
                         .getString("id"));
+    }
+
+    @Test
+    void two_articles_that_carry_one_statement_become_one_that_prints_the_words_of_both() {
+        Map<String, Object> article = Drafts.article(slug("article"));
+        Map<String, Object> other = Drafts.article(slug("article"));
+        String from = record("Article", article);
+        String into = record("Article", other);
+        Map<String, Object> statement = with(
+                with(
+                        with(Drafts.statement(slug("twice")), "form", "PARTIAL_QUOTATION"),
+                        "quotation",
+                        "we may … meet soon"),
+                "reports",
+                List.of(
+                        with(Drafts.report("paris-suggested-2018-10-23"), "quotations", List.of()),
+                        with(
+                                with(
+                                        Drafts.report((String) article.get("slug")),
+                                        "quotations",
+                                        List.of("we may", "meet soon")),
+                                "hedge",
+                                "reportedly"),
+                        with(Drafts.report((String) other.get("slug")), "quotations", List.of("we may"))));
+        record("Statement", statement);
+
+        data(MERGE, Map.of("from", from, "into", into));
+
+        JsonObject found = data(
+                "query ($s: String!) { statement(slug: $s) { reports { nodes { article { id } quotations hedge } } } }",
+                Map.of("s", statement.get("slug")));
+        JsonArray reports =
+                found.getJsonObject("statement").getJsonObject("reports").getJsonArray("nodes");
+        assertEquals(2, reports.size(), reports::encode);
+        JsonObject joined = IntStream.range(0, reports.size())
+                .mapToObj(reports::getJsonObject)
+                .filter(report ->
+                        report.getJsonObject("article").getString("id").equals(into))
+                .findFirst()
+                .orElseThrow();
+        assertEquals(new JsonArray(List.of("we may", "meet soon")), joined.getJsonArray("quotations"));
+        assertEquals("reportedly", joined.getString("hedge"));
     }
 
     @Test

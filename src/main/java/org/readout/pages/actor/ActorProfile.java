@@ -29,7 +29,7 @@ public record ActorProfile(
         List<String> aliases,
         String wikidataId,
         Country country,
-        List<Office> offices,
+        List<OfficeLine> offices,
         String kind,
         Boolean stateRun,
         Integer headcount,
@@ -41,7 +41,7 @@ public record ActorProfile(
 
     /** What it is, as a sentence goes on. */
     public String description() {
-        return ActorKind.of(type, kind, stateRun, headcount);
+        return ActorTypeWords.of(type, kind, stateRun, headcount);
     }
 
     /** In a sentence, for those who see nothing but a link to the page. */

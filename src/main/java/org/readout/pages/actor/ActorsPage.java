@@ -41,7 +41,7 @@ public record ActorsPage(Actors actors) {
 
         /** What it is, and on which side. */
         public String description() {
-            String what = ActorKind.of(type, kind, stateRun, headcount);
+            String what = ActorTypeWords.of(type, kind, stateRun, headcount);
             return country == null ? what : what + ", " + country.name();
         }
     }

@@ -3,8 +3,8 @@ package org.readout.pages.actor;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.PartialDay;
-import org.readout.pages.part.Words;
 
 /**
  * Two statements that cannot both be right, or cannot both be meant.
@@ -17,7 +17,7 @@ public record ContradictionPair(String kind, String note, MeetingName meeting, S
 
     /** Between whom it stands, in words. */
     public String kindWords() {
-        return Words.of(kind);
+        return EnumWords.of(kind);
     }
 
     /** How likely the earlier one called their meeting; null where it does not say. */
@@ -54,7 +54,7 @@ public record ContradictionPair(String kind, String note, MeetingName meeting, S
                             && position.likelihood() != null
                             && position.meeting().slug().equals(meeting.slug()))
                     .findFirst()
-                    .map(position -> Words.of(position.likelihood()))
+                    .map(position -> EnumWords.of(position.likelihood()))
                     .orElse(null);
         }
     }

@@ -4,9 +4,9 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.PartialDay;
 import org.readout.pages.part.PlaceName;
-import org.readout.pages.part.Words;
 
 /**
  * A meeting and what is known of its day.
@@ -20,7 +20,7 @@ public record DatedMeeting(
 
     /** In words. */
     public String statusWords() {
-        return status == null ? "no status" : Words.of(status);
+        return status == null ? "no status" : EnumWords.of(status);
     }
 
     /** Those who meet, without those who are with them. */

@@ -6,12 +6,12 @@ import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.MeetingLine;
 import org.readout.pages.part.PageLinks;
 import org.readout.pages.part.PartialDay;
 import org.readout.pages.part.PlaceName;
 import org.readout.pages.part.StatementLine;
-import org.readout.pages.part.Words;
 
 /**
  * The data of the document {@code event}.
@@ -45,7 +45,7 @@ public record EventPage(Event event) {
 
         /** Null where it is any other. */
         public String kindWords() {
-            return kind.equals("OTHER") ? null : Words.of(kind);
+            return kind.equals("OTHER") ? null : EnumWords.of(kind);
         }
 
         public boolean isRetracted() {

@@ -1,6 +1,6 @@
 package org.readout.pages.meeting;
 
-import org.readout.pages.part.Words;
+import org.readout.pages.part.EnumWords;
 
 /** The bands of ICD 203 (Analytic Standards, 2015), the lowest first, in percent as it prints them. */
 public enum Band {
@@ -32,7 +32,7 @@ public enum Band {
 
     /** What people call it. */
     public String label() {
-        return Words.of(name());
+        return EnumWords.of(name());
     }
 
     /** As 95–99%. */

@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.pages.part.ActorLink;
-import org.readout.pages.part.Words;
+import org.readout.pages.part.EnumWords;
 
 /**
  * A status that somebody gave the meeting.
@@ -19,7 +19,7 @@ public record GivenStatus(
 
     /** In words. */
     public String words() {
-        return Words.of(status);
+        return EnumWords.of(status);
     }
 
     /** Who said that it stood so. */

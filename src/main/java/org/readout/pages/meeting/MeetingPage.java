@@ -5,9 +5,9 @@ import java.time.LocalDate;
 import java.util.List;
 import org.readout.pages.meeting.StanceChartLayout.MeetingDays;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.PartialDay;
 import org.readout.pages.part.PlaceName;
-import org.readout.pages.part.Words;
 
 /**
  * The data of the document {@code meeting}.
@@ -38,7 +38,7 @@ public record MeetingPage(Meeting meeting) {
             Step.Steps course,
             Statuses statuses,
             Pair.Pairs contradictions,
-            Entry.Entries timeline) {
+            TimelineRow.Entries timeline) {
 
         /** In which form they meet; null where no source says. */
         public String formatWords() {
@@ -46,7 +46,7 @@ public record MeetingPage(Meeting meeting) {
                 case "UNSPECIFIED" -> null;
                 case "ONE_ON_ONE" -> "one-on-one";
                 case "PULL_ASIDE" -> "pull-aside";
-                default -> Words.of(format);
+                default -> EnumWords.of(format);
             };
         }
 
@@ -127,7 +127,7 @@ public record MeetingPage(Meeting meeting) {
 
         /** Null for those who meet. */
         public String roleWords() {
-            return role.equals("PRINCIPAL") ? null : Words.of(role);
+            return role.equals("PRINCIPAL") ? null : EnumWords.of(role);
         }
     }
 

@@ -2,8 +2,8 @@ package org.readout.pages.meeting;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.PageLinks;
-import org.readout.pages.part.Words;
 
 /**
  * Two statements that contradict each other.
@@ -20,7 +20,7 @@ public record Pair(String kind, String basis, String note, Said earlier, Said la
             case "WITHIN_SIDE" -> "Two speakers of one side differ";
             case "BETWEEN_SIDES" -> "Two sides differ";
             case "BETWEEN_SOURCES" -> "Two accounts of one fact differ";
-            default -> Words.of(kind);
+            default -> EnumWords.of(kind);
         };
     }
 

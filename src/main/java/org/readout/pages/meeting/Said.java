@@ -3,8 +3,8 @@ package org.readout.pages.meeting;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.PartialDay;
-import org.readout.pages.part.Words;
 
 /**
  * A statement as the page of a meeting shows it.
@@ -81,7 +81,7 @@ public record Said(
                         case "RELUCTANT" -> "would rather not";
                         case "SEEKS" -> "asks for it or works for it";
                         case "WELCOMES" -> "would be glad of it";
-                        default -> Words.of(attitude);
+                        default -> EnumWords.of(attitude);
                     };
         }
     }

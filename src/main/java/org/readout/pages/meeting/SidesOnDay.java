@@ -3,7 +3,7 @@ package org.readout.pages.meeting;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.time.LocalDate;
 import java.util.List;
-import org.readout.pages.part.Words;
+import org.readout.pages.part.EnumWords;
 
 /**
  * Where the sides stood at the end of a day.
@@ -18,7 +18,7 @@ public record SidesOnDay(LocalDate asOf, boolean disputed, String status, boolea
     }
 
     public String statusWords() {
-        return status == null ? "no status yet" : Words.of(status);
+        return status == null ? "no status yet" : EnumWords.of(status);
     }
 
     /** Where all of them stood, in a few sentences. */

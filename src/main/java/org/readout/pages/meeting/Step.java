@@ -8,9 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.readout.pages.meeting.SidesOnDay.SideCountry;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.PageLinks;
 import org.readout.pages.part.Plural;
-import org.readout.pages.part.Words;
 
 /**
  * A step of one side.
@@ -32,7 +32,7 @@ public record Step(
 
     /** What it is from then on: a likelihood, or a status. */
     public String words() {
-        return likelihood == null ? Words.of(status) : likelihood.label();
+        return likelihood == null ? EnumWords.of(status) : likelihood.label();
     }
 
     /** Who brought it. */

@@ -23,7 +23,7 @@ public record ChangeLine(String at, String by, String kind, String label, String
 
     /** What was done, in words. */
     public String kindWords() {
-        return Words.of(kind);
+        return EnumWords.of(kind);
     }
 
     /** When, for people. */

@@ -13,7 +13,8 @@ public record Choice(String value, String label, boolean selected) {
      */
     public static List<Choice> of(String value, List<String> names) {
         return names.stream()
-                .map(name -> new Choice(name.toLowerCase(Locale.ROOT), Words.of(name), name.equalsIgnoreCase(value)))
+                .map(name ->
+                        new Choice(name.toLowerCase(Locale.ROOT), EnumWords.of(name), name.equalsIgnoreCase(value)))
                 .toList();
     }
 }

@@ -14,6 +14,6 @@ public record MeetingLine(String slug, String title, PartialDay date, PlaceName 
 
     /** In words. */
     public String statusWords() {
-        return status == null ? "no status" : Words.of(status);
+        return status == null ? "no status" : EnumWords.of(status);
     }
 }

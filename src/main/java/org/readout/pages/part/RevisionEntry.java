@@ -21,7 +21,7 @@ public record RevisionEntry(int number, String kind, String at, String by, Strin
             DateTimeFormatter.ofPattern("d MMMM uuuu, HH:mm 'UTC'", Locale.ENGLISH);
 
     public String kindWords() {
-        return Words.of(kind);
+        return EnumWords.of(kind);
     }
 
     public boolean isRetraction() {

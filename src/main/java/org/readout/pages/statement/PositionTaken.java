@@ -4,7 +4,7 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.Objects;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.readout.pages.part.Words;
+import org.readout.pages.part.EnumWords;
 
 /**
  * What a statement says of one meeting.
@@ -26,7 +26,8 @@ public record PositionTaken(
     public String likelihoodWords() {
         return likelihood == null
                 ? null
-                : Words.of(likelihood) + " (" + likelihoodRange.low() + " to " + likelihoodRange.high() + " percent)";
+                : EnumWords.of(likelihood) + " (" + likelihoodRange.low() + " to " + likelihoodRange.high()
+                        + " percent)";
     }
 
     /** What the speaker wants; null where the statement does not say. */
@@ -40,7 +41,7 @@ public record PositionTaken(
             case "RELUCTANT" -> "would rather not";
             case "SEEKS" -> "asks for it or works for it";
             case "WELCOMES" -> "would be glad of it";
-            default -> Words.of(attitude);
+            default -> EnumWords.of(attitude);
         };
     }
 

@@ -1,7 +1,7 @@
 package org.readout.pages.statement;
 
 import io.quarkus.qute.TemplateData;
-import org.readout.pages.part.Words;
+import org.readout.pages.part.EnumWords;
 
 /**
  * What a statement says, and how its words came down.
@@ -34,7 +34,7 @@ public record SpokenWords(String form, String quotation, String summary) {
             case "PARTIAL_QUOTATION" -> "some of the speaker’s own words, within a reporter’s sentence";
             case "PARAPHRASE" -> "a reporter’s words alone";
             case "NO_COMMENT" -> "silence: the speaker declined, did not answer or did not confirm";
-            default -> Words.of(form);
+            default -> EnumWords.of(form);
         };
     }
 }

@@ -5,9 +5,9 @@ import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.pages.part.ActorLink;
 import org.readout.pages.part.DayWithBasis;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.RevisionEntry;
 import org.readout.pages.part.StatementLine;
-import org.readout.pages.part.Words;
 import org.readout.pages.statement.StatementPage.Carriers;
 import org.readout.pages.statement.StatementPage.Code;
 import org.readout.pages.statement.StatementPage.Contradictions;
@@ -79,7 +79,7 @@ public record StatementDetails(
             case "READOUT" -> "in a government’s own account of a meeting";
             case "CONVERSATION" -> "in conversation";
             case "UNKNOWN" -> "no source says";
-            default -> Words.of(channel);
+            default -> EnumWords.of(channel);
         };
     }
 

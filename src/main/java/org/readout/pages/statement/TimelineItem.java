@@ -4,8 +4,8 @@ import io.quarkus.runtime.annotations.RegisterForReflection;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.readout.pages.part.ActorLink;
+import org.readout.pages.part.EnumWords;
 import org.readout.pages.part.PartialDay;
-import org.readout.pages.part.Words;
 
 /**
  * An entry of a meeting's timeline: a statement, or a status that the meeting was given.
@@ -34,7 +34,7 @@ public record TimelineItem(
     }
 
     public String statusWords() {
-        return Words.of(status);
+        return EnumWords.of(status);
     }
 
     public String asserters() {

@@ -1,14 +1,14 @@
 package org.readout.pages.actor;
 
 import java.util.Locale;
-import org.readout.pages.part.Words;
+import org.readout.pages.part.EnumWords;
 
 /** What an actor is, in words. */
-final class ActorKind {
+final class ActorTypeWords {
 
     private static final String UNKNOWN = "UNKNOWN";
 
-    private ActorKind() {}
+    private ActorTypeWords() {}
 
     /**
      * As a sentence goes on.
@@ -29,7 +29,7 @@ final class ActorKind {
     }
 
     private static String outlet(String kind, Boolean stateRun) {
-        String what = kind == null || kind.equals(UNKNOWN) ? "unnamed outlet" : Words.of(kind);
+        String what = kind == null || kind.equals(UNKNOWN) ? "unnamed outlet" : EnumWords.of(kind);
         if (stateRun == null) {
             return what;
         }

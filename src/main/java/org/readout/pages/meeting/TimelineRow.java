@@ -12,7 +12,7 @@ import org.readout.pages.part.PartialDay;
  * @param type {@code Statement} or {@code StatusChange}
  */
 @RegisterForReflection
-public record Entry(
+public record TimelineRow(
         String type,
         String slug,
         String form,
@@ -43,5 +43,5 @@ public record Entry(
 
     /** A page of them. */
     @RegisterForReflection
-    public record Entries(int totalCount, List<Entry> nodes, PageLinks pageInfo) {}
+    public record Entries(int totalCount, List<TimelineRow> nodes, PageLinks pageInfo) {}
 }

@@ -17,7 +17,8 @@ import org.readout.pages.part.PlaceName.CountryName;
  * @param heldUntil null where it is not known, or is still to come
  */
 @RegisterForReflection
-public record Office(String title, CountryName country, ActorLink institution, KnownDay heldFrom, KnownDay heldUntil) {
+public record OfficeLine(
+        String title, CountryName country, ActorLink institution, KnownDay heldFrom, KnownDay heldUntil) {
 
     /** How its dates are known; empty where a source prints them. */
     public List<String> bases() {

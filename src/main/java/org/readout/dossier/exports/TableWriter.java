@@ -10,14 +10,13 @@ import java.sql.SQLException;
 import java.util.function.LongConsumer;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.readout.platform.SpreadsheetText;
 
 /**
  * Writes rows as a table (RFC 4180) in UTF-8, under the names of their columns. Spreadsheets run a cell that begins like a
  * formula, even a quoted one: such a text gets an apostrophe before it.
  */
 final class TableWriter {
-
-    private static final String BEGINS_FORMULAS = "=+-@\t\r";
 
     private TableWriter() {}
 
@@ -42,8 +41,6 @@ final class TableWriter {
 
     /** Numbers, days and flags are none that anybody wrote. */
     static Object cell(Object value) {
-        return value instanceof String text && !text.isEmpty() && BEGINS_FORMULAS.indexOf(text.charAt(0)) >= 0
-                ? "'" + text
-                : value;
+        return value instanceof String text ? SpreadsheetText.of(text) : value;
     }
 }

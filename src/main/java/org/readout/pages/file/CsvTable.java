@@ -4,17 +4,15 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
-import java.util.regex.Pattern;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVPrinter;
+import org.readout.platform.SpreadsheetText;
 
 /**
  * A table as text (RFC 4180), with a line of headers. A cell that a spreadsheet would take for a formula has an apostrophe
  * before it.
  */
 public final class CsvTable {
-
-    private static final Pattern FORMULA = Pattern.compile("^[=+\\-@\\t\\r]");
 
     private final StringBuilder text = new StringBuilder();
     private final CSVPrinter printer;
@@ -46,7 +44,7 @@ public final class CsvTable {
     }
 
     private static Object safe(Object cell) {
-        return cell instanceof String text && FORMULA.matcher(text).find() ? "'" + text : cell;
+        return cell instanceof String text ? SpreadsheetText.of(text) : cell;
     }
 
     @Override

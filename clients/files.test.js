@@ -1,13 +1,18 @@
 import assert from 'node:assert/strict';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { before, describe, test } from 'node:test';
 import { gunzipSync } from 'node:zlib';
 import { parseFeed } from '@rowanmanning/feed-parser';
 import { parse } from 'csv-parse/sync';
+import datapackage from 'datapackage';
 import ICAL from 'ical.js';
 import jsonld from 'jsonld';
 import { inTurn, url } from './address.js';
 import { at, views } from './views.js';
 
+const { Package } = datapackage;
 const NO_MORE = 20;
 const alternates = new Map();
 
@@ -160,6 +165,25 @@ describe('tables, read back by csv-parse', () => {
       const [names] = parse(await text(at(`/exports/${path}`), 'text/csv'), { bom: true, to: 1 });
       assert.deepEqual(schema.fields.map(field => field.name), names, path);
     }
+  });
+
+  test('the data package is valid by a library of Frictionless, each cell of its type and each reference met', async () => {
+    const described = await (await fetch(at('/exports/datapackage.json'))).json();
+    const folder = await mkdtemp(join(tmpdir(), 'readout-package-'));
+    await writeFile(join(folder, 'datapackage.json'), JSON.stringify(described));
+    for (const { path, mediatype } of described.resources.filter(one => one.path.endsWith('.csv'))) {
+      await writeFile(join(folder, path), await text(at(`/exports/${path}`), mediatype));
+    }
+    const whole = await Package.load(join(folder, 'datapackage.json'), { basePath: folder });
+    assert.ok(whole.valid, whole.errors.join());
+    const tables = whole.resources.filter(resource => resource.tabular);
+    assert.ok(tables.length >= 6);
+    for (const table of tables) {
+      const rows = await table.read({ keyed: true, cast: true });
+      assert.ok(rows.length > 0, table.name);
+      if (table.schema.foreignKeys.length > 0) await table.checkRelations();
+    }
+    await rm(folder, { recursive: true });
   });
 });
 

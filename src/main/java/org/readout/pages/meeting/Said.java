@@ -31,12 +31,17 @@ public record Said(
                 .orElse(null);
     }
 
+    /** As the page of that meeting shows it. */
+    public OnMeeting onMeeting(String meeting) {
+        return new OnMeeting(this, on(meeting), quoted(meeting));
+    }
+
     /**
      * Its quotation, around the words that what it says of a meeting is read from.
      *
      * @return null where nothing is quoted
      */
-    public Quoted quoted(String meeting) {
+    private Quoted quoted(String meeting) {
         if (quotation == null) {
             return null;
         }
@@ -85,6 +90,14 @@ public record Said(
                     };
         }
     }
+
+    /**
+     * A statement beside what it says of the meeting whose page it is on.
+     *
+     * @param position null where it says nothing of that one
+     * @param quoted null where nothing is quoted
+     */
+    public record OnMeeting(Said said, Position position, Quoted quoted) {}
 
     /**
      * A quotation.

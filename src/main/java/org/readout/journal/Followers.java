@@ -49,7 +49,7 @@ public class Followers {
                 .chain(() -> journal.position(after))
                 .onItem()
                 .transformToMulti(start -> from(new AtomicLong(start), filter, own))
-                .onFailure(failure -> !(failure instanceof BadInput))
+                .onFailure(Followers::mayPass)
                 .invoke(failure ->
                         LOG.error("A follower cannot be served any more, and is told to subscribe again", failure));
     }
@@ -70,7 +70,7 @@ public class Followers {
                 .voidItem()
                 .emitOn(own)
                 .chain(() -> readings.at(new SharedJournalReads.Place(signal, position.get(), filter)))
-                .onFailure()
+                .onFailure(Followers::mayPass)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(TRIES)
@@ -80,6 +80,11 @@ public class Followers {
                         : Uni.createFrom().voidItem())
                 .map(JournalRepository.Entries::changes)
                 .emitOn(own);
+    }
+
+    /** That the journal was set back is no fault of this server, and stays so. */
+    private static boolean mayPass(Throwable failure) {
+        return !(failure instanceof BadInput);
     }
 
     /** The operations of one WebSocket share a context; what each reads together with its siblings must not mix. */

@@ -28,11 +28,16 @@ public class JournalRepository {
 
     private static final RowSelect<Change> CHANGE = new RowSelect<>(
             "j.position, j.kind, j.at, j.editor, j.reason, j.record_type, j.record_id", "journal j", Change::of);
-    private static final Sql HEAD = Sql.of("select position from journal_head");
+
+    /** Whether the changes up to a position, which stood in the journal once, are undone: by a backup that was restored. */
+    private static final String UNDONE = """
+            exists (select from journal_restoration r where ? between r.kept + 1 and r.resumed - 1) as undone""";
+
+    private static final String HEAD = "select position as head, " + UNDONE + " from journal_head";
 
     /** Without a row of the journal it still says how far the journal has come, so that a filter that nothing meets moves on. */
     private static final String SINCE = """
-            select head.position as head, j.*
+            select head.position as head, %s, j.*
             from journal_head head
             left join lateral (
               select %s
@@ -42,7 +47,7 @@ public class JournalRepository {
               limit 100
             ) j on true
             order by j.position
-            """.formatted(CHANGE.columns(), CHANGE.from());
+            """.formatted(UNDONE, CHANGE.columns(), CHANGE.from());
 
     private static final int MOST = 100;
 
@@ -76,36 +81,41 @@ public class JournalRepository {
     /**
      * The position that a cursor stands for; that of the last entry for null.
      *
-     * <p>Fails with {@link BadInput} where the journal ends before it, as after a backup was restored: whoever read on from
-     * there would miss what is written until then.
+     * <p>Fails with {@link BadInput} where the journal was set back behind it, as after a backup was restored: whoever read on
+     * from there would keep what is undone, and miss what is written until the journal is there again.
      */
     Uni<Long> position(String cursor) {
-        return client.list(HEAD, row -> row.getLong("position")).map(heads -> {
-            long head = heads.get(0);
-            long position = cursor == null
-                    ? head
-                    : Long.parseLong(Cursor.open(cursor, IN_ORDER).values().get(0));
-            if (position > head) {
-                throw BadInput.at(
-                        "after",
-                        "The journal ends before this cursor, for it was set back to an earlier state. Read it again from its start.");
-            }
-            return position;
+        Long position = cursor == null
+                ? null
+                : Long.valueOf(Cursor.open(cursor, IN_ORDER).values().get(0));
+        return client.list(Sql.of(HEAD, position), Head::of).map(heads -> {
+            Head head = heads.get(0);
+            return position == null ? head.position() : head.reaching(position);
         });
     }
 
-    /** The next changes after a position that meet a filter, at most 100. */
+    /**
+     * The next changes after a position that meet a filter, at most 100.
+     *
+     * <p>Fails with {@link BadInput} where the journal was set back behind the position.
+     */
     Uni<Entries> since(long position, ChangeFilter filter) {
         FilterConditions conditions = new FilterConditions().given(Sql.of("j.position > ?", position));
         List<Sql> asked = ChangeConditions.of(filter);
         asked.forEach(conditions::given);
         Workload workload = asked.isEmpty() ? Workload.KEYED : Workload.PAGE;
-        return client.list(conditions.within(SINCE).as(workload), JournalRepository::entry)
-                .map(JournalRepository::entries);
+        Sql within = conditions.within(SINCE);
+        List<Object> values = new ArrayList<>(List.of(position));
+        values.addAll(within.values());
+        return client.list(new Sql(within.text(), values).as(workload), JournalRepository::entry)
+                .map(rows -> {
+                    rows.get(0).head().reaching(position);
+                    return entries(rows);
+                });
     }
 
     private static Entry entry(Row row) {
-        return new Entry(row.getLong("head"), row.getLong("position") == null ? null : Change.of(row));
+        return new Entry(Head.of(row), row.getLong("position") == null ? null : Change.of(row));
     }
 
     private static Entries entries(List<Entry> rows) {
@@ -117,7 +127,8 @@ public class JournalRepository {
                 .forEach(changes::add);
         boolean more = changes.size() == MOST;
         return new Entries(
-                changes, more ? changes.get(MOST - 1).position() : rows.get(0).head());
+                changes,
+                more ? changes.get(MOST - 1).position() : rows.get(0).head().position());
     }
 
     /**
@@ -127,5 +138,28 @@ public class JournalRepository {
      */
     record Entries(List<Change> changes, long upTo) {}
 
-    private record Entry(long head, Change change) {}
+    private record Entry(Head head, Change change) {}
+
+    /**
+     * How far the journal has come.
+     *
+     * @param undone whether the changes up to the position that was asked about are undone
+     */
+    private record Head(long position, boolean undone) {
+
+        static Head of(Row row) {
+            return new Head(row.getLong("head"), row.getBoolean("undone"));
+        }
+
+        /** @throws BadInput where the journal was set back behind the position */
+        long reaching(long asked) {
+            if (undone || asked > position) {
+                throw BadInput.at(
+                        "after",
+                        "This cursor is of a change that is undone, for the journal was set back to an earlier state. "
+                                + "Read it again from its start.");
+            }
+            return asked;
+        }
+    }
 }

@@ -25,6 +25,8 @@ import org.readout.Drafts;
 import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Pages;
+import org.readout.SocketClient;
+import org.readout.graphql.page.Cursor;
 
 @QuarkusTest
 @TestProfile(JournalTest.OfItsOwn.class)
@@ -100,6 +102,49 @@ class JournalTest {
             other.commit();
             assertEquals(List.of(second), since(read), "who read on sees what committed later");
         }
+    }
+
+    @Test
+    void after_a_restoration_a_cursor_of_what_is_undone_is_refused_and_those_before_and_after_it_read_on()
+            throws Exception {
+        String kept = JOURNAL.page("last", 1).getString("pageInfo.endCursor");
+        long last = position(kept);
+        long resumed = restored();
+        String undone = cursor(last + 1);
+        String slug = slug("restored");
+        write("record-statement", Map.of("input", Drafts.statement(slug)));
+
+        for (String going : List.of(kept, cursor(resumed))) {
+            assertEquals(List.of(slug), JOURNAL.page("first", 1, "after", going).getList("edges.node.node.slug"));
+        }
+        for (String gone : List.of(undone, cursor(resumed - 1))) {
+            JsonPath answer = GraphQl.answer("changes", Map.of("first", 1, "after", gone));
+            assertEquals("BAD_USER_INPUT", answer.getString("errors[0].extensions.code"));
+            assertTrue(answer.getString("errors[0].message").contains("from its start"), answer::prettify);
+            try (Follower follower = Follower.after(gone, null)) {
+                assertEquals("BAD_USER_INPUT", SocketClient.code(follower.next()));
+            }
+        }
+        try (Follower follower = Follower.after(kept, null)) {
+            assertEquals(resumed + 1, position(follower.take(1).get(0).getString("cursor")));
+        }
+    }
+
+    private long restored() throws SQLException {
+        try (Connection connection = database.getConnection();
+                ResultSet row = connection.createStatement().executeQuery("select journal_restored()")) {
+            row.next();
+            return row.getLong(1);
+        }
+    }
+
+    private static String cursor(long position) {
+        return new Cursor(JournalRepository.IN_ORDER.name(), List.of(Long.toString(position))).seal();
+    }
+
+    private static long position(String cursor) {
+        return Long.parseLong(
+                Cursor.open(cursor, JournalRepository.IN_ORDER).values().get(0));
     }
 
     private List<String> found(Map<String, ?> filter) {

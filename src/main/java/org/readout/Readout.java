@@ -7,10 +7,13 @@ import java.util.Map;
 import java.util.logging.Handler;
 import org.jboss.logging.Logger;
 import org.readout.dossier.exports.ExportCommand;
+import org.readout.platform.Build;
+import org.readout.platform.database.ServerSchema;
 import org.readout.platform.embedded.Database;
 import org.readout.platform.embedded.DatabaseStartException;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
@@ -21,7 +24,8 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "readout",
         description = "The public record of diplomacy. Without a command it serves.",
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class})
+        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, MigrateCommand.class},
+        versionProvider = Readout.BuildVersion.class)
 public class Readout {
 
     /** Other commands listen to nobody, print what they were asked for and nothing else, and bring no record of their own. */
@@ -45,33 +49,47 @@ public class Readout {
             description = "Show this help.")
     boolean help;
 
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show what this was built of, and the schema that it reads and writes.")
+    boolean version;
+
     public static void main(String... arguments) {
-        if (isServing(arguments)) {
+        ParseResult parsed = parsed(arguments);
+        if (isServing(parsed)) {
             provideDatabase();
             Quarkus.run();
         } else {
             WITHOUT_SERVER.forEach(System::setProperty);
+            if (parsed.subcommand().commandSpec().name().equals(MigrateCommand.NAME)) {
+                System.setProperty("readout.migrate.at-start", "true");
+            }
             provideDatabase();
             Quarkus.run(Commands.class, arguments);
         }
     }
 
     /** Help and misuse are answered before a database starts. */
-    private static boolean isServing(String... arguments) {
+    private static ParseResult parsed(String... arguments) {
         CommandLine line = line();
         try {
             ParseResult parsed = line.parseArgs(arguments);
             if (CommandLine.printHelpIfRequested(parsed)) {
                 System.exit(0);
             }
-            return !parsed.hasSubcommand()
-                    || parsed.subcommand().commandSpec().name().equals(ServeCommand.NAME);
+            return parsed;
         } catch (ParameterException misuse) {
             line.getErr().println(misuse.getMessage());
             misuse.getCommandLine().usage(line.getErr());
             System.exit(2);
             throw misuse;
         }
+    }
+
+    private static boolean isServing(ParseResult parsed) {
+        return !parsed.hasSubcommand()
+                || parsed.subcommand().commandSpec().name().equals(ServeCommand.NAME);
     }
 
     static CommandLine line() {
@@ -97,5 +115,14 @@ public class Readout {
         InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {InitialConfigurator.createDefaultHandler()});
         Logger.getLogger(Readout.class).error(refusal.getMessage());
         System.exit(1);
+    }
+
+    /** What {@code --version} prints. */
+    static class BuildVersion implements IVersionProvider {
+
+        @Override
+        public String[] getVersion() {
+            return new String[] {"readout %s, schema %d".formatted(Build.CURRENT, ServerSchema.VERSION)};
+        }
     }
 }

@@ -29,7 +29,7 @@ class KeyRepository {
             """;
 
     /** What was planned for small tables is planned anew for larger ones, with what is known of them now. */
-    private static final List<String> PLAN_ANEW = List.of("analyze", "discard plans");
+    private static final List<String> PLAN_ANEW = List.of("select refresh_statistics()", "discard plans");
 
     private final ReferenceLookup lookup;
 

@@ -35,6 +35,7 @@ class DatabaseStart {
     private final boolean awaited;
 
     private volatile boolean done;
+    private volatile boolean behindSaid;
     private volatile Cancellable waiting = () -> {};
 
     /** @param awaited whether it is worth waiting for a database that does not answer */
@@ -55,13 +56,11 @@ class DatabaseStart {
         try {
             prepare();
         } catch (RuntimeException failure) {
-            if (!awaited || !Outage.explains(failure)) {
+            if (!awaited || !passes(failure)) {
                 // Quarkus ends the start with this one's message alone.
                 throw new ConfigurationException(refusal(failure));
             }
-            LOG.warnf(
-                    "No database answers on %s; the server runs, is not ready, and will migrate it when it comes",
-                    address());
+            LOG.warn(postponement(failure));
             waiting = prepareWhenItComes();
         }
     }
@@ -80,13 +79,39 @@ class DatabaseStart {
                 .delayIt()
                 .by(FIRST_PAUSE)
                 .emitOn(Infrastructure.getDefaultWorkerPool())
-                .invoke(this::prepare)
-                .onFailure(Outage::explains)
+                .invoke(this::prepareOrSay)
+                .onFailure(DatabaseStart::passes)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .indefinitely()
                 .subscribe()
                 .with(prepared -> LOG.infof("The database on %s has come", address()), this::stop);
+    }
+
+    /** A database that was away may come without its schema, which is said once too. */
+    private void prepareOrSay() {
+        try {
+            prepare();
+        } catch (SchemaBehindException behind) {
+            if (!behindSaid) {
+                LOG.warn(postponement(behind));
+            }
+            throw behind;
+        }
+    }
+
+    /** Whether it is worth trying again. */
+    private static boolean passes(Throwable failure) {
+        return Outage.explains(failure) || failure instanceof SchemaBehindException;
+    }
+
+    private String postponement(Throwable failure) {
+        behindSaid = failure instanceof SchemaBehindException;
+        return behindSaid
+                ? "The database on %s cannot serve yet: %s; this server is not ready, and looks again every %d seconds"
+                        .formatted(address(), failure.getMessage(), LONGEST_PAUSE.toSeconds())
+                : "No database answers on %s; the server runs, is not ready, and will migrate it when it comes"
+                        .formatted(address());
     }
 
     private void stop(Throwable failure) {

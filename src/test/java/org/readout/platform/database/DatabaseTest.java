@@ -1,6 +1,8 @@
 package org.readout.platform.database;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.is;
@@ -13,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
+import org.readout.platform.Build;
 
 @QuarkusTest
 class DatabaseTest {
@@ -30,6 +33,23 @@ class DatabaseTest {
                 .statusCode(200)
                 .body("checks.name", hasItems("database", "migrations"))
                 .body("checks.status", everyItem(is("UP")));
+    }
+
+    @Test
+    void health_and_metrics_tell_what_runs_and_at_which_schema() {
+        given().get("/q/health/ready")
+                .then()
+                .rootPath("checks.find { it.name == 'migrations' }.data")
+                .body("version", is(Build.CURRENT.version()))
+                .body("commit", is(Build.CURRENT.commit()))
+                .body("schema", is(ServerSchema.VERSION))
+                .body("databaseSchema", is(ServerSchema.VERSION));
+        given().get("/q/metrics")
+                .then()
+                .body(allOf(
+                        containsString("readout_build_info{commit=\"" + Build.CURRENT.commit() + "\",schema=\""
+                                + ServerSchema.VERSION + "\",version=\"" + Build.CURRENT.version() + "\"} 1.0"),
+                        containsString("readout_database_schema " + ServerSchema.VERSION + ".0")));
     }
 
     @Test

@@ -113,7 +113,7 @@ class ServerDatabaseIT {
         int port = freePort();
         try (ServerProcess server = ServerProcess.launch(external(port)).started()) {
             assertTrue(server.health("ready").contains("{\"name\":\"database\",\"status\":\"DOWN\"}"));
-            assertTrue(server.health("ready").contains("{\"name\":\"migrations\",\"status\":\"DOWN\"}"));
+            assertTrue(server.health("ready").contains("{\"name\":\"migrations\",\"status\":\"DOWN\","));
             assertTrue(server.health("live").startsWith("{\"status\":\"UP\""));
             assertEquals(
                     1,

@@ -1,0 +1,158 @@
+package org.readout.platform.database;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.sql.Statement;
+import javax.sql.DataSource;
+import org.flywaydb.core.Flyway;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** What a server makes of the schema that it finds: of one that was migrated once, with a history that each test changes. */
+class MigrationsTest {
+
+    private static final int SERVER = ServerSchema.VERSION;
+    private static final String NEWER = """
+            insert into flyway_schema_history (installed_rank, version, description, type, script, installed_by, execution_time, success)
+              values (999, '%1$d', 'newer', 'SQL', 'V%1$d__newer.sql', 'postgres', 0, true);
+            update schema_compatibility set compatible_from = %2$d;
+            """;
+
+    private static EmbeddedPostgres postgres;
+
+    @BeforeAll
+    static void start() throws IOException, SQLException {
+        postgres = EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(
+                        Path.of("target", "postgresql-programs").toFile())
+                .start();
+        execute("postgres", "create database migrated");
+        migrations(as("postgres", "migrated"), true).apply();
+        execute("migrated", "create table kept as table flyway_schema_history");
+    }
+
+    @BeforeEach
+    void forget() throws SQLException {
+        execute("migrated", """
+                truncate flyway_schema_history;
+                insert into flyway_schema_history table kept
+                """);
+    }
+
+    @AfterAll
+    static void stop() throws IOException {
+        postgres.close();
+    }
+
+    @Test
+    void a_database_that_was_migrated_is_left_as_it_is() throws SQLException {
+        Migrations migrations = migrations(as("postgres", "migrated"), false);
+        migrations.apply();
+        assertEquals("The schema is at version %d, 0 migrations applied now".formatted(SERVER), migrations.outcome());
+    }
+
+    @Test
+    void a_newer_schema_that_still_serves_this_server_is_served() throws SQLException {
+        Migrations migrations = migrations(changed(NEWER.formatted(SERVER + 2, SERVER)), true);
+        migrations.apply();
+        assertEquals(
+                "The schema is at version %d, of a newer Readout, and still serves this one, which knows %d"
+                        .formatted(SERVER + 2, SERVER),
+                migrations.outcome());
+    }
+
+    @Test
+    void a_newer_schema_that_has_taken_away_what_this_server_uses_is_refused_in_one_sentence() throws SQLException {
+        assertEquals(
+                "this database is of a newer Readout (schema %d, this one knows %d)".formatted(SERVER + 2, SERVER),
+                refusal(changed(NEWER.formatted(SERVER + 2, SERVER + 1)), true));
+    }
+
+    @Test
+    void migrations_that_are_not_this_servers_are_named() throws SQLException {
+        assertEquals(
+                "its schema was made by other migrations than those of this Readout: 5 was another, 7 is not known here, 9 is missing",
+                refusal(changed("""
+                        update flyway_schema_history set checksum = 5 where version = '5';
+                        insert into flyway_schema_history
+                            (installed_rank, version, description, type, script, installed_by, execution_time, success)
+                          values (999, '7', 'other', 'SQL', 'V7__other.sql', 'postgres', 0, true);
+                        delete from flyway_schema_history where version = '9';
+                        """), true));
+    }
+
+    @Test
+    void a_server_that_does_not_migrate_waits_for_whoever_does() throws SQLException {
+        execute("postgres", "create database empty");
+        Migrations waiting = migrations(as("postgres", "empty"), false);
+        assertEquals(
+                "it has no schema yet; run `readout migrate` as the role that is to own it",
+                assertThrows(SchemaBehindException.class, waiting::apply).getMessage());
+
+        DataSource old = changed("delete from flyway_schema_history where version = '%d'".formatted(SERVER));
+        Migrations behind = migrations(old, false);
+        assertTrue(assertThrows(SchemaBehindException.class, behind::apply)
+                .getMessage()
+                .endsWith(" and this Readout needs %d; run `readout migrate` as its owner".formatted(SERVER)));
+    }
+
+    @Test
+    void tables_of_others_are_not_touched() throws SQLException {
+        execute("postgres", "create database strangers");
+        execute("strangers", "create table stranger ()");
+        assertEquals("its schema holds what is no Readout's", refusal(as("postgres", "strangers"), true));
+    }
+
+    @Test
+    void a_role_that_may_not_change_the_schema_is_told_who_may() throws SQLException {
+        execute("postgres", "create database closed; create role guest login");
+        String refusal = refusal(as("guest", "closed"), true);
+        assertTrue(refusal.startsWith("its role may not change the schema (ERROR: permission denied"), refusal);
+        assertTrue(refusal.endsWith("run `readout migrate` as its owner"), refusal);
+    }
+
+    private static String refusal(DataSource database, boolean atStart) {
+        Migrations migrations = migrations(database, atStart);
+        String message =
+                assertThrows(IllegalStateException.class, migrations::apply).getMessage();
+        assertFalse(message.contains("repair"), message);
+        return message;
+    }
+
+    private static Migrations migrations(DataSource database, boolean atStart) {
+        // As Quarkus makes it: what was applied and is not known here is refused.
+        Flyway flyway = Flyway.configure()
+                .dataSource(database)
+                .ignoreMigrationPatterns(new String[0])
+                .load();
+        return new Migrations(flyway, new SchemaHistory(flyway, database), () -> atStart);
+    }
+
+    private static DataSource changed(String change) throws SQLException {
+        execute("migrated", change);
+        return as("postgres", "migrated");
+    }
+
+    private static DataSource as(String role, String database) {
+        return postgres.getDatabase(role, database);
+    }
+
+    private static void execute(String database, String statements) throws SQLException {
+        try (Connection connection = as("postgres", database).getConnection();
+                Statement statement = connection.createStatement()) {
+            for (String one : statements.split(";")) {
+                statement.execute(one);
+            }
+        }
+    }
+}

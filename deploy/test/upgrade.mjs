@@ -15,12 +15,18 @@ const READS = {
   meeting: '{ meeting(slug: "paris-2018") { title statements(first: 5) { nodes { slug summary speaker { name } positions { likelihood } } } } }',
   statements: '{ statements(first: 5) { totalCount nodes { slug speaker { name } reports(first: 3) { nodes { article { slug } relays { actor { name } } } } } } }',
   search: '{ search(query: "Paris", first: 5) { nodes { ... on Statement { slug } ... on Meeting { slug } } } }',
+  revisions: '{ statements(first: 3) { nodes { revisions { number at } } } }',
   journal: '{ changes(last: 5) { nodes { kind at } } }',
 };
-const TOPIC = 'mutation($slug: String!) { recordTopic(input: {slug: $slug, name: $slug}) { topic { slug } } }';
-const STATEMENT = `mutation($slug: String!) { recordStatement(input: {slug: $slug, speaker: "donald-trump", form: PARAPHRASE, summary: "An upgrade.",
-  saidOn: {edtf: "2018-10-23"}, positions: [{meeting: "paris-2018", likelihood: LIKELY, wording: "probably"}],
+const statement = (position) => `mutation($slug: String!) { recordStatement(input: {slug: $slug, speaker: "donald-trump", form: PARAPHRASE,
+  summary: "An upgrade.", saidOn: {edtf: "2018-10-23"}, positions: [{meeting: "paris-2018", likelihood: LIKELY${position}}],
   reports: [{article: "paris-likely-2018-10-23"}]}) { statement { slug } } }`;
+
+/** Each as the graph has it now, and as it had it before. */
+const WRITES = {
+  topic: ['mutation($slug: String!) { recordTopic(input: {slug: $slug, name: $slug}) { topic { slug } } }'],
+  statement: [statement(', wording: "probably"'), statement('')],
+};
 
 const running = [];
 const phases = [];
@@ -104,7 +110,7 @@ let numbered = 0;
 async function node(name, jar, settings) {
   const log = join(WORK, `${name}-${numbered++}.log`);
   const child = start('java', ['-Xmx384m', '-XX:TieredStopAtLevel=1', '-jar', jar], {
-    QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: '0', READOUT_FIRST_RECORD_LOAD: 'true', READOUT_READS_KEYED: '4',
+    QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: '0', READOUT_FIRST_RECORD_LOAD: 'true', READOUT_ANSWERS_MEMORY: '0',
     READOUT_LIMITS_COST_PER_MINUTE: '0', READOUT_LIMITS_COST_AT_ONCE: '0', ...settings }, log);
   for (let tries = 0; tries < 1200; tries++) {
     const text = readFileSync(log, 'utf8');
@@ -126,8 +132,27 @@ async function ask(origin, token, query, variables = {}) {
   return body.data;
 }
 
+/** Of reads and writes, those that the graph of a node has. */
+async function known(node, token) {
+  const reads = {};
+  const writes = {};
+  for (const [kinds, into] of [[READS, reads], [WRITES, writes]]) {
+    for (const [kind, texts] of Object.entries(kinds)) {
+      for (const text of [texts].flat()) {
+        const slug = `trial-${kind}-${node.child.pid}`;
+        const answer = await ask(node.origin, token, text, text.startsWith('mutation') ? { slug } : {}).catch((failure) => failure);
+        if (!(answer instanceof Error) || !answer.message.startsWith('GRAPHQL_VALIDATION_FAILED')) {
+          into[kind] ??= text;
+        }
+      }
+    }
+  }
+  return { reads, writes };
+}
+
 /** Reads and writes by one node until it is told to end; what fails is kept with the phase that it was asked in. */
-function load(node, token) {
+async function load(node, token) {
+  const { reads, writes } = await known(node, token);
   let going = true;
   const one = async (kind, work) => {
     const during = phase;
@@ -138,17 +163,17 @@ function load(node, token) {
       await work();
       count.well++;
     } catch (failure) {
-      const why = failure.cause?.code ?? failure.message;
+      const why = failure.cause?.code ?? failure.message.replace(/ under request id.*/, '');
       count.faults[why] = (count.faults[why] ?? 0) + 1;
     }
     count.slowest = Math.max(count.slowest, performance.now() - began);
     await sleep(5);
   };
   const loops = [
-    ...Object.entries(READS).map(async ([kind, query]) => {
+    ...Object.entries(reads).map(async ([kind, query]) => {
       while (going) await one(kind, () => ask(node.origin, token, query));
     }),
-    ...Object.entries({ topic: TOPIC, statement: STATEMENT }).map(async ([kind, query]) => {
+    ...Object.entries(writes).map(async ([kind, query]) => {
       for (let number = 0; going; number++) {
         const slug = `${kind}-${node.name}-${node.child.pid}-${number}`;
         await one(`record ${kind}`, async () => {
@@ -206,7 +231,7 @@ async function run() {
   if (one.refused || two.refused) throw new Error(one.refused ?? two.refused);
 
   begin('two older nodes on their own schema');
-  const ends = [load(one, token), load(two, token)];
+  const ends = [await load(one, token), await load(two, token)];
   await sleep(PHASE);
 
   begin('the same while the database is migrated');
@@ -229,7 +254,7 @@ async function run() {
     again = await node('older-1', OLDER, { ...settings, QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS: '*:future' });
     console.log(`  told of newer migrations (QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS=*:future) ${again.refused ? `it is refused too: ${again.refused}` : 'it serves'}`);
   }
-  const third = again.refused ? null : load(again, token);
+  const third = again.refused ? null : await load(again, token);
   await sleep(PHASE / 2);
 
   begin('a newer node beside an older one');
@@ -237,14 +262,14 @@ async function run() {
   if (!again.refused) await stop(again.child);
   const newer = await node('newer-1', NEWER, settings);
   if (newer.refused) throw new Error(newer.refused);
-  ends.push(load(newer, token));
+  ends.push(await load(newer, token));
   await sleep(PHASE);
 
   begin('newer nodes alone');
   await ends[1]();
   await stop(two.child);
   const last = await node('newer-2', NEWER, settings);
-  ends.push(load(last, token));
+  ends.push(await load(last, token));
   await sleep(PHASE / 2);
   await Promise.all(ends.slice(2).map((end) => end()));
 

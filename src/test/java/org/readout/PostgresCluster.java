@@ -1,0 +1,163 @@
+package org.readout;
+
+import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.stream.Stream;
+
+/**
+ * A primary and its streaming replicas, of the PostgreSQL that tests run on, whichever user runs them: a rig for faults.
+ * Servers are of the class {@link PostgresServer}, by which each can be killed, promoted, delayed or cut off.
+ */
+public final class PostgresCluster implements AutoCloseable {
+
+    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
+
+    private final Path folder;
+    private final Path programs;
+    private final Thread hook = new Thread(this::killAll, "cluster-stop");
+    private final PostgresServer primary;
+    private final List<PostgresServer> replicas = new ArrayList<>();
+
+    private PostgresCluster(Path folder) throws IOException {
+        this.folder = folder;
+        programs = initialize(folder.resolve("primary"));
+        primary = new PostgresServer("primary", folder.resolve("primary"), programs);
+        Runtime.getRuntime().addShutdownHook(hook);
+    }
+
+    /** Starts a primary and so many replicas in a folder of their own, which is deleted when they are closed. */
+    public static PostgresCluster start(int replicas) throws IOException {
+        PostgresCluster cluster =
+                new PostgresCluster(Files.createTempDirectory(Files.createDirectories(Path.of("target")), "cluster-")
+                        .toAbsolutePath());
+        try {
+            cluster.startAll(replicas);
+        } catch (IOException | RuntimeException | Error failure) {
+            cluster.close();
+            throw failure;
+        }
+        return cluster;
+    }
+
+    /** A replica begins as a copy of the primary's files from before its first start, and streams all the rest. */
+    private void startAll(int count) throws IOException {
+        for (int i = 1; i <= count; i++) {
+            PostgresServer replica = newReplica(i);
+            copy(primary.folder(), replica.folder());
+            replica.configureAsReplicaOf(primary);
+            replicas.add(replica);
+        }
+        primary.configure();
+        for (PostgresServer server : servers()) {
+            server.launch();
+        }
+        for (PostgresServer server : servers()) {
+            server.awaitStart();
+        }
+    }
+
+    private PostgresServer newReplica(int number) throws IOException {
+        return new PostgresServer("replica" + number, folder.resolve("replica" + number), programs);
+    }
+
+    /** The server that was the primary at the start. */
+    public PostgresServer primary() {
+        return primary;
+    }
+
+    /** @param number from 1 */
+    public PostgresServer replica(int number) {
+        return replicas.get(number - 1);
+    }
+
+    /** The primary, then the replicas. */
+    public List<PostgresServer> servers() {
+        return Stream.concat(Stream.of(primary), replicas.stream()).toList();
+    }
+
+    /** Adds a replica of a server that runs, by an online copy of its files. */
+    public PostgresServer addReplica(PostgresServer source) throws IOException, SQLException {
+        PostgresServer replica = newReplica(replicas.size() + 1);
+        try (Connection connection = source.connect()) {
+            connection.createStatement().execute("select pg_backup_start('copy', true)");
+            copy(source.folder(), replica.folder());
+            try (ResultSet label =
+                    connection.createStatement().executeQuery("select labelfile from pg_backup_stop(false)")) {
+                label.next();
+                Files.writeString(replica.folder().resolve("backup_label"), label.getString(1));
+            }
+        }
+        replica.configureAsReplicaOf(source);
+        replicas.add(replica);
+        replica.start();
+        return replica;
+    }
+
+    /** Files may go while they are copied; what they held is in the log of the backup. */
+    private static void copy(Path from, Path to) throws IOException {
+        List<String> command = List.of("cp", "-a", from.toString(), to.toString());
+        new ProcessBuilder(command).start().onExit().join();
+        Files.deleteIfExists(to.resolve("postmaster.pid"));
+        Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
+    }
+
+    /** Makes a cluster's files, by the library that unpacks PostgreSQL; returns the folder of its programs. */
+    private static Path initialize(Path cluster) throws IOException {
+        MessageDigest digest = md5();
+        EmbeddedPostgres.builder()
+                .setOverrideWorkingDirectory(PROGRAMS.toFile())
+                .setPgBinaryResolver((system, machine) -> {
+                    try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
+                        byte[] bytes = archive.readAllBytes();
+                        digest.update(bytes);
+                        return new ByteArrayInputStream(bytes);
+                    }
+                })
+                .setDataDirectory(cluster)
+                // replicas refuse to start with less than the primary once had
+                .setServerConfig("max_connections", String.valueOf(PostgresServer.CONNECTIONS))
+                .setCleanDataDirectory(false)
+                .start()
+                .close();
+        return PROGRAMS.resolve("PG-" + HexFormat.of().formatHex(digest.digest()))
+                .resolve("bin")
+                .toAbsolutePath();
+    }
+
+    private static MessageDigest md5() {
+        try {
+            return MessageDigest.getInstance("MD5");
+        } catch (NoSuchAlgorithmException missing) {
+            throw new IllegalStateException(missing);
+        }
+    }
+
+    private void killAll() {
+        servers().stream().filter(PostgresServer::isRunning).forEach(PostgresServer::kill);
+    }
+
+    @Override
+    public void close() throws IOException {
+        killAll();
+        Runtime.getRuntime().removeShutdownHook(hook);
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}

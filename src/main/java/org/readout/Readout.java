@@ -3,9 +3,11 @@ package org.readout;
 import io.quarkus.bootstrap.logging.InitialConfigurator;
 import io.quarkus.runtime.Quarkus;
 import io.quarkus.runtime.annotations.QuarkusMain;
+import io.quarkus.runtime.configuration.ConfigUtils;
 import java.util.Map;
 import java.util.logging.Handler;
 import org.jboss.logging.Logger;
+import org.jboss.logmanager.formatters.JsonFormatter;
 import org.readout.dossier.exports.ExportCommand;
 import org.readout.platform.Build;
 import org.readout.platform.database.ServerSchema;
@@ -56,6 +58,7 @@ public class Readout {
     boolean version;
 
     public static void main(String... arguments) {
+        Thread.setDefaultUncaughtExceptionHandler(Readout::log);
         ParseResult parsed = parsed(arguments);
         if (isServing(parsed)) {
             provideDatabase();
@@ -102,6 +105,11 @@ public class Readout {
                 });
     }
 
+    /** As any line of the log, which may be JSON; a virtual machine would print it plainly. */
+    private static void log(Thread thread, Throwable failure) {
+        Logger.getLogger(Readout.class).errorf(failure, "The thread %s failed", thread.getName());
+    }
+
     private static void provideDatabase() {
         try {
             Database.provide();
@@ -112,7 +120,14 @@ public class Readout {
 
     /** Nothing has set the log up yet, and nothing will. */
     private static void refuse(DatabaseStartException refusal) {
-        InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {InitialConfigurator.createDefaultHandler()});
+        Handler console = InitialConfigurator.createDefaultHandler();
+        if (ConfigUtils.configBuilder()
+                .build()
+                .getOptionalValue("quarkus.log.console.json.enabled", Boolean.class)
+                .orElse(false)) {
+            console.setFormatter(new JsonFormatter());
+        }
+        InitialConfigurator.DELAYED_HANDLER.setHandlers(new Handler[] {console});
         Logger.getLogger(Readout.class).error(refusal.getMessage());
         System.exit(1);
     }

@@ -7,16 +7,28 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.readout.graphql.observe.OperationNames;
 
 /** The documents that pages ask. */
 @Singleton
 class PageDocuments {
 
+    private final OperationNames operations;
     private final Map<String, String> texts = new ConcurrentHashMap<>();
+
+    PageDocuments(OperationNames operations) {
+        this.operations = operations;
+    }
 
     /** @param name that of one of the pages' own documents */
     String text(String name) {
-        return texts.computeIfAbsent(name, PageDocuments::read);
+        return texts.computeIfAbsent(name, this::reserved);
+    }
+
+    private String reserved(String name) {
+        String text = read(name);
+        operations.reserve(text);
+        return text;
     }
 
     private static String read(String name) {

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import org.readout.platform.database.CancelledStatement;
 import org.readout.platform.database.Deadline;
 import org.readout.platform.database.StatementCancellation;
+import org.readout.platform.database.StatementOrigin;
 
 /**
  * A transaction that ends with its request: what of it runs or waits for a lock is cancelled then, and it is rolled back,
@@ -22,9 +23,16 @@ class BoundedTransaction {
     private static final Duration AFTER_THE_REQUEST = Duration.ofMillis(500);
 
     private static final String NO_LIMIT = "0";
+    private static final String APPLICATION = "readout";
+    /** That PostgreSQL takes of an application. */
+    private static final int LONGEST_NAME = 63;
+
+    /** The name holds for all statements of the transaction, and for what runs at its commit. */
     private static final String LIMITS = """
             select pg_backend_pid()
-            from set_config('lock_timeout', ?1, true) as lock_timeout, set_config('statement_timeout', ?1, true) as statement_timeout
+            from set_config('lock_timeout', ?1, true) as lock_timeout,
+              set_config('statement_timeout', ?1, true) as statement_timeout,
+              set_config('application_name', ?2, true) as application_name
             """;
 
     private final StatementCancellation cancellation;
@@ -52,7 +60,16 @@ class BoundedTransaction {
                 .orElse(NO_LIMIT);
         return Panache.getSession().chain(session -> session.createNativeQuery(LIMITS, Integer.class)
                 .setParameter(1, limit)
+                .setParameter(2, applicationName())
                 .getSingleResult());
+    }
+
+    /** Who asks, as {@code pg_stat_activity} and PostgreSQL's log tell it: the request in any case, for names are cut at their end. */
+    private static String applicationName() {
+        return StatementOrigin.current()
+                .map(origin -> String.join(" ", APPLICATION, origin.requestId(), origin.operation()))
+                .map(name -> name.substring(0, Math.min(name.length(), LONGEST_NAME)))
+                .orElse(APPLICATION);
     }
 
     /** Goes on in the session's own context, whichever that is in which a cancelling comes to its end. */

@@ -6,7 +6,10 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;
 import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import org.jboss.logging.MDC;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.TextRule;
@@ -14,6 +17,7 @@ import org.readout.graphql.error.BadInput;
 import org.readout.graphql.gate.Access;
 import org.readout.platform.database.Deadline;
 import org.readout.platform.database.RecordVersion;
+import org.readout.platform.database.StatementOrigin;
 
 /** Takes what editors write: each change by somebody who may, in its turn, in one transaction, kept whole or not at all. */
 @ApplicationScoped
@@ -77,6 +81,7 @@ public class WriteTransactions {
     private <T> Uni<T> write(String reason, Supplier<Uni<T>> work) {
         Deadline deadline = Deadline.current();
         deadline.writes();
+        StatementOrigin.current().ifPresent(StatementOrigin::writes);
         return access.editor()
                 .chain(editor -> apart(
                         deadline,
@@ -95,10 +100,14 @@ public class WriteTransactions {
     private static <T> Uni<T> apart(Deadline deadline, Supplier<Uni<T>> work) {
         return Uni.createFrom()
                 .<T>emitter(emitter -> {
+                    Optional<StatementOrigin> origin = StatementOrigin.current();
+                    Map<String, Object> logged = MDC.getMap();
                     Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
                     VertxContextSafetyToggle.setContextSafe(own, true);
                     own.runOnContext(turn -> {
                         deadline.join();
+                        origin.ifPresent(StatementOrigin::join);
+                        logged.forEach(MDC::put);
                         Uni.createFrom().deferred(work::get).subscribe().with(emitter::complete, emitter::fail);
                     });
                 })

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.config.ConfigProvider;
 public final class TestDatabase {
 
     private static final String UNDER_WAY =
-            "select count(*) from pg_stat_activity where application_name = 'readout' and state = 'active'";
+            "select count(*) from pg_stat_activity where application_name like 'readout%' and state = 'active'";
 
     private TestDatabase() {}
 

@@ -19,6 +19,7 @@ import io.quarkus.test.junit.TestProfile;
 import java.net.Socket;
 import java.net.http.HttpResponse;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HashMap;
@@ -106,6 +107,33 @@ class MutationDeadlineTest {
             assertEquals(1, TestDatabase.statementsUnderWay());
         });
         await().atMost(LONG).until(() -> isRecorded(slug));
+    }
+
+    @Test
+    void whoever_looks_at_the_database_sees_which_request_a_transaction_is_for() throws Exception {
+        whileHolding(HEAD, held -> {
+            CompletableFuture<HttpResponse<String>> answer = postAsync(
+                    body(RECORD.replace("mutation", "mutation RecordSeen"), input),
+                    "Content-Type",
+                    "application/json",
+                    "Authorization",
+                    bearer(),
+                    "X-Request-Id",
+                    "seen-1");
+            oneRuns();
+            try (Connection other = TestDatabase.connect();
+                    ResultSet waiting = other.createStatement().executeQuery("""
+                            select application_name
+                            from pg_stat_activity
+                            where datname = current_database()
+                            and state = 'active'
+                            and application_name like 'readout%'
+                            """)) {
+                assertTrue(waiting.next());
+                assertEquals("readout seen-1 RecordSeen", waiting.getString(1));
+            }
+            answer.join();
+        });
     }
 
     @Test

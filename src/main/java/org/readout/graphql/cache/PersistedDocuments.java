@@ -13,8 +13,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -66,6 +68,11 @@ public class PersistedDocuments {
             throw RequestException.malformed("`sha256Hash` is not the hash of `query`.");
         }
         return operation;
+    }
+
+    /** The texts of those that are trusted; empty where others run too. */
+    public Collection<String> trusted() {
+        return trusted == null ? List.of() : trusted.values();
     }
 
     /** The operation has run and was not refused; its document is kept where its hash came along. */

@@ -3,7 +3,6 @@ package org.readout.graphql.execution;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.ExecutionResultImpl;
-import graphql.GraphQLContext;
 import graphql.execution.AbortExecutionException;
 import jakarta.inject.Singleton;
 import java.util.Locale;
@@ -62,8 +61,9 @@ public class OperationRunner {
     public void run(Operation operation, String address, String requestId, Deadline deadline, Answer answer) {
         Client client = clients.of(address);
         ExecutionInput input = input(operation, client, requestId);
-        OperationObservation observation = new OperationObservation(meters, operation, requestId);
-        Answer once = once(answer, observation, input.getGraphQLContext());
+        OperationObservation observation =
+                new OperationObservation(meters, operation, requestId, input.getGraphQLContext());
+        Answer once = once(answer, observation);
         try {
             client.enter();
         } catch (AbortExecutionException limited) {
@@ -126,11 +126,11 @@ public class OperationRunner {
         return length > limits.answerBytes() ? RefusedResult.tooLong(limits.answerBytes()) : result;
     }
 
-    private static Answer once(Answer answer, OperationObservation observation, GraphQLContext context) {
+    private static Answer once(Answer answer, OperationObservation observation) {
         AtomicBoolean given = new AtomicBoolean();
         return (result, cost) -> {
             if (given.compareAndSet(false, true)) {
-                observation.end(result, context);
+                observation.end(result);
                 try {
                     answer.give(result, cost);
                 } catch (RuntimeException failure) {

@@ -18,7 +18,6 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.jboss.logging.MDC;
 import org.readout.graphql.cost.CostCache;
 import org.readout.graphql.cost.FieldWeights;
 import org.readout.graphql.cost.OperationCost;
@@ -34,13 +33,8 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     /** Under this key of the GraphQL context stands the name of the operation, if it has one, once it is known. */
     public static final String NAME = "readout.operation";
 
-    /** Under this key of the log's context stands the name of the operation that a line is written for. */
-    public static final String LOGGED_NAME = "operation";
-
     /** Under this key of the GraphQL context stands what one result of a subscription costs. */
     private static final String COST_OF_RESULT = "readout.cost-of-result";
-
-    private static final int LONGEST_LOGGED_NAME = 100;
 
     /** Under this key of the GraphQL context stands what counts of an operation while it runs. */
     private static final String TURN = "readout.turn";
@@ -156,7 +150,7 @@ public class QueryLimits extends SimplePerformantInstrumentation {
     private static void name(String name, GraphQLContext context) {
         if (name != null) {
             context.put(NAME, name);
-            MDC.put(LOGGED_NAME, name.substring(0, Math.min(name.length(), LONGEST_LOGGED_NAME)));
+            LogContext.operation(name);
         }
     }
 

@@ -8,14 +8,15 @@ import io.opentelemetry.api.trace.Span;
 import java.util.concurrent.TimeUnit;
 import java.util.regex.Pattern;
 import org.jboss.logging.Logger;
-import org.jboss.logging.MDC;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.error.OrderedMap;
+import org.readout.graphql.gate.LogContext;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.QueryLimits;
 import org.readout.platform.database.StatementCounter;
+import org.readout.platform.database.StatementOrigin;
 
 /** How one operation fares, as those who run the server see it. */
 public final class OperationObservation {
@@ -26,35 +27,34 @@ public final class OperationObservation {
     private static final String NO_ERROR = "none";
     private static final int MOST_VARIABLES = 20;
 
-    /** What every line of the log that is written in the context of the request carries. */
-    private static final String MDC_REQUEST_ID = "requestId";
-
     private final OperationMeters meters;
     private final Operation operation;
     private final String requestId;
+    private final GraphQLContext context;
     private final StatementCounter tally = StatementCounter.begin();
+    private final StatementOrigin origin;
     private final Span span = Span.current();
     private final long start = System.nanoTime();
 
-    public OperationObservation(OperationMeters meters, Operation operation, String requestId) {
+    /** @param context of its execution, which will have its name and its cost, where it comes so far */
+    public OperationObservation(OperationMeters meters, Operation operation, String requestId, GraphQLContext context) {
         this.meters = meters;
         this.operation = operation;
         this.requestId = requestId;
-        MDC.put(MDC_REQUEST_ID, requestId);
+        this.context = context;
+        origin = StatementOrigin.begin(requestId, () -> meters.label(context.get(QueryLimits.NAME)));
+        LogContext.request(requestId);
     }
 
-    /**
-     * The operation is over.
-     *
-     * @param context of its execution, which has its name and its cost, where it came so far
-     */
-    public void end(ExecutionResult result, GraphQLContext context) {
+    /** The operation is over. */
+    public void end(ExecutionResult result) {
         long nanos = System.nanoTime() - start;
         String name = context.getOrDefault(QueryLimits.NAME, asked());
         String code = result.getErrors().isEmpty()
                 ? NO_ERROR
                 : GraphQlErrors.code(result.getErrors().get(0)).name();
-        meters.record(name, code, nanos, tally.statements(), context.get(QueryLimits.COST));
+        meters.record(
+                meters.label(name), code, origin.databases(), nanos, tally.statements(), context.get(QueryLimits.COST));
         if (name != null) {
             span.setAttribute("graphql.operation.name", name);
         }

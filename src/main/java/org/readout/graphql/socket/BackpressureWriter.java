@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
-import org.jboss.logging.Logger;
+import java.util.function.BiConsumer;
 import org.readout.graphql.gate.Quota;
 import org.readout.platform.Timers;
 
@@ -14,8 +14,6 @@ import org.readout.platform.Timers;
  * no answers keeps little waiting; one who takes nothing for too long is cut off.
  */
 final class BackpressureWriter {
-
-    private static final Logger LOG = Logger.getLogger(BackpressureWriter.class);
 
     /** For a client to close its side, and for one that comes to: what it was sent last says why. */
     private static final Duration CLOSING = Duration.ofSeconds(5);
@@ -26,11 +24,11 @@ final class BackpressureWriter {
     private final Duration patience;
     private final Quota memory;
     private final String client;
-    private final Runnable closed;
+    private final BiConsumer<CloseCode, String> closed;
     private Runnable whenTaken;
     private Timers.Cancellable closing;
 
-    /** @param closed called when the server closes the WebSocket */
+    /** @param closed told why the server closes the WebSocket, when it does */
     BackpressureWriter(
             Timers timers,
             ServerWebSocket socket,
@@ -38,7 +36,7 @@ final class BackpressureWriter {
             Duration patience,
             Quota memory,
             String client,
-            Runnable closed) {
+            BiConsumer<CloseCode, String> closed) {
         this.timers = timers;
         this.socket = socket;
         this.channel = channel;
@@ -92,10 +90,7 @@ final class BackpressureWriter {
 
     /** Tells the client to come again, with the cursor of what it took last. */
     void cut(String reason) {
-        if (!socket.isClosed()) {
-            LOG.infof("A client at %s is cut off, and told: %s", client, reason);
-            close(CloseCode.TRY_AGAIN_LATER, reason + "; go on from your last cursor");
-        }
+        close(CloseCode.TRY_AGAIN_LATER, reason + "; go on from your last cursor");
     }
 
     /** Ends the connection too, though the client neither takes the reason nor closes its side. */
@@ -103,7 +98,7 @@ final class BackpressureWriter {
         if (!socket.isClosed()) {
             closing = timers.after(CLOSING, channel::close);
             socket.close(code.code(), CloseCode.reason(reason));
-            closed.run();
+            closed.accept(code, reason);
         }
     }
 

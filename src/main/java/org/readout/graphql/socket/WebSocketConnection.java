@@ -35,11 +35,16 @@ final class WebSocketConnection implements InboundBytes.Listener {
             SocketSettings settings,
             int mostBytes,
             Quota memory,
+            SocketObservation observation,
             String client) {
         this.socket = socket;
         this.mostBytes = mostBytes;
         bytes = new InboundBytes(memory, client, this);
-        writer = new BackpressureWriter(timers, socket, channel, settings.patience(), memory, client, this::stop);
+        writer =
+                new BackpressureWriter(timers, socket, channel, settings.patience(), memory, client, (code, reason) -> {
+                    observation.closed(code, client, reason);
+                    stop();
+                });
         reader = new MessageReader(socket, bytes, writer, mostBytes, this::close);
         heartbeat = new Heartbeat(timers, settings.ping(), this::ping, this::lost);
         bytes.count(channel.pipeline());

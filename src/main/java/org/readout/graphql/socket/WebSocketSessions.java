@@ -9,6 +9,7 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
+import org.readout.graphql.gate.LogContext;
 import org.readout.graphql.gate.RequestJson;
 import org.readout.platform.Timers;
 import org.readout.platform.security.CallerIdentity;
@@ -25,6 +26,8 @@ class WebSocketSessions {
     private final Clock clock;
     private final SocketSettings settings;
     private final SocketQuotas quotas;
+    private final SocketObservation observation;
+    private final LogContext log;
     private final int messageBytes;
 
     WebSocketSessions(
@@ -36,6 +39,8 @@ class WebSocketSessions {
             Clock clock,
             SocketSettings settings,
             SocketQuotas quotas,
+            SocketObservation observation,
+            LogContext log,
             SocketServerOptions options) {
         this.runner = runner;
         this.documents = documents;
@@ -45,6 +50,8 @@ class WebSocketSessions {
         this.clock = clock;
         this.settings = settings;
         this.quotas = quotas;
+        this.observation = observation;
+        this.log = log;
         this.messageBytes = options.messageBytes();
     }
 
@@ -61,14 +68,17 @@ class WebSocketSessions {
             String client,
             Supplier<Context> contexts,
             Runnable gone) {
-        WebSocketConnection connection =
-                new WebSocketConnection(socket, channel, timers, settings, messageBytes, quotas.memory(), client);
+        WebSocketConnection connection = new WebSocketConnection(
+                socket, channel, timers, settings, messageBytes, quotas.memory(), observation, client);
         SocketReplies replies = new SocketReplies(connection);
         SocketOperations operations =
                 new SocketOperations(runner, documents, replies, quotas.subscriptions(), client, settings.operations());
         WebSocketSession session = new WebSocketSession(connection, replies, operations, json, caller, timers, clock);
         connection.start(
-                (message, done) -> contexts.get().runOnContext(turn -> hear(session, message, done)),
+                (message, done) -> contexts.get().runOnContext(turn -> {
+                    log.client(client);
+                    hear(session, message, done);
+                }),
                 session::end,
                 gone);
         if (SocketServerOptions.PROTOCOL.equals(socket.subProtocol())) {

@@ -22,6 +22,9 @@ final class FrequentStatements implements Predicate<String> {
 
     @Override
     public boolean test(String text) {
+        if (StatementComments.isOwn(text)) {
+            return false;
+        }
         AtomicInteger times = seen.get(text, first -> new AtomicInteger());
         return times.get() >= FREQUENT || times.incrementAndGet() >= FREQUENT;
     }

@@ -14,21 +14,22 @@ final class NumberedSql {
     /** Where columns stand; no statement has more than some fifty. */
     private static final int COLUMNS = 8_000;
 
-    private static final Cache<String, NumberedSql> KNOWN = Caffeine.newBuilder()
+    private static final Cache<Key, NumberedSql> KNOWN = Caffeine.newBuilder()
             .maximumWeight(MOST_BYTES)
-            .weigher((String text, NumberedSql numbered) ->
-                    Math.toIntExact(ValueSize.CACHE_ENTRY + COLUMNS + ValueSize.of(text) + ValueSize.of(numbered.text)))
+            .weigher((Key key, NumberedSql numbered) -> Math.toIntExact(
+                    ValueSize.CACHE_ENTRY + COLUMNS + ValueSize.of(key.text) + ValueSize.of(numbered.text)))
             .build();
 
     private final String text;
     private volatile ColumnIndex columns;
 
-    private NumberedSql(String text) {
-        this.text = numbered(text);
+    private NumberedSql(Key key) {
+        this.text = numbered(key.text) + key.comment;
     }
 
-    static NumberedSql of(Sql sql) {
-        return KNOWN.get(sql.text(), NumberedSql::new);
+    /** @param comment at its end; one of few */
+    static NumberedSql of(Sql sql, String comment) {
+        return KNOWN.get(new Key(sql.text(), comment), NumberedSql::new);
     }
 
     /** As PostgreSQL takes it, with numbered placeholders. */
@@ -59,4 +60,6 @@ final class NumberedSql {
         }
         return numbered.toString();
     }
+
+    private record Key(String text, String comment) {}
 }

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 
 /** Reads rows, over connections of the statement's kind, for as long as somebody waits for them. */
@@ -25,8 +26,13 @@ public class ReadClient {
     private final ReadConnections scans;
     private final ReadConnections customScans;
     private final Counter statements;
+    private final SqlLatency latency;
+    private final StatementComments comments;
 
-    ReadClient(MeterRegistry meters, ReadConnectionFactory connections) {
+    ReadClient(
+            MeterRegistry meters, ReadConnectionFactory connections, SqlLatency latency, StatementComments comments) {
+        this.latency = latency;
+        this.comments = comments;
         keyed = connections.keyed();
         Bulkhead page = connections.bulkhead(Workload.PAGE);
         pages = connections.genericPlan(Workload.PAGE, page);
@@ -57,8 +63,13 @@ public class ReadClient {
             }
             statements.increment();
             StatementCounter.count();
-            NumberedSql prepared = NumberedSql.of(sql);
-            connections(sql).read(prepared.text(), Tuple.from(sql.values()), deadline, answer -> {
+            Optional<StatementOrigin> origin = StatementOrigin.current();
+            origin.ifPresent(one -> one.reaches(SqlLatency.PRIMARY));
+            NumberedSql prepared = NumberedSql.of(sql, comments.shared(origin, sql.workload()));
+            String text = comments.own(prepared.text(), origin, sql.workload());
+            long start = System.nanoTime();
+            connections(sql).read(text, Tuple.from(sql.values()), deadline, answer -> {
+                latency.record(sql.workload(), SqlLatency.PRIMARY, answer.cause(), System.nanoTime() - start);
                 List<T> rows;
                 try {
                     rows = rows(answer, prepared, sql, map);

@@ -52,6 +52,11 @@ class ReadConnectionFactory {
         Bulkhead bulkhead = new Bulkhead(concurrent(workload), settings.waiting());
         gauge("readout.sql.running", "Reads that run, of those that wait for their turn", workload, bulkhead::running);
         gauge("readout.sql.waiting", "Reads that wait for their turn", workload, bulkhead::waiting);
+        gauge(
+                "readout.sql.places",
+                "Reads that may run at a time, of those that wait for their turn",
+                workload,
+                () -> concurrent(workload));
         return bulkhead;
     }
 

@@ -34,6 +34,10 @@ public interface ReadSettings {
     @WithDefault("15m")
     Duration connectionAge();
 
+    /** What comments of statements tell PostgreSQL of who asks. */
+    @WithDefault("operation")
+    Comments comments();
+
     default int keyedConnections() {
         return keyed().orElse(2 * processors());
     }
@@ -44,6 +48,18 @@ public interface ReadSettings {
 
     default int concurrentScans() {
         return scans().orElse(processors() + 2);
+    }
+
+    /** What comments of statements tell. */
+    enum Comments {
+        /** There are none. */
+        NONE,
+
+        /** The operation. */
+        OPERATION,
+
+        /** The request as well, in statements that have a connection to themselves, which are not kept prepared then. */
+        REQUEST
     }
 
     private static int processors() {

@@ -11,18 +11,20 @@ class NumberedSqlTest {
     void placeholders_are_numbered_in_their_order() {
         assertEquals(
                 "a = $1 and b = any($2) limit $3",
-                NumberedSql.of(Sql.of("a = ? and b = any(?) limit ?", 1, 2, 3)).text());
+                NumberedSql.of(Sql.of("a = ? and b = any(?) limit ?", 1, 2, 3), "")
+                        .text());
     }
 
     @Test
     void the_tenth_placeholder_has_two_digits() {
         assertEquals(
-                "$1$2$3$4$5$6$7$8$9$10", NumberedSql.of(Sql.of("?".repeat(10))).text());
+                "$1$2$3$4$5$6$7$8$9$10",
+                NumberedSql.of(Sql.of("?".repeat(10)), "").text());
     }
 
     @Test
     void a_text_without_placeholders_stays() {
-        assertEquals("select $$1$$", NumberedSql.of(Sql.of("select $$1$$")).text());
+        assertEquals("select $$1$$", NumberedSql.of(Sql.of("select $$1$$"), "").text());
     }
 
     @Test

@@ -6,9 +6,15 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.json.JsonObject;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -16,6 +22,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -32,20 +39,62 @@ class ServerDatabaseIT {
 
     @Test
     void a_server_that_is_stopped_stops_its_database_and_one_that_is_refused_harms_none() throws Exception {
-        try (ServerProcess first = ServerProcess.launch(embedded()).started()) {
+        try (ServerProcess first = ServerProcess.launch(logged(embedded())).started()) {
             ProcessHandle postgres = postgres();
-            ServerProcess second = ServerProcess.launch(embedded());
+            ServerProcess second = ServerProcess.launch(logged(embedded()));
             assertEquals(1, second.exitCode());
-            assertEquals(1, second.output().lines().count(), second.output());
+            assertEquals(1, lines(second).size(), second.output());
             assertTrue(second.output().contains("Another server is running on the data folder"), second.output());
             first.awaitReady(true);
             assertTrue(postgres.isAlive());
 
+            fail(first, "a-failure");
+
             first.stop();
             await().atMost(ofSeconds(5)).until(() -> !postgres.isAlive());
             assertFalse(Files.exists(postgresLock()));
-            assertFalse(first.output().contains("ERROR"), first.output());
+            List<JsonObject> errors = lines(first).stream()
+                    .filter(line -> line.getString("level").equals("ERROR"))
+                    .toList();
+            assertEquals(1, errors.size(), first.output());
+            assertEquals(
+                    new JsonObject()
+                            .put("requestId", "a-failure")
+                            .put("operation", "Broken")
+                            .put("client", "127.0.0.0/24"),
+                    errors.get(0).getJsonObject("mdc"));
+            assertTrue(errors.get(0).getString("stackTrace").startsWith("io.vertx.pgclient.PgException: "), first.output());
+            assertTrue(lines(first)
+                    .get(lines(first).size() - 1)
+                    .getString("message")
+                    .contains("stopped"));
         }
+    }
+
+    private static Map<String, String> logged(Map<String, String> settings) {
+        Map<String, String> logged = new HashMap<>(settings);
+        logged.put("QUARKUS_LOG_CONSOLE_JSON_ENABLED", "true");
+        return logged;
+    }
+
+    /** Each line of the log, which must be JSON, whoever wrote it. */
+    private static List<JsonObject> lines(ServerProcess server) {
+        return server.output().lines().map(JsonObject::new).toList();
+    }
+
+    /** An operation whose failure is logged with its exception. */
+    private void fail(ServerProcess server, String requestId) throws Exception {
+        execute("alter table topic rename to topic_away");
+        HttpClient.newHttpClient()
+                .send(
+                        HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/graphql"))
+                                .header("Content-Type", "application/json")
+                                .header("X-Request-Id", requestId)
+                                .POST(BodyPublishers.ofString(
+                                        "{\"query\": \"query Broken { topic(slug: \\\"inf-treaty\\\") { name } }\"}"))
+                                .build(),
+                        BodyHandlers.discarding());
+        execute("alter table topic_away rename to topic");
     }
 
     @Test

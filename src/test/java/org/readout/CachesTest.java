@@ -99,7 +99,7 @@ class CachesTest {
                     8_000_000,
                     i -> {
                         Object text = Sql.of("select ? -- " + "x".repeat(length) + i);
-                        Object known = call(of, null, text);
+                        Object known = call(of, null, text, "/*operation='Paris'*/");
                         Object index = call(
                                 columns,
                                 known,

@@ -58,7 +58,7 @@ class MonitoringTest {
         ask(
                 "query Paged { statements(first: 1, filter: { speakers: [\"dmitry-peskov\"] }) { totalCount nodes { saidOn { edtf } } } }");
         ask("query Scanned { search(query: \"summit\", first: 1) { totalCount } }");
-        ask("query Faulty { meetings(first: -1) { totalCount } }");
+        ask("query Refused { meetings(first: -1) { totalCount } }");
         served = Series.of(RestAssured.get("/q/metrics").asString());
     }
 

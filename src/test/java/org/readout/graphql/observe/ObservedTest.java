@@ -213,7 +213,7 @@ class ObservedTest {
                     "quarkus.otel.sdk.disabled", "false",
                     "quarkus.otel.traces.exporter", "cdi",
                     "quarkus.otel.simple", "true",
-                    "readout.metrics.operations", "Observed,Faulty,Paris,Keyed,Paged,Scanned");
+                    "readout.metrics.operations", "Observed,Faulty,Paris,Keyed,Paged,Scanned,Refused");
         }
     }
 

@@ -63,7 +63,9 @@ class ServerDatabaseIT {
                             .put("operation", "Broken")
                             .put("client", "127.0.0.0/24"),
                     errors.get(0).getJsonObject("mdc"));
-            assertTrue(errors.get(0).getString("stackTrace").startsWith("io.vertx.pgclient.PgException: "), first.output());
+            assertTrue(
+                    errors.get(0).getString("stackTrace").startsWith("io.vertx.pgclient.PgException: "),
+                    first.output());
             assertTrue(lines(first)
                     .get(lines(first).size() - 1)
                     .getString("message")

@@ -1,14 +1,13 @@
 package org.readout;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
 import io.restassured.path.json.JsonPath;
-import io.restassured.specification.RequestSpecification;
 import io.vertx.core.json.JsonObject;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.Endpoint;
 
 /** Asks the server as somebody who shows a token. */
 public final class Editors {
@@ -49,36 +48,13 @@ public final class Editors {
 
     /** The answer to an editor who asks in a document's own words. */
     public static JsonObject ask(String query, Map<String, ?> variables) {
-        return new JsonObject(given().contentType("application/json")
-                .header("Authorization", "Bearer " + Signer.TRUSTED.editor())
-                .body(new JsonObject()
-                        .put("query", query)
-                        .put("variables", variables)
-                        .encode())
-                .post("/graphql")
-                .asString());
+        return Endpoint.json(Endpoint.ask(query, variables, "Authorization", "Bearer " + Signer.TRUSTED.editor()));
     }
 
     /** @param token null to show none */
     public static JsonPath answer(String token, String document, Map<String, ?> variables) {
-        RequestSpecification request = given().contentType("application/json");
-        if (token != null) {
-            request.header("Authorization", "Bearer " + token);
-        }
-        return request.body(escaped(new JsonObject()
-                        .put("query", GraphQl.text(document))
-                        .put("variables", variables)
-                        .encode()))
-                .post("/graphql")
-                .then()
-                .extract()
-                .jsonPath();
-    }
-
-    /** Half of a surrogate pair cannot be written in UTF-8, and can be in JSON. */
-    private static String escaped(String json) {
-        StringBuilder escaped = new StringBuilder();
-        json.chars().forEach(c -> escaped.append(c < 128 ? String.valueOf((char) c) : "\\u%04x".formatted(c)));
-        return escaped.toString();
+        String[] headers = token == null ? new String[0] : new String[] {"Authorization", "Bearer " + token};
+        return new JsonAnswer(
+                Endpoint.ask(GraphQl.text(document), variables, headers).body());
     }
 }

@@ -1,23 +1,30 @@
 package org.readout;
 
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.restassured.path.json.JsonPath;
-import io.restassured.response.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
+import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.readout.graphql.Endpoint;
 
 /** Asks the server what stands in {@code src/test/resources/graphql}. */
 public final class GraphQl {
 
     private static final Pattern STATEMENTS = Pattern.compile("readout_sql_statements_total(?:\\{[^}]*})? (\\S+)");
+    private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
+    private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
     private GraphQl() {}
 
@@ -35,24 +42,23 @@ public final class GraphQl {
     /** The data of the answer to a document, which must be without errors, as maps and lists. */
     @SuppressWarnings("unchecked")
     public static Map<String, Object> data(String document, Map<String, ?> variables) {
-        Map<String, Object> answer = post(document, variables).as(Map.class);
-        assertNull(answer.get("errors"), () -> document + variables + ": " + answer.get("errors"));
+        JsonPath answer = ask(document, variables);
         return (Map<String, Object>) answer.get("data");
     }
 
     /** The answer to a document, errors and all. */
     public static JsonPath answer(String document, Map<String, ?> variables) {
-        return post(document, variables).jsonPath();
+        HttpResponse<String> answer = post(document, variables);
+        assertEquals(200, answer.statusCode(), answer::body);
+        return new JsonAnswer(answer.body());
     }
 
-    private static Response post(String document, Map<String, ?> variables) {
-        return given().contentType("application/json")
-                .body(Map.of("query", text(document), "variables", variables))
-                .post("/graphql")
-                .then()
-                .statusCode(200)
-                .extract()
-                .response();
+    private static HttpResponse<String> post(String document, Map<String, ?> variables) {
+        try {
+            return Endpoint.post(MAPPER.writeValueAsString(Map.of("query", text(document), "variables", variables)));
+        } catch (JsonProcessingException failure) {
+            throw new IllegalArgumentException(failure);
+        }
     }
 
     /** How many SQL statements the server issues to answer a document. */
@@ -72,6 +78,10 @@ public final class GraphQl {
     }
 
     public static String text(String document) {
+        return TEXTS.computeIfAbsent(document, GraphQl::read);
+    }
+
+    private static String read(String document) {
         try (InputStream file = GraphQl.class.getResourceAsStream("/graphql/" + document + ".graphql")) {
             return new String(file.readAllBytes(), StandardCharsets.UTF_8);
         } catch (IOException failure) {

@@ -7,8 +7,11 @@ import java.security.KeyPairGenerator;
 import java.security.PrivateKey;
 import java.security.spec.PKCS8EncodedKeySpec;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Base64;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jose4j.jws.AlgorithmIdentifiers;
 import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
@@ -21,6 +24,9 @@ public record Signer(String publicKey, String privateKey) {
     public static final String ISSUER = "https://issuer.example.org";
     public static final String AUDIENCE = "readout";
     public static final String EDITOR = "anna";
+
+    private static final Duration KEPT = Duration.ofMinutes(10);
+    private static final Map<String, Token> EDITORS = new ConcurrentHashMap<>();
 
     /** The one that the server trusts; in system properties, for each profile loads this class anew. */
     public static final Signer TRUSTED = trusted();
@@ -53,8 +59,14 @@ public record Signer(String publicKey, String privateKey) {
         return NumericDate.fromSeconds(NumericDate.now().getValue() - time.toSeconds());
     }
 
+    /** The same for a while: to sign takes longer than to ask. */
     public String editor() {
-        return sign(claims());
+        return EDITORS.compute(
+                        publicKey,
+                        (key, last) -> last != null && last.until.isAfter(Instant.now())
+                                ? last
+                                : new Token(sign(claims()), Instant.now().plus(KEPT)))
+                .text;
     }
 
     public String sign(JwtClaims claims) {
@@ -79,6 +91,8 @@ public record Signer(String publicKey, String privateKey) {
         }
         return new Signer(System.getProperty("readout.test.key"), System.getProperty("readout.test.key.private"));
     }
+
+    private record Token(String text, Instant until) {}
 
     private static String text(byte[] key) {
         return Base64.getEncoder().encodeToString(key);

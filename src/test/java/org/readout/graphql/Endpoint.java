@@ -23,7 +23,8 @@ public final class Endpoint {
 
     public static final String RESPONSE = "application/graphql-response+json";
 
-    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final Duration LIMIT = Duration.ofSeconds(60);
+    private static final Duration SILENCE = Duration.ofSeconds(15);
     private static final HttpClient CLIENT =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
@@ -121,7 +122,7 @@ public final class Endpoint {
     /** A connection that has sent what no client library sends. */
     public static Socket raw(String request) throws IOException {
         Socket socket = new Socket("localhost", RestAssured.port);
-        socket.setSoTimeout((int) LIMIT.toMillis());
+        socket.setSoTimeout((int) SILENCE.toMillis());
         socket.getOutputStream().write(request.getBytes(StandardCharsets.UTF_8));
         return socket;
     }

@@ -31,13 +31,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
-import org.readout.ForEditors;
+import org.readout.Hurried;
 import org.readout.Signer;
 import org.readout.graphql.TestDatabase;
 
 /** Mutations on a server that gives each request three seconds. */
 @QuarkusTest
-@TestProfile(MutationDeadlineTest.Hurried.class)
+@TestProfile(Hurried.class)
 class MutationDeadlineTest {
 
     private static final Duration LONG = Duration.ofSeconds(30);
@@ -215,15 +215,5 @@ class MutationDeadlineTest {
 
     private static void nothingRuns() {
         await().atMost(A_SECOND).until(() -> TestDatabase.statementsUnderWay() == 0);
-    }
-
-    public static class Hurried extends ForEditors {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("readout.limits.time", "3s");
-            return settings;
-        }
     }
 }

@@ -37,12 +37,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.readout.OwnRecord;
 import org.readout.graphql.TestDatabase;
 
 /** A server whose database has values that a newer one has written, and that it does not know itself. */
 @QuarkusTest
-@TestProfile(UnknownEnumValuesTest.WithRecord.class)
+@TestProfile(OneAtATime.class)
 class UnknownEnumValuesTest {
 
     private static final String OF_HELSINKI = "(select id from meeting where slug = 'helsinki-2018')";
@@ -302,13 +301,5 @@ class UnknownEnumValuesTest {
             @Override
             public void close() {}
         };
-    }
-
-    public static class WithRecord extends OwnRecord {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("readout.first-record.load", "true");
-        }
     }
 }

@@ -10,16 +10,14 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.readout.OwnRecord;
 import org.readout.graphql.TestDatabase;
 
 /** A server that answers one request of a client at a time, on a record with a row that it cannot read. */
 @QuarkusTest
-@TestProfile(UnreadableRowsTest.OneAtATime.class)
+@TestProfile(OneAtATime.class)
 class UnreadableRowsTest {
 
     private static final String RULE = "event_kind_check";
@@ -51,14 +49,6 @@ class UnreadableRowsTest {
         try (Connection connection = TestDatabase.connect();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);
-        }
-    }
-
-    public static class OneAtATime extends OwnRecord {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("readout.limits.in-flight", "1", "readout.first-record.load", "true");
         }
     }
 }

@@ -7,17 +7,14 @@ import static org.hamcrest.Matchers.nullValue;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.RestAssured;
-import java.util.HashMap;
-import java.util.Map;
 import org.junit.jupiter.api.Test;
-import org.readout.ForEditors;
 
 /** A server in production that lets pages of some origins ask, behind a proxy with TLS. */
 @QuarkusTest
-@TestProfile(CrossOriginTest.Production.class)
+@TestProfile(Production.class)
 class CrossOriginTest {
 
-    private static final String ORIGIN = "https://pages.example.org";
+    private static final String ORIGIN = Production.ORIGIN;
 
     @Test
     void pages_of_the_origins_that_are_named_may_ask_and_those_of_others_not() {
@@ -55,18 +52,5 @@ class CrossOriginTest {
                 .get("/graphql")
                 .then()
                 .statusCode(403);
-    }
-
-    /** For editors, whose tokens pages send. */
-    public static class Production extends ForEditors {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("quarkus.http.cors.enabled", "true");
-            settings.put("quarkus.http.cors.origins", ORIGIN + ",https://other.example.org");
-            settings.put("readout.limits.trusted-proxies", "127.0.0.1,::1");
-            return settings;
-        }
     }
 }

@@ -21,7 +21,6 @@ import java.net.http.HttpResponse;
 import java.sql.Connection;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.Callable;
@@ -34,18 +33,18 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
 import org.readout.Editors;
-import org.readout.ForEditors;
+import org.readout.TestLength;
 import org.readout.graphql.TestDatabase;
 import org.readout.graphql.cache.PersistedDocuments;
 
 /** An answer is given again until the record changes, and no longer. */
 @QuarkusTest
-@TestProfile(KeptAnswersTest.Keeping.class)
+@TestProfile(Production.class)
 class KeptAnswersTest {
 
     private static final String EVENTS = "{ events { totalCount } }";
-    private static final int WRITES = 150;
-    private static final int WRITES_TO_PAGES = 20;
+    private static final int WRITES = TestLength.of(50, 150);
+    private static final int WRITES_TO_PAGES = TestLength.of(8, 20);
     private static final int READERS = 3;
     private static final Duration LIMIT = Duration.ofSeconds(20);
 
@@ -220,16 +219,5 @@ class KeptAnswersTest {
 
     private double kept() {
         return meters.counter("readout.graphql.answers.kept").count();
-    }
-
-    /** For editors, with answers kept as in production. */
-    public static class Keeping extends ForEditors {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("readout.answers.memory", "1M");
-            return settings;
-        }
     }
 }

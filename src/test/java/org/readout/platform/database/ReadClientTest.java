@@ -8,7 +8,6 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.Vertx;
 import jakarta.inject.Inject;
@@ -18,7 +17,6 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
@@ -27,11 +25,12 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.readout.Hurried;
 import org.readout.graphql.TestDatabase;
 
 /** A server that runs one search at a time. */
 @QuarkusTest
-@TestProfile(ReadClientTest.OneScan.class)
+@TestProfile(Hurried.class)
 class ReadClientTest {
 
     private static final Duration LONG = Duration.ofSeconds(15);
@@ -203,17 +202,6 @@ class ReadClientTest {
                 Statement statement = connection.createStatement();
                 ResultSet answer = statement.executeQuery(sql)) {
             answer.next();
-        }
-    }
-
-    public static class OneScan implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "readout.limits.time", "3s",
-                    "readout.reads.scans", "1",
-                    "readout.reads.waiting", "30");
         }
     }
 }

@@ -30,19 +30,20 @@ import java.util.concurrent.Executors;
 import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
+import org.readout.TestLength;
 import org.readout.graphql.Endpoint;
 import org.readout.graphql.TestDatabase;
 
 /**
- * Ten thousand requests that nobody would write, held to what the specifications say of their answers; {@code -Dreadout.fuzz.seed} makes
- * those of an earlier run again.
+ * Requests that nobody would write, ten thousand at full length, held to what the specifications say of their answers;
+ * {@code -Dreadout.fuzz.seed} makes those of an earlier run again.
  */
 @QuarkusTest
 class FuzzTest {
 
     private static final Logger LOG = Logger.getLogger(FuzzTest.class);
 
-    private static final int REQUESTS = 10_000;
+    private static final int REQUESTS = TestLength.of(2_500, 10_000);
     private static final int AT_ONCE = 4;
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_ADDRESS = 3_500;
@@ -62,7 +63,7 @@ class FuzzTest {
     GraphQLSchema schema;
 
     @Test
-    void ten_thousand_made_up_requests_break_nothing_and_leak_nothing() throws InterruptedException {
+    void made_up_requests_break_nothing_and_leak_nothing() throws InterruptedException {
         long seed = Long.getLong("readout.fuzz.seed", new Random().nextLong());
         LOG.infof("fuzz: seed %d", seed);
         String before = ask(Known.RECORDS).body();
@@ -148,6 +149,10 @@ class FuzzTest {
         Map<String, List<String>> said = new ConcurrentSkipListMap<>();
         said.put("status", List.of(String.valueOf(answer.statusCode())));
         OF_BOTH.forEach(name -> said.put(name, answer.headers().allValues(name)));
+        // errors of siblings come in any order, which is as long only before it is compressed
+        if (answer.headers().firstValue("ETag").isEmpty()) {
+            said.remove("content-length");
+        }
         return said;
     }
 

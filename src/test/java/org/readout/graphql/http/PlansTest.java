@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.TestLength;
 import org.readout.graphql.plan.PlanSwitch;
 
 /** Whatever is asked, graphql-java and a plan give the same bytes. */
@@ -27,7 +28,7 @@ class PlansTest {
 
     private static final Logger LOG = Logger.getLogger(PlansTest.class);
 
-    private static final int REQUESTS = 4_000;
+    private static final int REQUESTS = TestLength.of(1_000, 4_000);
 
     @Inject
     GraphQLSchema schema;

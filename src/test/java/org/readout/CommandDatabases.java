@@ -10,22 +10,32 @@ import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
 import org.junit.jupiter.api.extension.ExtensionContext;
 
-/** A PostgreSQL for the tests of a class, each of which makes its own databases, and the commands that run on them. */
+/**
+ * A PostgreSQL for the tests of a class, each of which makes its own databases, and the commands that run on them. A schema is made
+ * once: all but {@linkplain #createEmpty empty} databases are copies of it.
+ */
 public final class CommandDatabases implements BeforeAllCallback, AfterAllCallback {
 
     private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
+    private static final String MIGRATED = "migrated";
 
     private EmbeddedPostgres postgres;
 
     @Override
-    public void beforeAll(ExtensionContext context) throws IOException {
+    public void beforeAll(ExtensionContext context) throws IOException, SQLException {
         postgres = EmbeddedPostgres.builder()
                 .setOverrideWorkingDirectory(PROGRAMS.toFile())
                 .start();
+        createEmpty(MIGRATED);
+        Flyway.configure()
+                .dataSource(url(MIGRATED), "postgres", "postgres")
+                .load()
+                .migrate();
     }
 
     @Override
@@ -33,11 +43,15 @@ public final class CommandDatabases implements BeforeAllCallback, AfterAllCallba
         postgres.close();
     }
 
-    /** Makes an empty database, and returns its name. */
+    /** Makes a database without records, and returns its name. */
     public String create(String name) throws SQLException {
-        try (Connection connection = connect("postgres")) {
-            connection.createStatement().execute("create database " + name);
-        }
+        execute("postgres", "create database " + name + " template " + MIGRATED);
+        return name;
+    }
+
+    /** Makes a database without a schema, and returns its name. */
+    public String createEmpty(String name) throws SQLException {
+        execute("postgres", "create database " + name);
         return name;
     }
 
@@ -84,7 +98,10 @@ public final class CommandDatabases implements BeforeAllCallback, AfterAllCallba
     }
 
     private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(
-                "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database, "postgres", "postgres");
+        return DriverManager.getConnection(url(database), "postgres", "postgres");
+    }
+
+    private String url(String database) {
+        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
     }
 }

@@ -16,14 +16,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.platform.database.ServerProcess;
 
 /** Days by every way in and out, where neither the server nor the database is in UTC. */
-@Tag("processes")
 class DaysIT {
 
     /** Where nobody lived through 30 December 2011. */
@@ -260,7 +258,7 @@ class DaysIT {
 
     /** In a time zone, and with dates that are written in another order than ISO 8601's. */
     private static String database(String name, String zone) throws SQLException {
-        DATABASES.create(name);
+        DATABASES.createEmpty(name);
         DATABASES.execute(name, "alter database " + name + " set timezone to '" + zone + "'");
         DATABASES.execute(name, "alter database " + name + " set datestyle to 'SQL, DMY'");
         return name;

@@ -19,14 +19,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.zip.GZIPInputStream;
 import java.util.zip.GZIPOutputStream;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.writing.RecordJson;
 
 /** {@code readout import} and {@code readout export} as processes, each test on databases of its own. */
-@Tag("processes")
 class DossierCommandsIT {
 
     private static final Path FIRST_RECORD = Path.of("src/main/resources/dossiers/trump-putin-2018.json");
@@ -45,7 +43,7 @@ class DossierCommandsIT {
 
     @Test
     void what_was_exported_comes_out_of_another_database_to_the_byte() throws Exception {
-        String origin = DATABASES.create("origin");
+        String origin = DATABASES.createEmpty("origin");
         Path revisions = Files.writeString(folder.resolve("revisions.ndjson"), revised());
         assertEquals(
                 0,
@@ -105,15 +103,15 @@ class DossierCommandsIT {
 
     @Test
     void an_import_that_was_killed_and_is_run_again_ends_with_the_same_record() throws Exception {
-        Path document = Files.writeString(folder.resolve("many.ndjson"), many(3000));
+        Path document = Files.writeString(folder.resolve("many.ndjson"), many(TestLength.of(1000, 3000)));
         String undisturbed = DATABASES.create("undisturbed");
         assertEquals(
                 0,
                 DATABASES
                         .readout(undisturbed, null, "import", document.toString())
                         .status());
-        String killed = DATABASES.create("killed");
-        for (int moment : new int[] {1, 400, 1500}) {
+        String killed = DATABASES.createEmpty("killed");
+        for (int moment : new int[] {1, TestLength.of(400, 1500)}) {
             CommandProcess run = DATABASES.readout(killed, null, "import", document.toString());
             await().atMost(ofSeconds(90)).until(() -> !run.process().isAlive() || recorded(killed) >= moment);
             run.kill();
@@ -236,7 +234,7 @@ class DossierCommandsIT {
 
     @Test
     void the_export_of_an_empty_record_is_imported_again() throws Exception {
-        String database = DATABASES.create("nothing");
+        String database = DATABASES.createEmpty("nothing");
         for (String format : List.of("dossier", "ndjson")) {
             Path export = folder.resolve("empty." + format + ".gz");
             assertEquals(

@@ -16,23 +16,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
+import org.readout.TestLength;
 import org.readout.graphql.page.Cursor;
 import org.readout.platform.database.DatabaseProcess;
 import org.readout.platform.database.ServerProcess;
 
 /** Two servers on one database, written to and followed while connections break and the database is killed. */
-@Tag("processes")
 class FollowersFaultsIT {
 
     private static final Logger LOG = Logger.getLogger(FollowersFaultsIT.class);
-    private static final int WRITES = Integer.getInteger("readout.test.writes", 5_000);
+    private static final int WRITES = TestLength.of(1_500, 5_000);
 
-    /** Two of each kind, while as many writes as were done before are done after each. */
-    private static final int FAULTS = 8;
+    /** One or two of each kind, while as many writes as were done before are done after each. */
+    private static final int FAULTS = TestLength.of(4, 8);
 
     private static final String END_CLIENTS = """
             select count(pg_terminate_backend(pid)) from pg_stat_activity where application_name = 'readout'

@@ -28,7 +28,6 @@ import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
@@ -39,7 +38,6 @@ import org.readout.platform.database.BackedUpDatabase;
 import org.readout.platform.database.ServerProcess;
 
 /** A record is lost and restored, by a dump and by a base backup with the log since, and what was written after it is undone. */
-@Tag("processes")
 class RestoreIT {
 
     private static final String RECORD = "readout";

@@ -11,23 +11,22 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
 import org.readout.Drafts;
 import org.readout.GraphQl;
+import org.readout.TestLength;
 import org.readout.graphql.page.Cursor;
 import org.readout.platform.database.ServerProcess;
 
 /** A server with little memory, and followers who stop reading with more to come than it could hold. */
-@Tag("processes")
 class SlowFollowersIT {
 
     private static final String HEAP = "160m";
 
     /** Of the first record some 14 MB wait for each, of which the system's buffers take a part. */
-    private static final int DEAF = 60;
+    private static final int DEAF = TestLength.of(30, 60);
 
     @TempDir
     Path folder;

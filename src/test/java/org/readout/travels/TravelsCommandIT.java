@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 import org.readout.CommandDatabases;
@@ -19,7 +18,6 @@ import org.readout.CommandProcess;
  * {@code readout import --format state-travels} of the whole source, which is public but no part of the project: an
  * environment variable names the folder that holds it.
  */
-@Tag("processes")
 class TravelsCommandIT {
 
     private static final String SAMPLES = "READOUT_SAMPLES";

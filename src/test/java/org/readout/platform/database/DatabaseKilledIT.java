@@ -13,17 +13,16 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
+import org.readout.TestLength;
 
 /** The database of a running server is killed and started again while editors write and readers read. */
-@Tag("processes")
 class DatabaseKilledIT {
 
     private static final Logger LOG = Logger.getLogger(DatabaseKilledIT.class);
-    private static final int ROUNDS = 3;
+    private static final int ROUNDS = TestLength.of(2, 3);
 
     @TempDir
     Path folder;

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
@@ -24,7 +23,6 @@ import org.readout.GraphQl;
  * The disk under the record is full. The write-ahead log is on another: without room for that PostgreSQL stops altogether,
  * which is an outage like any other.
  */
-@Tag("processes")
 class FullDiskIT {
 
     private static final Logger LOG = Logger.getLogger(FullDiskIT.class);

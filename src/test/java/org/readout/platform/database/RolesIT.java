@@ -20,14 +20,12 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
 import org.readout.CommandProcess;
 
 /** A role that owns the schema and one that serves, both made by the SQL of the documentation. */
-@Tag("processes")
 class RolesIT {
 
     private static final Path DOCUMENTATION = Path.of("docs/deploy.md");

@@ -24,12 +24,10 @@ import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /** The packaged server and its database as processes: who starts, who stops, and who outlives whom. */
-@Tag("processes")
 class ServerDatabaseIT {
 
     private static final int PROBES = 20;

@@ -16,19 +16,18 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
 import org.readout.Drafts;
 import org.readout.GraphQl;
+import org.readout.TestLength;
 
 /** A server with a database of its own is killed in the middle of writes, and another is started on what it left. */
-@Tag("processes")
 class ServerKilledIT {
 
     private static final Logger LOG = Logger.getLogger(ServerKilledIT.class);
-    private static final int ROUNDS = 4;
+    private static final int ROUNDS = TestLength.of(2, 4);
 
     @TempDir
     Path folder;

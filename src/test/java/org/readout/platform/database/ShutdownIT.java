@@ -21,13 +21,11 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.SocketClient;
 
 /** What becomes of those whom a server serves when it is told to stop. */
-@Tag("processes")
 class ShutdownIT {
 
     private static final int ENDED_BY_SIGTERM = 143;

@@ -21,7 +21,6 @@ import org.jose4j.jws.JsonWebSignature;
 import org.jose4j.jwt.JwtClaims;
 import org.jose4j.keys.EllipticCurves;
 import org.jose4j.lang.JoseException;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
@@ -31,7 +30,6 @@ import org.readout.Signer;
 import org.readout.platform.database.ServerProcess;
 
 /** A server that trusts an identity provider, which shows its keys over HTTP. */
-@Tag("processes")
 class JwksIT {
 
     private static final String RS256 = AlgorithmIdentifiers.RSA_USING_SHA256;

@@ -1,6 +1,6 @@
-package org.readout.meeting;
+package org.readout.graphql;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class MeetingApiIT extends MeetingApiTest {}
+class NodeApiPackaged extends NodeApiTest {}

@@ -3,4 +3,4 @@ package org.readout.statement;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class StatementApiIT extends StatementApiTest {}
+class StatementApiPackaged extends StatementApiTest {}

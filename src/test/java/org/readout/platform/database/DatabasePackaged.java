@@ -9,7 +9,7 @@ import io.quarkus.test.junit.QuarkusIntegrationTest;
 import org.junit.jupiter.api.Test;
 
 @QuarkusIntegrationTest
-class PackagedDatabaseIT {
+class DatabasePackaged {
 
     @Test
     void the_packaged_server_is_ready_with_a_database_of_its_own() {

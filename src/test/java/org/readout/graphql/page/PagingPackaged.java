@@ -3,4 +3,4 @@ package org.readout.graphql.page;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class PagingIT extends PagingTest {}
+class PagingPackaged extends PagingTest {}

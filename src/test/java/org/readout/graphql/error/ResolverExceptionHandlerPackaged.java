@@ -3,4 +3,4 @@ package org.readout.graphql.error;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class ResolverExceptionHandlerIT extends ResolverExceptionHandlerTest {}
+class ResolverExceptionHandlerPackaged extends ResolverExceptionHandlerTest {}

@@ -3,4 +3,4 @@ package org.readout.statement;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class StatementFilterIT extends StatementFilterTest {}
+class StatementFilterPackaged extends StatementFilterTest {}

@@ -1,6 +1,6 @@
-package org.readout.event;
+package org.readout.actor;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class EventApiIT extends EventApiTest {}
+class ActorApiPackaged extends ActorApiTest {}

@@ -3,4 +3,4 @@ package org.readout.meeting;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class MeetingFilterIT extends MeetingFilterTest {}
+class MeetingFilterPackaged extends MeetingFilterTest {}

@@ -3,4 +3,4 @@ package org.readout.article;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class ArticleApiIT extends ArticleApiTest {}
+class ArticleApiPackaged extends ArticleApiTest {}

@@ -1,6 +1,6 @@
-package org.readout.actor;
+package org.readout.event;
 
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class ActorFilterIT extends ActorFilterTest {}
+class EventApiPackaged extends EventApiTest {}

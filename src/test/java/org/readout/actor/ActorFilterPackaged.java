@@ -3,4 +3,4 @@ package org.readout.actor;
 import io.quarkus.test.junit.QuarkusIntegrationTest;
 
 @QuarkusIntegrationTest
-class ActorApiIT extends ActorApiTest {}
+class ActorFilterPackaged extends ActorFilterTest {}

@@ -1,0 +1,6 @@
+package org.readout.meeting;
+
+import io.quarkus.test.junit.QuarkusIntegrationTest;
+
+@QuarkusIntegrationTest
+class MeetingApiPackaged extends MeetingApiTest {}

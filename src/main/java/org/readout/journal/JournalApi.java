@@ -17,6 +17,7 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.outlook.Contradiction;
+import org.readout.platform.database.ReadRoute;
 import org.readout.writing.RecordState;
 
 /** What the graph says of its own history. */
@@ -45,6 +46,8 @@ public class JournalApi {
             Integer last,
             @TextArgument(max = TextLength.CURSOR) String before,
             ChangeFilter filter) {
+        // a replica may not have come to a cursor yet that another node gave
+        ReadRoute.current().usePrimary();
         return journal.changes(filter, PageRequest.of(first, after, last, before))
                 .map(ChangeConnection::new);
     }
@@ -55,6 +58,7 @@ public class JournalApi {
                     + "so that a client that lost its connection misses none and gets none twice.")
     public @NonNull Multi<Change> follow(@TextArgument(max = TextLength.CURSOR) String after, ChangeFilter filter) {
         JournalRepository.checkCursor(after);
+        ReadRoute.current().usePrimary();
         return followers.follow(after, filter);
     }
 

@@ -16,6 +16,8 @@ import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.gate.Access;
 import org.readout.platform.database.Deadline;
+import org.readout.platform.database.ReadRoute;
+import org.readout.platform.database.ReadRouting;
 import org.readout.platform.database.RecordVersion;
 import org.readout.platform.database.StatementOrigin;
 
@@ -30,12 +32,19 @@ public class WriteTransactions {
     private final JournalHead head;
     private final BoundedTransaction transactions;
     private final RecordVersion version;
+    private final ReadRouting routing;
 
-    WriteTransactions(Access access, JournalHead head, BoundedTransaction transactions, RecordVersion version) {
+    WriteTransactions(
+            Access access,
+            JournalHead head,
+            BoundedTransaction transactions,
+            RecordVersion version,
+            ReadRouting routing) {
         this.access = access;
         this.head = head;
         this.transactions = transactions;
         this.version = version;
+        this.routing = routing;
     }
 
     /**
@@ -80,8 +89,11 @@ public class WriteTransactions {
 
     private <T> Uni<T> write(String reason, Supplier<Uni<T>> work) {
         Deadline deadline = Deadline.current();
+        ReadRoute route = ReadRoute.current();
         deadline.writes();
         StatementOrigin.current().ifPresent(StatementOrigin::writes);
+        // all that a mutation reads, and its payload after it
+        route.usePrimary();
         return access.editor()
                 .chain(editor -> apart(
                         deadline,
@@ -89,6 +101,7 @@ public class WriteTransactions {
                                 deadline, () -> head.taken(editor, reason).chain(() -> work.get()))))
                 // before its editor hears of it, who may then read what is there
                 .invoke(done -> version.moved())
+                .call(done -> Uni.createFrom().completionStage(() -> routing.written(route)))
                 .onFailure(ConstraintViolations::isRule)
                 .transform(ConstraintViolations::fault);
     }

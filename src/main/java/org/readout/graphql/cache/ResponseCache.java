@@ -10,7 +10,6 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalLong;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -18,8 +17,8 @@ import org.readout.graphql.gate.PublicOrigin;
 import org.readout.platform.database.RecordVersion;
 
 /**
- * Keeps responses until the record changes. A response is kept under what was known of the record when it was begun, so that
- * it holds that much at least; whoever asks when more is known finds it no more. Nothing in a response hangs on who asks, but
+ * Keeps responses until the record changes. A response is kept under what was known of the record when it was begun, or under
+ * what the replica had shown that was read, so that it holds that much at least; whoever asks when more is known finds it no more. Nothing in a response hangs on who asks, but
  * for the origin of permalinks.
  *
  * <p>Responses are bytes, kept by the hash of what was asked, so that they keep neither documents nor plans nor variables
@@ -69,13 +68,13 @@ public class ResponseCache {
             String operation,
             Map<String, Object> variables,
             Supplier<CompletableFuture<byte[]>> work) {
-        OptionalLong version = record.current();
+        Optional<RecordVersion.AnswerVersion> version = record.answer();
         if (!on || version.isEmpty()) {
             return work.get();
         }
         // on the day hang answers about today
         Optional<ResponseKey> key = ResponseKey.of(
-                document, operation, variables, LocalDate.now(clock), version.getAsLong(), origin.current());
+                document, operation, variables, LocalDate.now(clock), version.get(), origin.current());
         return key.map(known -> response(known, work)).orElseGet(work);
     }
 

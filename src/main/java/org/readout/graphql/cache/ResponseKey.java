@@ -6,6 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
+import org.readout.platform.database.RecordVersion;
 
 /**
  * What a response answers, as a SHA-256 of all of it. So a key is small whatever a client sends, and no two questions that a
@@ -20,7 +21,7 @@ record ResponseKey(long first, long second, long third, long fourth) {
      * @param operation its name, or null
      * @param variables as the client sent them
      * @param day that answers about today are about
-     * @param version of the record
+     * @param version what is known of the record
      * @param origin that permalinks begin with
      * @return empty where the variables are too large, or not such as JSON has
      */
@@ -29,13 +30,13 @@ record ResponseKey(long first, long second, long third, long fourth) {
             String operation,
             Map<String, Object> variables,
             LocalDate day,
-            long version,
+            RecordVersion.AnswerVersion version,
             String origin) {
         ValueEncoder encoder = new ValueEncoder();
         boolean whole = encoder.add(document)
                 && encoder.add(operation)
                 && encoder.add(day.toEpochDay())
-                && encoder.add(version)
+                && encoder.add(version.numbers())
                 && encoder.add(origin)
                 && encoder.add(variables);
         return whole ? Optional.of(of(ByteBuffer.wrap(digest(encoder.bytes())))) : Optional.empty();

@@ -21,6 +21,8 @@ import org.readout.graphql.observe.OperationMeters;
 import org.readout.graphql.observe.OperationObservation;
 import org.readout.platform.Timers;
 import org.readout.platform.database.Deadline;
+import org.readout.platform.database.ReadRoute;
+import org.readout.platform.database.ReadRouting;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
 @Singleton
@@ -35,6 +37,7 @@ public class OperationRunner {
     private final PersistedDocuments documents;
     private final LimitSettings limits;
     private final OperationMeters meters;
+    private final ReadRouting routing;
 
     OperationRunner(
             Timers timers,
@@ -42,13 +45,15 @@ public class OperationRunner {
             ClientBudgets clients,
             PersistedDocuments documents,
             LimitSettings limits,
-            OperationMeters meters) {
+            OperationMeters meters,
+            ReadRouting routing) {
         this.timers = timers;
         this.engine = engine;
         this.clients = clients;
         this.documents = documents;
         this.limits = limits;
         this.meters = meters;
+        this.routing = routing;
     }
 
     /**
@@ -95,6 +100,28 @@ public class OperationRunner {
     }
 
     private CompletableFuture<ExecutionResult> result(ExecutionInput input) {
+        ReadRoute route = ReadRoute.current();
+        CompletableFuture<Void> chosen = routing.choose(route);
+        return chosen == null ? result(input, route) : chosen.thenCompose(ready -> result(input, route));
+    }
+
+    private CompletableFuture<ExecutionResult> result(ExecutionInput input, ReadRoute route) {
+        return executed(input).thenCompose(result -> {
+            CompletableFuture<Boolean> bound = routing.bound(route);
+            return bound == null
+                    ? CompletableFuture.completedFuture(result)
+                    // again, where it is too old
+                    : bound.thenCompose(whole ->
+                            whole ? CompletableFuture.completedFuture(result) : result(input, route));
+        });
+    }
+
+    /** Completes once it is known what may have been read from the primary until now, for what is told beside answers. */
+    public CompletableFuture<Void> bounded() {
+        return routing.hasReplicas() ? routing.boundByPrimary() : CompletableFuture.completedFuture(null);
+    }
+
+    private CompletableFuture<ExecutionResult> executed(ExecutionInput input) {
         try {
             return engine.run(input);
         } catch (RuntimeException | StackOverflowError failure) {

@@ -1,6 +1,7 @@
 package org.readout.graphql.gate;
 
 import java.util.Map;
+import java.util.OptionalLong;
 
 /**
  * What a client asks for (GraphQL over HTTP, section 5).
@@ -63,6 +64,22 @@ public record Operation(
             throw RequestException.malformed("`query` has a GraphQL document.");
         }
         return this;
+    }
+
+    /**
+     * The position of the journal that is read at least; empty where none is asked for.
+     *
+     * @throws RequestException if it is none
+     */
+    public OptionalLong position() {
+        Object position = extensions.get("position");
+        if (position == null) {
+            return OptionalLong.empty();
+        }
+        if ((position instanceof Integer || position instanceof Long) && ((Number) position).longValue() >= 0) {
+            return OptionalLong.of(((Number) position).longValue());
+        }
+        throw RequestException.malformed("`extensions.position` is a position of the journal, a whole number from 0 on.");
     }
 
     public Operation withQuery(String known) {

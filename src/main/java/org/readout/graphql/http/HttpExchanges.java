@@ -5,7 +5,9 @@ import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.OptionalLong;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.OrderedMap;
 import org.readout.graphql.execution.OperationRunner;
@@ -14,6 +16,7 @@ import org.readout.graphql.gate.LimitSettings;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.RequestJson;
 import org.readout.platform.database.Deadline;
+import org.readout.platform.database.ReadRoute;
 
 /** Takes an operation from its request over HTTP to its reply. */
 @Singleton
@@ -47,17 +50,27 @@ class HttpExchanges {
     void answer(RoutingContext request, Buffer body, HttpReply reply) {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
         Operation operation = documents.resolved(RequestReader.read(request, body, json));
+        OptionalLong header = PositionHeader.of(request.request());
+        OptionalLong extension = operation.position();
         // a GET, and what waited for its body
         answers.check(reply.client());
+        ReadRoute route = ReadRoute.begin(PositionHeader.later(header, extension));
         Deadline deadline = Deadline.begin();
         // a close handler of the response would replace those of others who wait for its end
         request.addEndHandler(done -> deadline.end());
         runs.run(operation, reply.client(), reply.requestId(), deadline, (result, cost) -> {
             boolean written = deadline.commits() != Deadline.Commits.NO_WRITE;
             if (!reply.isGiven()) {
-                give(request, operation, reply, result, cost, written);
+                route.told().ifPresent(position -> reply.header(PositionHeader.NAME, String.valueOf(position)));
+                // in the body only where it is asked for there, so that answers which are the same stay the same
+                Long position = written || extension.isPresent() ? boxed(route.told()) : null;
+                give(request, operation, reply, result, cost, position, written);
             }
         });
+    }
+
+    private static Long boxed(OptionalLong position) {
+        return position.isPresent() ? position.getAsLong() : null;
     }
 
     private void give(
@@ -66,6 +79,7 @@ class HttpExchanges {
             HttpReply reply,
             ExecutionResult result,
             Long cost,
+            Long position,
             boolean written) {
         boolean report = "report".equals(request.request().getHeader(COST_HEADER)) && cost != null;
         if (!result.getErrors().isEmpty()) {
@@ -73,8 +87,13 @@ class HttpExchanges {
         } else if (operation.reads()) {
             reply.tag();
         }
-        Map<String, Object> extensions =
-                report ? Map.of("cost", OrderedMap.of("nodes", cost, "mostNodes", limits.cost())) : Map.of();
+        Map<String, Object> extensions = new LinkedHashMap<>();
+        if (report) {
+            extensions.put("cost", OrderedMap.of("nodes", cost, "mostNodes", limits.cost()));
+        }
+        if (position != null) {
+            extensions.put("position", position);
+        }
         reply.give(result, extensions, written);
     }
 }

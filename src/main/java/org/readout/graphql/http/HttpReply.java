@@ -69,6 +69,10 @@ final class HttpReply {
         content.tag();
     }
 
+    void header(String name, String value) {
+        content.header(name, value);
+    }
+
     void keepFromCaches() {
         content.keepFromCaches();
     }

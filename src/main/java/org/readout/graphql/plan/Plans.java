@@ -16,6 +16,8 @@ import org.jboss.logging.Logger;
 import org.readout.graphql.cache.ResponseCache;
 import org.readout.graphql.gate.QueryLimits;
 import org.readout.platform.database.Deadline;
+import org.readout.platform.database.ReadRoute;
+import org.readout.platform.database.ReadRouting;
 
 /**
  * Answers queries by plans. What a plan cannot answer without an error is left to graphql-java, so that errors are its own.
@@ -29,6 +31,7 @@ public class Plans {
     private final PlanCache plans;
     private final QueryLimits limits;
     private final ResponseCache responses;
+    private final ReadRouting routing;
     private final Tracer tracer;
     private volatile boolean on;
 
@@ -37,6 +40,7 @@ public class Plans {
             PlanCache plans,
             QueryLimits limits,
             ResponseCache responses,
+            ReadRouting routing,
             Tracer tracer,
             @ConfigProperty(name = "quarkus.otel.sdk.disabled", defaultValue = "false") boolean untraced,
             @ConfigProperty(name = "readout.plans.enabled", defaultValue = "true") boolean on) {
@@ -44,6 +48,7 @@ public class Plans {
         this.plans = plans;
         this.limits = limits;
         this.responses = responses;
+        this.routing = routing;
         this.tracer = untraced ? null : tracer;
         this.on = on;
     }
@@ -89,14 +94,30 @@ public class Plans {
                                     plans.hash(document, input.getQuery()),
                                     operation.getName(),
                                     input.getRawVariables().toMap(),
-                                    () -> new PlanExecution(
+                                    () -> bounded(new PlanExecution(
                                                     plan,
                                                     arguments,
                                                     new ResolverSpans(tracer),
                                                     Deadline.current(),
                                                     limits.answerBytes())
-                                            .run()))
+                                            .run())))
                     .thenApply(PlanResult::new);
+        });
+    }
+
+    /** Before it is kept, what the answer may contain is known. One that is too old is left to graphql-java, which reads anew. */
+    private CompletableFuture<byte[]> bounded(CompletableFuture<byte[]> answer) {
+        ReadRoute route = ReadRoute.current();
+        return answer.thenCompose(json -> {
+            CompletableFuture<Boolean> bound = routing.bound(route);
+            return bound == null
+                    ? CompletableFuture.completedFuture(json)
+                    : bound.thenApply(whole -> {
+                        if (!whole) {
+                            throw new PlanFallbackException("A replica was set back while it was read");
+                        }
+                        return json;
+                    });
         });
     }
 

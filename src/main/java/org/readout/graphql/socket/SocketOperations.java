@@ -2,10 +2,13 @@ package org.readout.graphql.socket;
 
 import graphql.ExecutionResult;
 import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.reactivestreams.Publisher;
 import org.readout.graphql.cache.PersistedDocuments;
@@ -17,6 +20,7 @@ import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.Quota;
 import org.readout.graphql.gate.RequestException;
 import org.readout.platform.database.Deadline;
+import org.readout.platform.database.ReadRoute;
 
 /** Runs what the client of one WebSocket asks for. Operations run beside each other, and what becomes of one touches no other. */
 final class SocketOperations implements SubscriptionStream.Listener {
@@ -64,7 +68,8 @@ final class SocketOperations implements SubscriptionStream.Listener {
         try {
             Operation operation =
                     documents.resolved(Operation.of(payload).withSource().streaming());
-            runner.run(operation, client, requestId, deadline, (result, cost) -> answer(id, deadline, result));
+            ReadRoute route = ReadRoute.begin(operation.position());
+            runner.run(operation, client, requestId, deadline, (result, cost) -> answer(id, deadline, route, result));
         } catch (RequestException refusal) {
             refuse(id, deadline, refusal.code(), refusal.getMessage());
         } catch (RuntimeException failure) {
@@ -117,7 +122,12 @@ final class SocketOperations implements SubscriptionStream.Listener {
             }
             return Future.failedFuture("a result is longer than an answer may be");
         }
-        return replies.next(stream.id(), GraphQlErrors.specification(result));
+        // whoever asks after this reads no less
+        CompletableFuture<Void> bounded = runner.bounded();
+        return bounded.isDone()
+                ? replies.next(stream.id(), GraphQlErrors.specification(result))
+                : Future.fromCompletionStage(bounded, Vertx.currentContext())
+                        .compose(known -> replies.next(stream.id(), GraphQlErrors.specification(result)));
     }
 
     @Override
@@ -136,14 +146,16 @@ final class SocketOperations implements SubscriptionStream.Listener {
         }
     }
 
-    private void answer(String id, Deadline deadline, ExecutionResult result) {
+    private void answer(String id, Deadline deadline, ReadRoute route, ExecutionResult result) {
         if (!open.answered(id, deadline)) {
             return;
         }
         if (result.getData() instanceof Publisher<?>) {
             follow(id, result.getData());
         } else if (result.isDataPresent()) {
-            replies.next(id, GraphQlErrors.specification(result));
+            Map<String, Object> answer = new LinkedHashMap<>(GraphQlErrors.specification(result));
+            route.told().ifPresent(position -> answer.put("extensions", Map.of("position", position)));
+            replies.next(id, answer);
             replies.complete(id);
         } else {
             replies.error(id, errors(result));

@@ -5,6 +5,7 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.StartupEvent;
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.AsyncResult;
+import io.vertx.core.Handler;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -20,26 +21,22 @@ import java.util.function.Function;
 @Singleton
 public class ReadClient {
 
-    private final ReadConnections keyed;
-    private final ReadConnections pages;
-    private final ReadConnections customPages;
-    private final ReadConnections scans;
-    private final ReadConnections customScans;
+    private final ReadConnectionSet primary;
+    private final ReadRouting routing;
     private final Counter statements;
     private final SqlLatency latency;
     private final StatementComments comments;
 
     ReadClient(
-            MeterRegistry meters, ReadConnectionFactory connections, SqlLatency latency, StatementComments comments) {
+            MeterRegistry meters,
+            ReadConnectionFactory connections,
+            ReadRouting routing,
+            SqlLatency latency,
+            StatementComments comments) {
+        primary = new ReadConnectionSet(connections);
+        this.routing = routing;
         this.latency = latency;
         this.comments = comments;
-        keyed = connections.keyed();
-        Bulkhead page = connections.bulkhead(Workload.PAGE);
-        pages = connections.genericPlan(Workload.PAGE, page);
-        customPages = connections.customPlan(Workload.PAGE, page);
-        Bulkhead scan = connections.bulkhead(Workload.SCAN);
-        scans = connections.genericPlan(Workload.SCAN, scan);
-        customScans = connections.customPlan(Workload.SCAN, scan);
         statements = Counter.builder("readout.sql.statements")
                 .description("SQL statements that reads have issued")
                 .register(meters);
@@ -64,12 +61,13 @@ public class ReadClient {
             statements.increment();
             StatementCounter.count();
             Optional<StatementOrigin> origin = StatementOrigin.current();
-            origin.ifPresent(one -> one.reaches(SqlLatency.PRIMARY));
+            ReadRoute route = ReadRoute.current();
+            origin.ifPresent(one -> one.reaches(route.database()));
             NumberedSql prepared = NumberedSql.of(sql, comments.shared(origin, sql.workload()));
             String text = comments.own(prepared.text(), origin, sql.workload());
             long start = System.nanoTime();
-            connections(sql).read(text, Tuple.from(sql.values()), deadline, answer -> {
-                latency.record(sql.workload(), SqlLatency.PRIMARY, answer.cause(), System.nanoTime() - start);
+            read(sql, text, deadline, route, answer -> {
+                latency.record(sql.workload(), route.database(), answer.cause(), System.nanoTime() - start);
                 List<T> rows;
                 try {
                     rows = rows(answer, prepared, sql, map);
@@ -83,12 +81,19 @@ public class ReadClient {
         });
     }
 
-    private ReadConnections connections(Sql sql) {
-        return switch (sql.workload()) {
-            case KEYED -> keyed;
-            case PAGE -> sql.customPlan() ? customPages : pages;
-            case SCAN -> sql.customPlan() ? customScans : scans;
-        };
+    /** From the database of the request; what a replica cannot answer, the primary does, with all that follows. */
+    private void read(
+            Sql sql, String text, Deadline deadline, ReadRoute route, Handler<AsyncResult<RowSet<Row>>> answer) {
+        route.reads();
+        ReplicaConnections replica = routing.connections(route);
+        if (replica == null) {
+            primary.of(sql).read(text, Tuple.from(sql.values()), deadline, answer);
+            return;
+        }
+        replica.read(sql, text, deadline, answer, () -> {
+            route.usePrimary();
+            primary.of(sql).read(text, Tuple.from(sql.values()), deadline, answer);
+        });
     }
 
     private static <T> List<T> rows(
@@ -106,10 +111,6 @@ public class ReadClient {
 
     @PreDestroy
     void close() {
-        keyed.close();
-        pages.close();
-        customPages.close();
-        scans.close();
-        customScans.close();
+        primary.close();
     }
 }

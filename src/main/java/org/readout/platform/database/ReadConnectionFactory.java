@@ -6,11 +6,13 @@ import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.PoolOptions;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /** Opens connections for reads. */
@@ -32,7 +34,9 @@ class ReadConnectionFactory {
     private final StatementCancellation cancellation;
     private final MeterRegistry meters;
     private final Duration limit;
+    private final UnaryOperator<PgConnectOptions> address;
 
+    @Inject
     ReadConnectionFactory(
             Vertx vertx,
             Connections connections,
@@ -46,6 +50,22 @@ class ReadConnectionFactory {
         this.cancellation = cancellation;
         this.meters = meters;
         this.limit = limit;
+        address = UnaryOperator.identity();
+    }
+
+    private ReadConnectionFactory(ReadConnectionFactory primary, UnaryOperator<PgConnectOptions> address) {
+        this.vertx = primary.vertx;
+        this.connections = primary.connections;
+        this.settings = primary.settings;
+        this.cancellation = new StatementCancellation(vertx, address.apply(connections.options()));
+        this.meters = primary.meters;
+        this.limit = primary.limit;
+        this.address = address;
+    }
+
+    /** The same for another database than the primary, with roles, passwords and settings as there. */
+    ReadConnectionFactory to(UnaryOperator<PgConnectOptions> other) {
+        return new ReadConnectionFactory(this, other);
     }
 
     Bulkhead bulkhead(Workload workload) {
@@ -117,8 +137,7 @@ class ReadConnectionFactory {
     }
 
     private PgConnectOptions server(Duration statementTimeout) {
-        return connections
-                .options()
+        return address.apply(connections.options())
                 .addProperty("statement_timeout", String.valueOf(statementTimeout.toMillis()))
                 .addProperty("pg_trgm.word_similarity_threshold", LIKENESS)
                 .setCachePreparedStatements(true)

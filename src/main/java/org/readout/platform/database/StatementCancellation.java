@@ -4,10 +4,12 @@ import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
+import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
+import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 
 /**
@@ -24,11 +26,17 @@ public class StatementCancellation {
     private final Vertx vertx;
     private final Pool control;
 
+    @Inject
     StatementCancellation(Vertx vertx, Connections connections) {
+        this(vertx, connections.options());
+    }
+
+    /** @param server whose statements are cancelled */
+    StatementCancellation(Vertx vertx, PgConnectOptions server) {
         this.vertx = vertx;
         control = PgBuilder.pool()
                 .with(new PoolOptions().setName("cancellation").setMaxSize(1))
-                .connectingTo(connections.options().setMetricsName("cancellation"))
+                .connectingTo(server.setMetricsName("cancellation"))
                 .using(vertx)
                 .build();
     }

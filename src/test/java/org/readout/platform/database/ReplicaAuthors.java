@@ -1,0 +1,164 @@
+package org.readout.platform.database;
+
+import io.vertx.core.json.JsonObject;
+import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.readout.Drafts;
+import org.readout.GraphQl;
+import org.readout.Signer;
+
+/**
+ * Authors who write at one server and read what they wrote at another, by the position that they were told, and then at the
+ * first without it.
+ */
+final class ReplicaAuthors {
+
+    private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String WRITE = GraphQl.text("record-statement");
+    private static final String READ = "query($slug: String!) { statement(slug: $slug) { slug } }";
+    private static final String COUNT = "{ statements(first: 1) { totalCount } }";
+    private static final String POSITION = "Readout-Position";
+
+    final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    final AtomicInteger reads = new AtomicInteger();
+    final AtomicInteger failedWrites = new AtomicInteger();
+    final Queue<String> failedReads = new ConcurrentLinkedQueue<>();
+
+    /** Reads that were older than what their client had seen. */
+    final Queue<String> old = new ConcurrentLinkedQueue<>();
+
+    private final HttpClient client =
+            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+    private final List<ServerProcess> servers;
+    private final String token = Signer.TRUSTED.editor();
+
+    ReplicaAuthors(List<ServerProcess> servers) {
+        this.servers = servers;
+    }
+
+    /** So many authors write so much in all. */
+    void write(int authors, int writes) throws Exception {
+        ExecutorService people = Executors.newFixedThreadPool(authors);
+        AtomicInteger next = new AtomicInteger();
+        List<Future<?>> all = new ArrayList<>();
+        for (int i = 0; i < authors; i++) {
+            all.add(people.submit(() -> {
+                long counted = 0;
+                for (int n = next.getAndIncrement(); n < writes; n = next.getAndIncrement()) {
+                    counted = write(n, counted);
+                }
+                return null;
+            }));
+        }
+        for (Future<?> one : all) {
+            one.get();
+        }
+        people.shutdown();
+    }
+
+    private long write(int number, long counted) {
+        int server = number % servers.size();
+        String slug = Drafts.slug("by-position");
+        Reply written = ask(server, WRITE, Map.of("input", Drafts.statement(slug)), null);
+        if (written == null || written.body.containsKey("errors")) {
+            failedWrites.incrementAndGet();
+            return counted;
+        }
+        acknowledged.add(slug);
+        String position = written.position;
+        if (position == null
+                || !position.equals(written.body
+                        .getJsonObject("extensions", new JsonObject())
+                        .getValue("position", "none")
+                        .toString())) {
+            old.add("a mutation without its position: " + written);
+            return counted;
+        }
+        int other = (server + 1) % servers.size();
+        expect(ask(other, READ, Map.of("slug", slug), position), slug, position);
+        expect(ask(server, READ, Map.of("slug", slug), null), slug, null);
+        return count(ask((server + 2) % servers.size(), COUNT, Map.of(), position), counted);
+    }
+
+    private void expect(Reply read, String slug, String position) {
+        if (read == null || read.body.containsKey("errors")) {
+            failedReads.add(String.valueOf(read));
+        } else if (read.body.getJsonObject("data").getJsonObject("statement") == null) {
+            old.add(slug + " is not there at " + position + ": " + read);
+        } else if (position != null
+                && (read.position == null || Long.parseLong(read.position) < Long.parseLong(position))) {
+            old.add("told less than " + position + ": " + read);
+        }
+        reads.incrementAndGet();
+    }
+
+    /** What an author counts never falls. */
+    private long count(Reply read, long counted) {
+        reads.incrementAndGet();
+        if (read == null || read.body.containsKey("errors")) {
+            failedReads.add(String.valueOf(read));
+            return counted;
+        }
+        long now = read.body.getJsonObject("data").getJsonObject("statements").getLong("totalCount");
+        if (now < counted) {
+            old.add("counted " + counted + ", then " + now);
+        }
+        return now;
+    }
+
+    /** The answer's body, for a comparison. */
+    String answer(int server, String query) {
+        Reply reply = ask(server, query, Map.of(), null);
+        return reply == null ? "none" : reply.body.encode();
+    }
+
+    private Reply ask(int server, String query, Map<String, ?> variables, String position) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:"
+                        + servers.get(server).port() + "/graphql"))
+                .timeout(LIMIT)
+                .header("Content-Type", "application/json")
+                .header("Authorization", "Bearer " + token)
+                .POST(BodyPublishers.ofString(new JsonObject()
+                        .put("query", query)
+                        .put("variables", variables)
+                        .encode()));
+        if (position != null) {
+            request.header(POSITION, position);
+        }
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Reply(
+                    response.headers().firstValue(POSITION).orElse(null), new JsonObject(response.body()));
+        } catch (IOException unanswered) {
+            return null;
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(interruption);
+        }
+    }
+
+    @Override
+    public String toString() {
+        return "%d writes acknowledged, %d failed; %d reads, %d failed, %d old"
+                .formatted(acknowledged.size(), failedWrites.get(), reads.get(), failedReads.size(), old.size());
+    }
+
+    private record Reply(String position, JsonObject body) {}
+}

@@ -38,7 +38,6 @@ public class Readout {
             "quarkus.log.console.stderr", "true",
             "readout.first-record.load", "false",
             "readout.await-database", "false",
-            "quarkus.shutdown.delay", "0",
             // Connections that are still being made when a short run ends are given up.
             "quarkus.log.category.\"io.netty.util.concurrent.DefaultPromise\".level", "OFF",
             // So that there is a console on a terminal alone, from JDK 22 on too.

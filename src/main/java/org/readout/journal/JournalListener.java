@@ -3,12 +3,14 @@ package org.readout.journal;
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.smallrye.mutiny.Uni;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.readout.platform.Timers;
@@ -29,6 +31,7 @@ public class JournalListener {
     private static final long FIRST_PAUSE = 100;
     private static final long LONGEST_PAUSE = 5000;
     private static final int PERIODS_UNANSWERED = 3;
+    private static final long TO_CLOSE_MILLIS = 500;
 
     private final AtomicReference<Signal> next = new AtomicReference<>(new Signal(new CompletableFuture<>()));
     private final Vertx vertx;
@@ -184,12 +187,22 @@ public class JournalListener {
         next.getAndSet(new Signal(new CompletableFuture<>())).given.complete(null);
     }
 
+    /** Waits, for the event loop ends next; and without a lock, for it may want that first. */
     @PreDestroy
-    synchronized void stop() {
-        if (comparisons != null) {
-            comparisons.cancel();
-            subscriber.close();
+    void stop() {
+        closed().toCompletionStage()
+                .toCompletableFuture()
+                .completeOnTimeout(null, TO_CLOSE_MILLIS, TimeUnit.MILLISECONDS)
+                .exceptionally(gone -> null)
+                .join();
+    }
+
+    private synchronized Future<Void> closed() {
+        if (comparisons == null) {
+            return Future.succeededFuture();
         }
+        comparisons.cancel();
+        return subscriber.close();
     }
 
     /** One signal that the journal may have new entries, which is the same for all who wait for it. */

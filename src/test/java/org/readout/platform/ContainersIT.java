@@ -45,7 +45,7 @@ class ContainersIT {
         List<String> users = found(file, "(?m)^USER (\\S+)");
         assertNotEquals("root", users.get(users.size() - 1));
         assertEquals(List.of("["), found(file, "(?m)^ENTRYPOINT (.)"));
-        assertFalse(found(file, "QUARKUS_SHUTDOWN_DELAY=(\\d+)s").isEmpty());
+        assertFalse(found(file, "READOUT_SHUTDOWN_DELAY=(\\d+)s").isEmpty());
     }
 
     private static List<String> found(String file, String pattern) throws IOException {

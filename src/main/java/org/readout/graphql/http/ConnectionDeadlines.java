@@ -5,6 +5,7 @@ import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ChannelPipeline;
 import io.netty.util.ReferenceCountUtil;
 import java.time.Duration;
+import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.readout.graphql.gate.LimitSettings;
@@ -12,8 +13,8 @@ import org.readout.graphql.gate.LimitSettings;
 /**
  * Until when a connection may stay as it is: without a request, with a part of a head or of a body, or with an answer that
  * its client does not take. It stands first in the connection's pipeline and sees bytes; {@link ConnectionMessages} stands
- * where they have become requests, and tells of them. Everything but {@link #isOver} and {@link #closeIfOver} is called on
- * the connection's event loop. A WebSocket has none of these deadlines, but its handshake has.
+ * where they have become requests, and tells of them. Everything is called on the connection's
+ * event loop unless it says otherwise. A WebSocket has none of these deadlines, but its handshake has.
  */
 final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
 
@@ -34,12 +35,14 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
     private boolean idle;
     private boolean dropping;
     private boolean discarding;
+    private boolean last;
     private int requests;
     private int answers;
     private long byRequest;
     private long byBody = NEVER;
     private long byAnswer = NEVER;
     private volatile long deadline;
+    private volatile boolean leaving;
 
     /**
      * @param nanos the time that is compared to
@@ -53,16 +56,31 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
         deadline = byRequest;
     }
 
+    /** Called on any thread. */
     boolean isOver() {
         return nanos.getAsLong() >= deadline;
     }
 
-    /** Closes the connection if it is still over its deadline once its event loop comes to it. */
+    /** Closes the connection if it is still over its deadline once its event loop comes to it. Called on any thread. */
     void closeIfOver() {
+        closeIf(this::isOver);
+    }
+
+    /** The next answer is the last on this connection. Called on any thread. */
+    void leave() {
+        leaving = true;
+    }
+
+    /** Closes the connection unless something is asked on it by now. Called on any thread. */
+    void closeIdle() {
+        closeIf(() -> idle || !hasMessages);
+    }
+
+    private void closeIf(BooleanSupplier condition) {
         ChannelHandlerContext here = context;
         if (here != null) {
             here.executor().execute(() -> {
-                if (isOver()) {
+                if (condition.getAsBoolean()) {
                     here.close();
                 }
             });
@@ -109,7 +127,7 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
 
     /** A head has come, and its body is to follow. Drops it where too many wait for their answers. */
     void beginRequest() {
-        if (requests == MOST_REQUESTS) {
+        if (requests == MOST_REQUESTS || last) {
             drop();
             return;
         }
@@ -122,6 +140,15 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
     void endRequest() {
         byBody = NEVER;
         decide();
+        if (last && requests <= 0) {
+            context.close();
+        }
+    }
+
+    /** Whether the answer that begins is the last. Its client is told so, to send nothing after it (RFC 9112, section 9.6). */
+    boolean isLastAnswer() {
+        last = leaving && requests <= 1;
+        return last;
     }
 
     void beginAnswer() {
@@ -146,7 +173,7 @@ final class ConnectionDeadlines extends ChannelInboundHandlerAdapter {
         answers--;
         byAnswer = answers > 0 ? in(limits.receiveTime()) : NEVER;
         if (requests <= 0) {
-            if (dropping) {
+            if (dropping || last && byBody == NEVER) {
                 context.close();
                 return;
             }

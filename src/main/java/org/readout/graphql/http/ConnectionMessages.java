@@ -72,6 +72,8 @@ final class ConnectionMessages extends ChannelDuplexHandler {
                 deadlines.beginAnswer();
                 if (!HttpUtil.isKeepAlive(response)) {
                     deadlines.discardBody();
+                } else if (deadlines.isLastAnswer()) {
+                    HttpUtil.setKeepAlive(response, false);
                 }
             }
         }

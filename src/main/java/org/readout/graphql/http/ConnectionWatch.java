@@ -20,6 +20,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.time.Duration;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
@@ -46,10 +47,13 @@ public class ConnectionWatch {
     private final Timers timers;
     private final Set<ConnectionDeadlines> deadlines = ConcurrentHashMap.newKeySet();
     private final AtomicInteger watched = new AtomicInteger();
+    private final Set<Channel> listening = ConcurrentHashMap.newKeySet();
     private Cancellable sweep = () -> {};
 
     /** Of a coarse clock: one step for each look at the deadlines. */
     private volatile long nanos;
+
+    private volatile boolean accepted;
 
     ConnectionWatch(Vertx vertx, LimitSettings limits, ConnectionQuota quota, Timers timers) {
         this.vertx = vertx;
@@ -77,6 +81,27 @@ public class ConnectionWatch {
         return watched.get();
     }
 
+    /** Whether anybody has connected. */
+    boolean hasAccepted() {
+        return accepted;
+    }
+
+    /** Accepts nobody more; completes when all who had connected before are accepted. */
+    CompletableFuture<Void> stopListening() {
+        return CompletableFuture.allOf(
+                listening.stream().map(AcceptQueue::drain).toArray(CompletableFuture[]::new));
+    }
+
+    /** The next answer is the last on each connection that is open now. */
+    void leave() {
+        deadlines.forEach(ConnectionDeadlines::leave);
+    }
+
+    /** Closes the connections that nothing is asked on. */
+    void closeIdle() {
+        deadlines.forEach(ConnectionDeadlines::closeIdle);
+    }
+
     private void closeOverdue() {
         nanos += A_SECOND.toNanos();
         for (ConnectionDeadlines connection : deadlines) {
@@ -100,11 +125,14 @@ public class ConnectionWatch {
                 channel.pipeline().remove(NAME);
             }
             channel.pipeline().addFirst(NAME, new Accepted());
+            listening.add(channel);
+            channel.closeFuture().addListener(closed -> listening.remove(channel));
             watched.incrementAndGet();
         }
     }
 
     private boolean admit(Channel connection) {
+        accepted = true;
         // a client that has gone already has none
         InetAddress peer = connection.remoteAddress() instanceof InetSocketAddress remote ? remote.getAddress() : null;
         if (!quota.enter(peer)) {

@@ -1,6 +1,5 @@
 package org.readout.graphql.socket;
 
-import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.vertx.core.Context;
@@ -14,7 +13,6 @@ import io.vertx.core.impl.ContextInternal;
 import io.vertx.core.net.impl.ConnectionBase;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -31,7 +29,6 @@ public class WebSockets {
 
     private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
-    private static final int UNAVAILABLE = 503;
     private static final String SUBPROTOCOLS = "Sec-WebSocket-Protocol";
 
     private final ClientAddress clients;
@@ -48,8 +45,8 @@ public class WebSockets {
         this.sessions = sessions;
     }
 
-    /** Followers go on elsewhere from where they are; the server has just become unready. */
-    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+    /** Followers go on elsewhere, from where they are; one that is opened from now on is told so, too. */
+    public void leave() {
         leaving = true;
         open.forEach(Opened::leave);
     }
@@ -57,10 +54,6 @@ public class WebSockets {
     /** @throws RequestException if the client may not open one now */
     public void open(RoutingContext request) {
         HttpServerRequest handshake = request.request();
-        if (leaving) {
-            request.response().setStatusCode(UNAVAILABLE).end();
-            return;
-        }
         if (handshake.isEnded() || hasBody(handshake)) {
             refuse(request.response());
             return;
@@ -117,7 +110,6 @@ public class WebSockets {
         Runnable gone = () -> {
             if (open.remove(opened)) {
                 quotas.open().giveBack(client, 1);
-                UpgradedRequest.end(handshake);
             }
         };
         try {

@@ -33,6 +33,8 @@ public record ServerProcess(Process process, Path log) implements AutoCloseable 
         ProcessBuilder command =
                 PackagedJar.command(heap, environment).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().put("QUARKUS_HTTP_PORT", "0");
+        // the clients of tests keep connections that they ask nothing on
+        command.environment().putIfAbsent("READOUT_SHUTDOWN_IDLE", "0s");
         return new ServerProcess(command.start(), log);
     }
 

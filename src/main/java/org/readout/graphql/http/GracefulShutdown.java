@@ -1,0 +1,90 @@
+package org.readout.graphql.http;
+
+import io.quarkus.runtime.LaunchMode;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.smallrye.health.runtime.ShutdownReadinessCheck;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import org.eclipse.microprofile.health.Readiness;
+import org.jboss.logging.Logger;
+import org.readout.graphql.gate.ConnectionQuota;
+import org.readout.graphql.socket.WebSockets;
+
+/**
+ * Stops serving, so that no request is lost. Quarkus' own way closes connections that a request may be on its way on, and
+ * listens until then. Here nobody can connect any more first, then what is connected is told to go, and is closed once it went.
+ */
+@ApplicationScoped
+public class GracefulShutdown {
+
+    private static final Logger LOG = Logger.getLogger(GracefulShutdown.class);
+    private static final Duration TO_STOP_LISTENING = Duration.ofSeconds(2);
+    private static final Duration A_LOOK = Duration.ofMillis(5);
+
+    private final ConnectionWatch connections;
+    private final ConnectionQuota quota;
+    private final WebSockets sockets;
+    private final ShutdownReadinessCheck readiness;
+    private final ShutdownSettings settings;
+
+    GracefulShutdown(
+            ConnectionWatch connections,
+            ConnectionQuota quota,
+            WebSockets sockets,
+            @Readiness ShutdownReadinessCheck readiness,
+            ShutdownSettings settings) {
+        this.connections = connections;
+        this.quota = quota;
+        this.sockets = sockets;
+        this.readiness = readiness;
+        this.settings = settings;
+    }
+
+    /** Quarkus goes on to stop when this returns. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
+        // in development the next start listens on the same channel; a command listens on none
+        if (LaunchMode.current() == LaunchMode.DEVELOPMENT || connections.watched() == 0) {
+            return;
+        }
+        try {
+            drain();
+        } catch (InterruptedException interruption) {
+            Thread.currentThread().interrupt();
+        }
+    }
+
+    private void drain() throws InterruptedException {
+        readiness.shutdown();
+        LOG.infof("The server stops; %d connections are open", quota.open());
+        connections.leave();
+        // a server that nobody has found yet has nobody to wait for
+        if (connections.hasAccepted()) {
+            Thread.sleep(settings.delay().toMillis());
+        }
+        connections
+                .stopListening()
+                .completeOnTimeout(null, TO_STOP_LISTENING.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
+        connections.leave();
+        sockets.leave();
+        if (!areGoneWithin(settings.idle())) {
+            connections.closeIdle();
+            if (!areGoneWithin(settings.timeout().minus(settings.idle()))) {
+                LOG.warnf("%d connections are cut off, for what they wait for takes too long", quota.open());
+            }
+        }
+    }
+
+    private boolean areGoneWithin(Duration limit) throws InterruptedException {
+        long end = System.nanoTime() + limit.toNanos();
+        while (quota.open() > 0) {
+            if (System.nanoTime() >= end) {
+                return false;
+            }
+            Thread.sleep(A_LOOK.toMillis());
+        }
+        return true;
+    }
+}

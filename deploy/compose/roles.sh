@@ -5,13 +5,11 @@ set -euo pipefail
 psql --set=ON_ERROR_STOP=1 --username=postgres --dbname=postgres \
   --set=owner="$OWNER_PASSWORD" --set=server="$SERVER_PASSWORD" --set=replication="$REPLICATION_PASSWORD" <<'SQL'
 create role readout_owner login password :'owner';
-create role readout_server login password :'server';
+create role readout login password :'server';
 create role replicator login replication password :'replication';
 create database readout owner readout_owner encoding 'UTF8' template template0;
 \connect readout
-grant usage on schema public to readout_server;
-alter default privileges for role readout_owner grant select, insert, update, delete on tables to readout_server;
-alter default privileges for role readout_owner grant usage on sequences to readout_server;
+alter default privileges for role readout_owner grant select, insert, update, delete on tables to readout;
 SQL
 
 echo 'host replication replicator all scram-sha-256' >>"$PGDATA/pg_hba.conf"

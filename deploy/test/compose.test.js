@@ -25,8 +25,17 @@ test('files that are mounted are there, and services that are waited for too', (
       assert.ok(other in compose.services, `${name}: ${other}`);
       assert.ok(condition !== 'service_healthy' || compose.services[other].healthcheck, `${other} has no health check`);
     }
-    for (const network of service.networks) {
+    for (const network of [service.networks].flatMap(named => Array.isArray(named) ? named : Object.keys(named))) {
       assert.ok(network in compose.networks, `${name}: ${network}`);
     }
   }
+});
+
+test('nginx knows the servers by the addresses that they have', () => {
+  const upstream = /upstream readout \{([^}]*)\}/.exec(readFileSync(new URL('nginx.conf', folder), 'utf8'))[1];
+  const known = new Set([...upstream.matchAll(/^ *server (\S+):8080/gm)].map(([, address]) => address));
+  const given = Object.values(compose.services).map(service => service.networks.proxy?.ipv4_address).filter(Boolean);
+
+  assert.deepEqual([...known].sort(), given.sort());
+  assert.equal(compose.services.node1.environment.READOUT_LIMITS_TRUSTED_PROXIES, compose.networks.proxy.ipam.config[0].subnet);
 });

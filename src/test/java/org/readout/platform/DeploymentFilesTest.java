@@ -46,7 +46,7 @@ class DeploymentFilesTest {
     @Test
     void every_variable_is_a_setting_that_the_documentation_knows() throws IOException {
         Set<String> unknown = new TreeSet<>(variables());
-        assertTrue(unknown.size() >= 8, unknown::toString);
+        assertTrue(unknown.size() >= 7, unknown::toString);
         unknown.removeAll(known());
         assertEquals(Set.of(), unknown);
     }
@@ -118,16 +118,16 @@ class DeploymentFilesTest {
 
     @Test
     void nobody_is_sent_to_a_server_that_stops_and_none_is_killed_that_still_may() throws IOException {
-        int delay =
-                seconds(found(SETTINGS, "(?m)^QUARKUS_SHUTDOWN_DELAY=(\\d+s)$").get(0));
-        int timeout = seconds(
-                found(PROPERTIES, "(?m)^quarkus\\.shutdown\\.timeout=(\\d+s)$").get(0));
+        int delay = seconds(found(IMAGES.resolve("Dockerfile.jvm"), "_SHUTDOWN_DELAY=(\\d+s)")
+                .get(0));
+        int answers = seconds(found(TABLES.get(0), "\\| `READOUT_LIMITS_TIME` \\| `(\\d+s)` \\|")
+                .get(0));
         Node ready = container.at("readinessProbe");
         assertTrue(ready.at("periodSeconds").number()
                         * ready.at("failureThreshold").number()
                 < delay);
-        assertTrue(pod.at("terminationGracePeriodSeconds").number() > delay + timeout);
-        assertTrue(seconds(compose.at("services", "node1", "stop_grace_period").text()) > delay + timeout);
+        assertTrue(pod.at("terminationGracePeriodSeconds").number() > delay + answers);
+        assertTrue(seconds(compose.at("services", "node1", "stop_grace_period").text()) > delay + answers);
     }
 
     @Test

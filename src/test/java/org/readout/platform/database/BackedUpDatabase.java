@@ -5,8 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
@@ -18,7 +16,6 @@ import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -44,11 +41,11 @@ public final class BackedUpDatabase implements AutoCloseable {
     private final Path folder;
     private final Path archive;
     private final Path backup;
-    private final Path programs;
+    private final ServerPrograms programs;
     private final int port;
     private Process process;
 
-    private BackedUpDatabase(Path folder, Path programs) throws IOException {
+    private BackedUpDatabase(Path folder, ServerPrograms programs) throws IOException {
         this.folder = folder.resolve("cluster");
         archive = Files.createDirectory(folder.resolve("archive"));
         backup = folder.resolve("backup");
@@ -58,21 +55,15 @@ public final class BackedUpDatabase implements AutoCloseable {
         }
     }
 
-    /** Starts one in an empty folder, of the programs that are installed, or else of the embedded ones, which cannot dump. */
+    /** Starts one in an empty folder. */
     public static BackedUpDatabase in(Path folder) throws IOException {
-        Path installed = installed();
-        BackedUpDatabase database =
-                new BackedUpDatabase(folder, installed == null ? embedded(folder.resolve("unpacked")) : installed);
-        database.run(
+        BackedUpDatabase database = new BackedUpDatabase(folder, ServerPrograms.found(folder.resolve("unpacked")));
+        database.programs.run(
                 "initdb",
-                "-D",
-                database.folder.toString(),
-                "-U",
-                "postgres",
-                "-A",
-                "trust",
-                "-E",
-                "UTF8",
+                "--pgdata=" + database.folder,
+                "--username=postgres",
+                "--auth=trust",
+                "--encoding=UTF8",
                 "--locale=C.UTF-8",
                 "--no-sync");
         database.configure(CONFIGURATION.formatted(database.port, database.archive));
@@ -80,40 +71,12 @@ public final class BackedUpDatabase implements AutoCloseable {
         return database;
     }
 
-    /** The programs of the newest PostgreSQL that Debian's packages brought; null where none did. */
-    private static Path installed() throws IOException {
-        Path all = Path.of("/usr/lib/postgresql");
-        if (!Files.isDirectory(all)) {
-            return null;
-        }
-        try (Stream<Path> versions = Files.list(all)) {
-            return versions.map(version -> version.resolve("bin"))
-                    .filter(bin -> Stream.of("initdb", "postgres", "pg_dump")
-                            .allMatch(name -> Files.exists(bin.resolve(name))))
-                    .max(Path::compareTo)
-                    .orElse(null);
-        }
-    }
-
-    /** The library that unpacks them tells where by what it started. */
-    private static Path embedded(Path cluster) throws IOException {
-        EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
-                .setDataDirectory(cluster)
-                .setCleanDataDirectory(false)
-                .start()
-                .close();
-        return Path.of(Files.readString(cluster.resolve("postmaster.opts")).split(" ")[0])
-                .getParent();
-    }
-
     public boolean canDump() {
-        return Files.exists(programs.resolve("pg_dump"));
+        return programs.canDump();
     }
 
     private void start() throws IOException {
-        process = new ProcessBuilder(command("postgres", "-D", folder.toString()))
+        process = programs.command("postgres", "-D", folder.toString())
                 .redirectErrorStream(true)
                 .redirectOutput(Redirect.appendTo(folder.resolveSibling("log").toFile()))
                 .start();
@@ -182,38 +145,24 @@ public final class BackedUpDatabase implements AutoCloseable {
     /** Dumps a database and restores it under another name. */
     public void dumpAndRestore(String database, String restored) throws IOException, SQLException {
         String file = folder.resolveSibling(database + ".dump").toString();
-        run(
+        String port = "--port=" + this.port;
+        programs.run(
                 "pg_dump",
                 "--host=127.0.0.1",
-                "--port=" + port,
+                port,
                 "--username=postgres",
                 "--format=custom",
                 "--file=" + file,
                 database);
         value(database, "create database " + restored);
-        run(
+        programs.run(
                 "pg_restore",
                 "--host=127.0.0.1",
-                "--port=" + port,
+                port,
                 "--username=postgres",
                 "--exit-on-error",
                 "--dbname=" + restored,
                 file);
-    }
-
-    private void run(String... words) throws IOException {
-        Process program =
-                new ProcessBuilder(command(words)).redirectErrorStream(true).start();
-        String said = new String(program.getInputStream().readAllBytes());
-        assertEquals(0, program.onExit().join().exitValue(), said);
-    }
-
-    /** PostgreSQL runs for no root. */
-    private List<String> command(String... words) {
-        List<String> command = new ArrayList<>(LinuxUtils.isUnshareAvailable() ? List.of("unshare", "-U") : List.of());
-        command.add(programs.resolve(words[0]).toString());
-        command.addAll(List.of(words).subList(1, words.length));
-        return command;
     }
 
     /** The first column of the first row; null where there is none. */

@@ -86,7 +86,7 @@ public class JournalListener {
 
     /** Each connection has a subscriber of its own, so that one that was given up says nothing more. */
     private void connect() {
-        PgSubscriber opened = PgSubscriber.subscriber(vertx, connections.options());
+        PgSubscriber opened = PgSubscriber.subscriber(vertx, connections.direct());
         subscriber = opened;
         opened.reconnectPolicy(tries -> disconnected(opened, tries));
         // what was announced while nobody listened is in the journal

@@ -5,10 +5,20 @@ import io.vertx.core.Handler;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
+import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import java.util.function.Function;
 
-/** Connections that a statement has to itself while it runs, as many at a time as the bulkhead lets through. */
-record CancellableConnections(Pool pool, Bulkhead bulkhead, StatementCancellation cancellation)
+/**
+ * Connections that a statement has to itself while it runs, as many at a time as the bulkhead lets through.
+ *
+ * @param dedication gives a connection of the pool to a statement
+ */
+record CancellableConnections(
+        Pool pool,
+        Function<SqlConnection, DedicatedConnection> dedication,
+        Bulkhead bulkhead,
+        StatementCancellation cancellation)
         implements ReadConnections {
 
     @Override

@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
@@ -69,26 +68,26 @@ final class CancellableStatement {
     }
 
     private void run(SqlConnection connection, Bulkhead.Ticket turn) {
+        DedicatedConnection dedicated = null;
         synchronized (this) {
             if (!done) {
-                running = connections
-                        .cancellation()
-                        .of(PgConnection.cast(connection).processId());
+                dedicated = connections.dedication().apply(connection);
+                running = connections.cancellation().of(dedicated.process());
             }
         }
-        if (running == null) {
-            release(connection, turn);
-            return;
+        if (dedicated == null) {
+            connection.close();
+            turn.leave();
+        } else {
+            run(dedicated, turn);
         }
-        connection.preparedQuery(text).execute(values).onComplete(result -> {
-            running.ended().onComplete(uncancelled -> release(connection, turn));
-            finish(deadline.isOver() ? Future.failedFuture(new Deadline.Over()) : result);
-        });
     }
 
-    private static void release(SqlConnection connection, Bulkhead.Ticket turn) {
-        connection.close();
-        turn.leave();
+    private void run(DedicatedConnection connection, Bulkhead.Ticket turn) {
+        connection.run(text, values).onComplete(result -> {
+            running.ended().onComplete(uncancelled -> connection.release().onComplete(released -> turn.leave()));
+            finish(deadline.isOver() ? Future.failedFuture(new Deadline.Over()) : result);
+        });
     }
 
     /** Called on any thread, at any time. */

@@ -3,11 +3,14 @@ package org.readout.platform.database;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.SqlConnectOptions;
 import jakarta.inject.Singleton;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 
 /** How the server connects: what Quarkus is configured to, soon given up, and known to those who connect beside the pool. */
@@ -16,12 +19,17 @@ public class Connections implements PgPoolCreator {
 
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
 
+    private final PoolerSettings settings;
     private final CompletableFuture<PgConnectOptions> options = new CompletableFuture<>();
+
+    Connections(PoolerSettings settings) {
+        this.settings = settings;
+    }
 
     @Override
     public Pool create(Input input) {
         List<PgConnectOptions> limited =
-                input.pgConnectOptionsList().stream().map(Connections::limited).toList();
+                input.pgConnectOptionsList().stream().map(this::limited).toList();
         options.complete(limited.get(0));
         return PgBuilder.pool()
                 .with(input.poolOptions())
@@ -30,15 +38,60 @@ public class Connections implements PgPoolCreator {
                 .build();
     }
 
-    private static PgConnectOptions limited(PgConnectOptions configured) {
+    /** What a pooler would refuse at the beginning of a connection is set afterwards, if at all. */
+    private PgConnectOptions limited(PgConnectOptions configured) {
         PgConnectOptions limited = new PgConnectOptions(configured);
         limited.setConnectTimeout((int) CONNECT_LIMIT.toMillis());
         limited.setTcpKeepAlive(true);
-        return limited.addProperty("application_name", "readout");
+        Map<String, String> properties = new HashMap<>(limited.getProperties());
+        // which makes no difference to PostgreSQL since 12
+        properties.remove("extra_float_digits");
+        // as PostgreSQL itself reports them: a pooler would set them anew for each transaction if they were spelt in
+        // another way
+        properties.put("client_encoding", "UTF8");
+        properties.put("DateStyle", "ISO, MDY");
+        properties.put("application_name", "readout");
+        limited.setProperties(properties);
+        return poolsTransactions() ? naming(limited) : limited;
+    }
+
+    /** Outside of a transaction, what has no name may come to another session than that which it was prepared in. */
+    private static PgConnectOptions naming(PgConnectOptions options) {
+        options.setCachePreparedStatements(true);
+        options.setPreparedStatementCacheSqlFilter(any -> true);
+        return options;
     }
 
     /** A copy, free to be changed, of what the pool connects with; known once the pool is, which is before start-up events. */
     public PgConnectOptions options() {
         return new PgConnectOptions(options.join());
+    }
+
+    /** The same for PostgreSQL itself, whatever pooler stands before it: for what needs a session that lasts. */
+    public PgConnectOptions direct() {
+        PgConnectOptions direct = options();
+        settings.directUrl().map(PgConnectOptions::fromUri).ifPresent(url -> lead(direct, url));
+        return direct;
+    }
+
+    /** Role and password stay the same, and TLS unless the address says more. */
+    private static void lead(PgConnectOptions options, PgConnectOptions url) {
+        options.setHost(url.getHost()).setPort(url.getPort()).setDatabase(url.getDatabase());
+        if (url.getSslMode() != SslMode.DISABLE) {
+            options.setSslMode(url.getSslMode());
+        }
+    }
+
+    /** @throws IllegalStateException if nothing could be done that needs a session that lasts */
+    void check() {
+        if (poolsTransactions() && settings.directUrl().isEmpty()) {
+            throw new IllegalStateException(
+                    "READOUT_DATABASE_POOL_MODE=transaction needs READOUT_DATABASE_DIRECT_URL, the address of PostgreSQL itself,"
+                            + " for it cannot be listened to or migrated through a pooler of transactions");
+        }
+    }
+
+    private boolean poolsTransactions() {
+        return settings.poolMode() == PoolMode.TRANSACTION;
     }
 }

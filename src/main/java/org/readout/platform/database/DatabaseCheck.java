@@ -2,24 +2,20 @@ package org.readout.platform.database;
 
 import io.smallrye.health.api.AsyncHealthCheck;
 import io.smallrye.mutiny.Uni;
-import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgBuilder;
-import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.Pool;
-import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 
 /**
- * Ready while the database answers. It asks over connections of its own, so that neither a busy pool nor one that a
- * broken network has stalled is taken for the database. An outage is logged once, however often it is asked.
+ * Ready while the database answers reads, asked as they are: with their settings, by a prepared statement, in a transaction
+ * behind a pooler of these. It asks over connections of its own, so that neither a busy pool nor one that a broken network has
+ * stalled is taken for the database. An outage is logged once, however often it is asked.
  */
 @Readiness
 @ApplicationScoped
@@ -27,28 +23,17 @@ class DatabaseCheck implements AsyncHealthCheck {
 
     private static final Logger LOG = Logger.getLogger(DatabaseCheck.class);
     private static final Duration ANSWER_LIMIT = Duration.ofMillis(1500);
-    private static final int SECONDS_UNANSWERED = 2;
+    private static final Duration UNANSWERED = Duration.ofSeconds(2);
+    private static final String QUESTION = "select $1::int";
 
-    private final Pool connections;
+    private final ReadConnections connections;
+    private final SessionStart sessions;
     private final AtomicBoolean away = new AtomicBoolean();
 
-    DatabaseCheck(Vertx vertx, Connections connections) {
-        this.connections = PgBuilder.pool()
-                .with(new PoolOptions()
-                        .setName("health")
-                        .setMaxSize(2)
-                        .setConnectionTimeout(SECONDS_UNANSWERED)
-                        .setConnectionTimeoutUnit(TimeUnit.SECONDS))
-                .connectingTo(givingUp(connections.options()))
-                .using(vertx)
-                .build();
-    }
-
-    /** Closes a connection on which nothing came back, for nobody waits for it any more. */
-    private static PgConnectOptions givingUp(PgConnectOptions options) {
-        options.setIdleTimeout(SECONDS_UNANSWERED);
-        options.setMetricsName("postgresql|health");
-        return options;
+    /** What nothing came back on is closed, for nobody waits for it any more. */
+    DatabaseCheck(ReadConnectionFactory connections, SessionStart sessions) {
+        this.connections = connections.probe(UNANSWERED);
+        this.sessions = sessions;
     }
 
     @Override
@@ -65,7 +50,11 @@ class DatabaseCheck implements AsyncHealthCheck {
     /** Nobody is told of an answer that comes when the probe was given up. */
     private CompletableFuture<Boolean> answers() {
         CompletableFuture<Boolean> answered = new CompletableFuture<>();
-        connections.query("select 1").execute(answer -> answered.complete(answer.succeeded()));
+        connections.read(
+                QUESTION,
+                Tuple.of(1),
+                Deadline.current(),
+                answer -> answered.complete(answer.succeeded() && !sessions.isShared()));
         return answered;
     }
 

@@ -66,6 +66,7 @@ class DatabaseStart {
     }
 
     private void prepare() {
+        connections.check();
         migrations.apply();
         mapping.validate();
         ready.fire(new DatabaseReady());

@@ -5,6 +5,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
+import io.vertx.sqlclient.ClientBuilder;
+import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -25,11 +27,12 @@ class ReadConnectionFactory {
     /** What is sent to a server that no longer answers is given up after its statement would have been. */
     private static final Duration SILENCE = Duration.ofSeconds(5);
 
-    /** How alike a misspelt name is to its own, 0 to 1: 'Poutin' is 0.57 like 'Putin', 'Sandres' 0.5 like 'Sanders'. */
-    private static final String LIKENESS = "0.5";
+    private static final int PROBES = 2;
 
     private final Vertx vertx;
     private final Connections connections;
+    private final SessionStart sessions;
+    private final boolean transactions;
     private final ReadSettings settings;
     private final StatementCancellation cancellation;
     private final MeterRegistry meters;
@@ -40,12 +43,16 @@ class ReadConnectionFactory {
     ReadConnectionFactory(
             Vertx vertx,
             Connections connections,
+            SessionStart sessions,
+            PoolerSettings pooler,
             ReadSettings settings,
             StatementCancellation cancellation,
             MeterRegistry meters,
             @ConfigProperty(name = "readout.limits.time", defaultValue = "10s") Duration limit) {
         this.vertx = vertx;
         this.connections = connections;
+        this.sessions = sessions;
+        this.transactions = pooler.poolMode() == PoolMode.TRANSACTION;
         this.settings = settings;
         this.cancellation = cancellation;
         this.meters = meters;
@@ -56,6 +63,8 @@ class ReadConnectionFactory {
     private ReadConnectionFactory(ReadConnectionFactory primary, UnaryOperator<PgConnectOptions> address) {
         this.vertx = primary.vertx;
         this.connections = primary.connections;
+        this.sessions = primary.sessions;
+        this.transactions = primary.transactions;
         this.settings = primary.settings;
         this.cancellation = new StatementCancellation(vertx, address.apply(connections.options()));
         this.meters = primary.meters;
@@ -82,34 +91,70 @@ class ReadConnectionFactory {
 
     /** Nothing here takes long, unless something is wrong; then it does not hold up the others to the end of their requests. */
     ReadConnections keyed() {
-        return new PipelinedConnections(PgBuilder.client()
-                .connectingTo(forcingGenericPlan(server(limit.dividedBy(2)))
-                        .setPipeliningLimit(settings.pipelining())
-                        .setMetricsName("reads"))
-                .with(options("reads", settings.keyedConnections()))
-                .using(vertx)
-                .build());
+        return uncancellable(
+                new StatementSettings(limit.dividedBy(2)).forcingGenericPlan(),
+                server().setPipeliningLimit(settings.pipelining()).setMetricsName("reads"),
+                options("reads", settings.keyedConnections()));
+    }
+
+    /** Connections of their own, over which nothing goes but the question whether reads are answered. */
+    ReadConnections probe(Duration unanswered) {
+        PgConnectOptions server = server().setPipeliningLimit(1).setMetricsName("postgresql|health");
+        server.setIdleTimeout((int) unanswered.toSeconds());
+        PoolOptions options = options("health", PROBES)
+                .setConnectionTimeout((int) unanswered.toSeconds())
+                .setConnectionTimeoutUnit(TimeUnit.SECONDS);
+        return uncancellable(new StatementSettings(unanswered).forcingGenericPlan(), server, options);
+    }
+
+    private ReadConnections uncancellable(StatementSettings values, PgConnectOptions server, PoolOptions options) {
+        return transactions
+                ? new TransactionConnections(pool(values, server, options), values)
+                : new PipelinedConnections(PgBuilder.client()
+                        .with(options)
+                        .connectingTo(server)
+                        .withConnectHandler(opened -> sessions.begin(opened, values))
+                        .using(vertx)
+                        .build());
     }
 
     ReadConnections genericPlan(Workload workload, Bulkhead bulkhead) {
-        return cancellable(workload, "generic", bulkhead, forcingGenericPlan(server(limit.plus(AFTER_THE_REQUEST))));
+        return cancellable(workload, "generic", bulkhead, timely().forcingGenericPlan());
     }
 
     ReadConnections customPlan(Workload workload, Bulkhead bulkhead) {
-        return cancellable(workload, "custom", bulkhead, server(limit.plus(AFTER_THE_REQUEST)));
+        return cancellable(workload, "custom", bulkhead, timely());
     }
 
-    private ReadConnections cancellable(Workload workload, String plans, Bulkhead bulkhead, PgConnectOptions server) {
+    private StatementSettings timely() {
+        return new StatementSettings(limit.plus(AFTER_THE_REQUEST));
+    }
+
+    private ReadConnections cancellable(Workload workload, String plans, Bulkhead bulkhead, StatementSettings values) {
         String name = workload.name().toLowerCase(Locale.ROOT) + "-" + plans;
-        server.setMetricsName(name)
-                .setPipeliningLimit(1)
-                .setIdleTimeout((int) limit.plus(SILENCE).toSeconds())
-                .setIdleTimeoutUnit(TimeUnit.SECONDS);
+        PgConnectOptions server = server().setPipeliningLimit(1).setMetricsName(name);
+        server.setIdleTimeout((int) limit.plus(SILENCE).toSeconds()).setIdleTimeoutUnit(TimeUnit.SECONDS);
         PoolOptions options = options(name, concurrent(workload))
                 .setIdleTimeout((int) limit.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         return new CancellableConnections(
-                PgBuilder.pool().connectingTo(server).with(options).using(vertx).build(), bulkhead, cancellation);
+                pool(values, server, options),
+                transactions
+                        ? connection -> new DedicatedTransaction(connection, values)
+                        : connection -> new DedicatedSession(connection, sessions.process(connection)),
+                bulkhead,
+                cancellation);
+    }
+
+    private Pool pool(StatementSettings values, PgConnectOptions server, PoolOptions options) {
+        ClientBuilder<Pool> pool =
+                PgBuilder.pool().with(options).connectingTo(server).using(vertx);
+        if (transactions) {
+            server.setPipeliningLimit(DedicatedTransaction.COMMANDS);
+        } else {
+            pool.withConnectHandler(opened -> sessions.begin(opened, values));
+        }
+        return pool.build();
     }
 
     private void gauge(String name, String description, Workload workload, Supplier<Number> value) {
@@ -131,15 +176,8 @@ class ReadConnectionFactory {
                 .setMaxLifetimeUnit(TimeUnit.SECONDS);
     }
 
-    /** Left to itself PostgreSQL plans what takes an array anew for each, which costs more than to run it. */
-    private static PgConnectOptions forcingGenericPlan(PgConnectOptions server) {
-        return server.addProperty("plan_cache_mode", "force_generic_plan");
-    }
-
-    private PgConnectOptions server(Duration statementTimeout) {
+    private PgConnectOptions server() {
         return address.apply(connections.options())
-                .addProperty("statement_timeout", String.valueOf(statementTimeout.toMillis()))
-                .addProperty("pg_trgm.word_similarity_threshold", LIKENESS)
                 .setCachePreparedStatements(true)
                 .setPreparedStatementCacheMaxSize(settings.preparedStatements())
                 // Of any length; the driver's own choice leaves out the long ones, which cost the most to prepare.

@@ -14,7 +14,8 @@ import jakarta.inject.Singleton;
 
 /**
  * Cancels statements in PostgreSQL, over a connection of its own that nothing holds up. It asks by a statement and not by the
- * protocol's request to cancel, of which nobody learns when it has had its effect.
+ * protocol's request to cancel, of which nobody learns when it has had its effect. It asks PostgreSQL itself, for a pooler
+ * whose sessions are all busy lets no statement through.
  */
 @Singleton
 public class StatementCancellation {
@@ -28,7 +29,7 @@ public class StatementCancellation {
 
     @Inject
     StatementCancellation(Vertx vertx, Connections connections) {
-        this(vertx, connections.options());
+        this(vertx, connections.direct());
     }
 
     /** @param server whose statements are cancelled */
@@ -43,6 +44,11 @@ public class StatementCancellation {
 
     /** A statement that is about to run on the connection of that process. */
     public Target of(int processId) {
+        return of(Future.succeededFuture(processId));
+    }
+
+    /** The same where the process is not known yet: behind a pooler that first has to give one. */
+    Target of(Future<Integer> processId) {
         return new Target(processId);
     }
 
@@ -54,11 +60,11 @@ public class StatementCancellation {
     /** One statement, or some in turn, on a connection that nobody else uses until {@link #ended} has completed. */
     public final class Target {
 
-        private final int processId;
+        private final Future<Integer> processId;
         private Future<Void> cancelling;
         private boolean ended;
 
-        private Target(int processId) {
+        private Target(Future<Integer> processId) {
             this.processId = processId;
         }
 
@@ -71,10 +77,12 @@ public class StatementCancellation {
                 }
                 cancelling = asked.future();
             }
-            control.preparedQuery(CANCEL).execute(Tuple.of(processId)).onComplete(told -> {
-                vertx.setTimer(AGAIN_MILLIS, turn -> cancel());
-                asked.complete();
-            });
+            processId
+                    .compose(process -> control.preparedQuery(CANCEL).execute(Tuple.of(process)))
+                    .onComplete(told -> {
+                        vertx.setTimer(AGAIN_MILLIS, turn -> cancel());
+                        asked.complete();
+                    });
         }
 
         /** It has ended; completes once no cancelling of it is under way. */

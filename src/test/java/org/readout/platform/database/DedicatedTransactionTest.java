@@ -43,6 +43,9 @@ class DedicatedTransactionTest {
     @Inject
     StatementCancellation cancellation;
 
+    @Inject
+    ReadRouting routing;
+
     private ReadClient client;
 
     @BeforeEach
@@ -58,7 +61,10 @@ class DedicatedTransactionTest {
                         new OneOfEach(),
                         cancellation,
                         meters,
-                        Duration.ofSeconds(10)));
+                        Duration.ofSeconds(10)),
+                routing,
+                new SqlLatency(meters),
+                new StatementComments(ReadSettings.Comments.NONE));
     }
 
     @AfterEach
@@ -186,6 +192,11 @@ class DedicatedTransactionTest {
         @Override
         public int preparedStatements() {
             return 256;
+        }
+
+        @Override
+        public Comments comments() {
+            return Comments.NONE;
         }
 
         @Override

@@ -73,8 +73,8 @@ public class ResponseCache {
             return work.get();
         }
         // on the day hang answers about today
-        Optional<ResponseKey> key = ResponseKey.of(
-                document, operation, variables, LocalDate.now(clock), version.get(), origin.current());
+        Optional<ResponseKey> key =
+                ResponseKey.of(document, operation, variables, LocalDate.now(clock), version.get(), origin.current());
         return key.map(known -> response(known, work)).orElseGet(work);
     }
 

@@ -111,8 +111,8 @@ public class OperationRunner {
             return bound == null
                     ? CompletableFuture.completedFuture(result)
                     // again, where it is too old
-                    : bound.thenCompose(whole ->
-                            whole ? CompletableFuture.completedFuture(result) : result(input, route));
+                    : bound.thenCompose(
+                            whole -> whole ? CompletableFuture.completedFuture(result) : result(input, route));
         });
     }
 

@@ -79,7 +79,8 @@ public record Operation(
         if ((position instanceof Integer || position instanceof Long) && ((Number) position).longValue() >= 0) {
             return OptionalLong.of(((Number) position).longValue());
         }
-        throw RequestException.malformed("`extensions.position` is a position of the journal, a whole number from 0 on.");
+        throw RequestException.malformed(
+                "`extensions.position` is a position of the journal, a whole number from 0 on.");
     }
 
     public Operation withQuery(String known) {

@@ -19,8 +19,7 @@ import org.readout.platform.database.replica.ShownPosition;
 /** Asks one database how far its journal has come, over a connection of its own that nothing holds up. */
 final class PositionProbe {
 
-    private static final String POSITION =
-            "select position, pg_is_in_recovery() as standby from journal_head";
+    private static final String POSITION = "select position, pg_is_in_recovery() as standby from journal_head";
 
     private final Vertx vertx;
     private final Supplier<PgConnectOptions> address;

@@ -60,8 +60,7 @@ public class ReadRouting {
                 this::changed);
         for (Replica replica : databases.replicas()) {
             ReadConnectionFactory own = factory.to(server -> lead(server, named.get(replica.name())));
-            connections.put(
-                    replica, new ReplicaConnections(replica, own, () -> databases.failed(replica)));
+            connections.put(replica, new ReplicaConnections(replica, own, () -> databases.failed(replica)));
         }
         if (hasReplicas()) {
             version.onMove(databases::refresh);
@@ -70,9 +69,7 @@ public class ReadRouting {
 
     private PositionProbe probe(Vertx vertx, Connections primary, String url) {
         PositionProbe probe = new PositionProbe(
-                vertx,
-                () -> url == null ? primary.options() : lead(primary.options(), url),
-                settings.poll());
+                vertx, () -> url == null ? primary.options() : lead(primary.options(), url), settings.poll());
         probes.add(probe);
         return probe;
     }
@@ -163,11 +160,14 @@ public class ReadRouting {
 
     private void changed(Replica replica, Replica.State before) {
         switch (replica.state()) {
-            case AWAY -> LOG.warnf("The replica on %s does not answer; it is read from when it does again", replica.name());
-            case LAGGING -> LOG.warnf(
-                    "The replica on %s is more than %s behind the primary; it is read from when it has caught up",
-                    replica.name(), settings.maxLag());
-            case PROMOTED -> LOG.warnf("The replica on %s takes writes; it is not read from as a replica", replica.name());
+            case AWAY ->
+                LOG.warnf("The replica on %s does not answer; it is read from when it does again", replica.name());
+            case LAGGING ->
+                LOG.warnf(
+                        "The replica on %s is more than %s behind the primary; it is read from when it has caught up",
+                        replica.name(), settings.maxLag());
+            case PROMOTED ->
+                LOG.warnf("The replica on %s takes writes; it is not read from as a replica", replica.name());
             default -> LOG.infof("The replica on %s is read from", replica.name());
         }
         if (replica.state() == Replica.State.AWAY && before != Replica.State.UNKNOWN) {

@@ -38,8 +38,7 @@ final class ReplicaConnections {
      * @param answer is told once, in the Vert.x context of the caller
      * @param otherwise is run there in its place if the replica cannot answer
      */
-    void read(
-            Sql sql, String text, Deadline deadline, Handler<AsyncResult<RowSet<Row>>> answer, Runnable otherwise) {
+    void read(Sql sql, String text, Deadline deadline, Handler<AsyncResult<RowSet<Row>>> answer, Runnable otherwise) {
         new ReplicaRead(this, sql, text, deadline, answer, otherwise).begin();
     }
 

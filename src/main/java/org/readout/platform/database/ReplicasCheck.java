@@ -32,7 +32,9 @@ class ReplicasCheck implements HealthCheck {
         for (Replica replica : databases.replicas()) {
             answer.withData(replica.name() + ".state", replica.state().name().toLowerCase(Locale.ROOT))
                     .withData(replica.name() + ".position", replica.shown())
-                    .withData(replica.name() + ".lagMillis", databases.lag(replica).toMillis());
+                    .withData(
+                            replica.name() + ".lagMillis",
+                            databases.lag(replica).toMillis());
         }
         return answer.build();
     }

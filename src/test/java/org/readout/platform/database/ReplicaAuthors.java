@@ -130,8 +130,8 @@ final class ReplicaAuthors {
     }
 
     private Reply ask(int server, String query, Map<String, ?> variables, String position) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:"
-                        + servers.get(server).port() + "/graphql"))
+        HttpRequest.Builder request = HttpRequest.newBuilder(
+                        URI.create("http://localhost:" + servers.get(server).port() + "/graphql"))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
@@ -144,8 +144,7 @@ final class ReplicaAuthors {
         }
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(
-                    response.headers().firstValue(POSITION).orElse(null), new JsonObject(response.body()));
+            return new Reply(response.headers().firstValue(POSITION).orElse(null), new JsonObject(response.body()));
         } catch (IOException unanswered) {
             return null;
         } catch (InterruptedException interruption) {

@@ -107,7 +107,8 @@ class ReplicasIT {
     }
 
     private static void checkRecord(PostgresServer primary, ReplicaAuthors authors) {
-        String slugs = authors.acknowledged.stream().map(slug -> "'" + slug + "'").collect(Collectors.joining(","));
+        String slugs =
+                authors.acknowledged.stream().map(slug -> "'" + slug + "'").collect(Collectors.joining(","));
         assertEquals(
                 String.valueOf(authors.acknowledged.size()),
                 primary.value("select count(*) from statement where slug in (" + slugs + ")"));
@@ -130,15 +131,16 @@ class ReplicasIT {
     private static void awaitWell(List<ServerProcess> servers, String status) {
         for (ServerProcess server : servers) {
             await().atMost(ofSeconds(20))
-                    .until(() -> server.health("well")
-                            .contains("\"name\":\"replicas\",\"status\":\"" + status + "\""));
+                    .until(() -> server.health("well").contains("\"name\":\"replicas\",\"status\":\"" + status + "\""));
         }
     }
 
     private static Map<String, String> settings(PostgresCluster cluster) {
         Map<String, String> settings = new HashMap<>(Caller.trust());
         settings.putAll(cluster.primary().address());
-        settings.put("READOUT_DATABASE_REPLICAS", cluster.replica(1).url() + "," + cluster.replica(2).url());
+        settings.put(
+                "READOUT_DATABASE_REPLICAS",
+                cluster.replica(1).url() + "," + cluster.replica(2).url());
         settings.put("READOUT_FIRST_RECORD_LOAD", "true");
         settings.put("READOUT_LIMITS_COST_PER_MINUTE", "0");
         return settings;

@@ -14,7 +14,6 @@ import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.readout.Caller;
 import org.readout.PostgresCluster;
@@ -24,7 +23,6 @@ import org.readout.PostgresServer;
  * Servers read from replicas of which one lags, one stops receiving and one is killed, while authors write at one server and
  * read at another. {@code bench/replicas} runs it for longer.
  */
-@Tag("processes")
 class ReplicasIT {
 
     private static final Logger LOG = Logger.getLogger(ReplicasIT.class);

@@ -21,6 +21,8 @@ final class PositionProbe {
 
     private static final String POSITION = "select position, pg_is_in_recovery() as standby from journal_head";
 
+    private static final int SECONDS_IDLE = 60;
+
     private final Vertx vertx;
     private final Supplier<PgConnectOptions> address;
     private final Duration limit;
@@ -74,9 +76,8 @@ final class PositionProbe {
     private SqlClient client() {
         if (client == null) {
             PgConnectOptions server = address.get().setMetricsName("positions");
-            // what does not answer is closed by that
-            server.setIdleTimeout((int) limit.multipliedBy(3).plusSeconds(1).toSeconds())
-                    .setIdleTimeoutUnit(TimeUnit.SECONDS);
+            // by that what does not answer is closed at last
+            server.setIdleTimeout(SECONDS_IDLE).setIdleTimeoutUnit(TimeUnit.SECONDS);
             server.setCachePreparedStatements(true);
             client = PgBuilder.client()
                     .connectingTo(server)

@@ -12,12 +12,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.platform.Timers;
 import org.readout.platform.database.replica.ReadDatabases;
 import org.readout.platform.database.replica.ReadFloor;
 import org.readout.platform.database.replica.Replica;
+import org.readout.platform.database.replica.ReplicaLimits;
 
 /**
  * Leads each request to the database that it reads from, and knows before its answer is given what that may contain. Without
@@ -47,19 +49,19 @@ public class ReadRouting {
         this.timers = timers;
         this.settings = settings;
         floor = version.floor();
-        Map<String, String> named = new LinkedHashMap<>();
-        urls.orElse(List.of()).forEach(url -> named.put(name(url), url));
+        Map<String, ReplicaAddress> named = new LinkedHashMap<>();
+        urls.orElse(List.of()).stream().map(ReplicaAddress::of).forEach(one -> named.put(one.name(), one));
         databases = new ReadDatabases(
                 floor,
-                probe(vertx, primary, null)::ask,
+                probe(vertx, primary::options)::ask,
                 List.copyOf(named.keySet()),
-                name -> probe(vertx, primary, named.get(name))::ask,
-                new ReadDatabases.Limits(settings.maxLag(), settings.longestWait()),
+                name -> probe(vertx, () -> named.get(name).lead(primary.options()))::ask,
+                new ReplicaLimits(settings.maxLag(), settings.longestWait()),
                 System::nanoTime,
                 (next, pause) -> timers.after(pause, next),
                 this::changed);
         for (Replica replica : databases.replicas()) {
-            ReadConnectionFactory own = factory.to(server -> lead(server, named.get(replica.name())));
+            ReadConnectionFactory own = factory.to(named.get(replica.name())::lead);
             connections.put(replica, new ReplicaConnections(replica, own, () -> databases.failed(replica)));
         }
         if (hasReplicas()) {
@@ -67,23 +69,10 @@ public class ReadRouting {
         }
     }
 
-    private PositionProbe probe(Vertx vertx, Connections primary, String url) {
-        PositionProbe probe = new PositionProbe(
-                vertx, () -> url == null ? primary.options() : lead(primary.options(), url), settings.poll());
+    private PositionProbe probe(Vertx vertx, Supplier<PgConnectOptions> address) {
+        PositionProbe probe = new PositionProbe(vertx, address, settings.poll());
         probes.add(probe);
         return probe;
-    }
-
-    /** A replica is the primary's copy, with its roles and their passwords. */
-    private static PgConnectOptions lead(PgConnectOptions server, String url) {
-        PgConnectOptions address = PgConnectOptions.fromUri(url);
-        server.setHost(address.getHost()).setPort(address.getPort()).setDatabase(address.getDatabase());
-        return server;
-    }
-
-    private static String name(String url) {
-        PgConnectOptions address = PgConnectOptions.fromUri(url);
-        return address.getHost() + ":" + address.getPort();
     }
 
     void start(@Observes DatabaseReady ready) {

@@ -37,7 +37,7 @@ final class CrossOrigin {
             "apollographql-client-name",
             "apollographql-client-version");
 
-    private static final Set<String> READ = Set.of("etag", "retry-after", "x-request-id");
+    private static final Set<String> READ = Set.of("etag", "readout-position", "retry-after", "x-request-id");
 
     private CrossOrigin() {}
 

@@ -44,7 +44,7 @@ public final class ReadDatabases {
             Supplier<CompletableFuture<ShownPosition>> primary,
             List<String> names,
             Function<String, Supplier<CompletableFuture<ShownPosition>>> probes,
-            Limits limits,
+            ReplicaLimits limits,
             LongSupplier nanos,
             BiConsumer<Runnable, Duration> later,
             BiConsumer<Replica, Replica.State> changes) {
@@ -95,9 +95,7 @@ public final class ReadDatabases {
 
     /** The same, after a short wait for a replica that is only just behind. */
     public CompletableFuture<Optional<Replica>> soon(long atLeast) {
-        CompletableFuture<Optional<Replica>> chosen = new CompletableFuture<>();
-        await(atLeast, nanos.getAsLong() + waitNanos, chosen);
-        return chosen;
+        return new ReplicaWait(this, atLeast, nanos.getAsLong() + waitNanos, nanos, later).begin();
     }
 
     /** Whether a replica may show so much in a moment. */
@@ -109,38 +107,15 @@ public final class ReadDatabases {
         return replica.state() == Replica.State.READY && lagNanos(replica) < waitNanos;
     }
 
-    private void await(long atLeast, long end, CompletableFuture<Optional<Replica>> chosen) {
-        Optional<Replica> now = now(atLeast);
-        if (now.isPresent() || nanos.getAsLong() >= end || !isWorthWaiting()) {
-            chosen.complete(now);
-            return;
-        }
-        CompletableFuture.anyOf(probesOfClose()).whenComplete((shown, failure) -> {
-            if (now(atLeast).isEmpty() && lacksPrimary(atLeast)) {
-                primary.next().whenComplete((known, away) -> {
-                    // nobody can show what has not been committed
-                    if (away == null && known.position() < atLeast) {
-                        chosen.complete(Optional.empty());
-                    } else {
-                        again(atLeast, end, chosen);
-                    }
-                });
-            } else {
-                again(atLeast, end, chosen);
-            }
-        });
+    /** Completes with the first answer of a replica that is close. */
+    CompletableFuture<?> askClose() {
+        return CompletableFuture.anyOf(
+                replicas.stream().filter(this::isClose).map(Replica::ask).toArray(CompletableFuture[]::new));
     }
 
-    private CompletableFuture<?>[] probesOfClose() {
-        return replicas.stream().filter(this::isClose).map(Replica::ask).toArray(CompletableFuture[]::new);
-    }
-
-    private boolean lacksPrimary(long atLeast) {
-        return times.last() < atLeast;
-    }
-
-    private void again(long atLeast, long end, CompletableFuture<Optional<Replica>> chosen) {
-        later.accept(() -> await(atLeast, end, chosen), Limits.PAUSE);
+    /** What the primary shows from now on. */
+    CompletableFuture<ShownPosition> askPrimary() {
+        return primary.next();
     }
 
     /**
@@ -251,15 +226,5 @@ public final class ReadDatabases {
             }
             changes.accept(replica, before);
         }
-    }
-
-    /**
-     * How far a replica may lag, and how long a request waits for one.
-     *
-     * @param lag since it was known here that the primary has more
-     */
-    public record Limits(Duration lag, Duration longestWait) {
-
-        static final Duration PAUSE = Duration.ofMillis(3);
     }
 }

@@ -31,7 +31,7 @@ class ReadDatabasesTest {
             primary::ask,
             List.of("one", "two"),
             name -> fakes.get(name)::ask,
-            new ReadDatabases.Limits(Duration.ofSeconds(5), Duration.ofMillis(250)),
+            new ReplicaLimits(Duration.ofSeconds(5), Duration.ofMillis(250)),
             () -> now,
             (next, pause) -> later.add(next),
             (replica, before) -> changes.add(replica.name() + " " + replica.state()));

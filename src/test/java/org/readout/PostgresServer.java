@@ -10,6 +10,7 @@ import java.lang.ProcessBuilder.Redirect;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.sql.Connection;
@@ -32,6 +33,8 @@ public final class PostgresServer {
     private static final Duration INTERVAL = Duration.ofMillis(20);
     private static final int STATUS_LINE = 7;
     private static final String USER = "postgres";
+    /** Linux counts CPU time in these. */
+    private static final int MILLIS_OF_A_TICK = 10;
 
     /** What is written is safe from a killed process, which is all that tests do to it; and replicas connect again soon. */
     private static final String CONFIGURATION = """
@@ -177,6 +180,25 @@ public final class PostgresServer {
 
     public void thaw() {
         signal("CONT", processes());
+    }
+
+    /** The CPU time of its processes, of those that have ended too. */
+    public Duration cpu() throws IOException {
+        long ticks = 0;
+        for (ProcessHandle each : processes()) {
+            try {
+                String stat = Files.readString(Path.of("/proc", Long.toString(each.pid()), "stat"));
+                String[] fields = stat.substring(stat.lastIndexOf(')') + 2).split(" ");
+                // user and system time, and of the postmaster those of its children that have ended
+                ticks += Long.parseLong(fields[11]) + Long.parseLong(fields[12]);
+                if (each.equals(process.toHandle())) {
+                    ticks += Long.parseLong(fields[13]) + Long.parseLong(fields[14]);
+                }
+            } catch (NoSuchFileException ended) {
+                continue; // the postmaster has its time
+            }
+        }
+        return Duration.ofMillis(ticks * MILLIS_OF_A_TICK);
     }
 
     private List<ProcessHandle> processes() {

@@ -180,7 +180,10 @@ class PgBouncerIT {
         questions_are_answered(caller);
         misspelt_names_are_found(caller);
         followers_hear_what_is_recorded(server, caller);
-        what_is_given_up_ends(caller, "lock table search_document in access exclusive mode", () -> caller.ask(SEARCH, Map.of("text", "Putin")));
+        what_is_given_up_ends(
+                caller,
+                "lock table search_document in access exclusive mode",
+                () -> caller.ask(SEARCH, Map.of("text", "Putin")));
         what_is_given_up_ends(
                 caller,
                 "select position from journal_head for update",
@@ -190,7 +193,10 @@ class PgBouncerIT {
         assertEquals("UP", new JsonObject(server.health("ready")).getString("status"));
         assertEquals(
                 List.of(),
-                server.output().lines().filter(line -> line.contains(" ERROR [")).toList());
+                server.output()
+                        .lines()
+                        .filter(line -> line.contains(" ERROR ["))
+                        .toList());
         assertFalse(pooler.output().contains("unsupported startup parameter"), pooler.output());
     }
 

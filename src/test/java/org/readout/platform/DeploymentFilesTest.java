@@ -147,6 +147,14 @@ class DeploymentFilesTest {
     }
 
     @Test
+    void an_address_that_is_read_from_is_that_of_one_replica() throws IOException {
+        Path overlay = KUBERNETES.resolve("overlays").resolve("cloudnativepg");
+        int instances = yaml(overlay.resolve("cluster.yaml")).at("spec", "instances").number();
+        List<String> replicas = found(overlay.resolve("kustomization.yaml"), "READOUT_DATABASE_REPLICAS=(.+)");
+        assertEquals(instances - 1, replicas.get(0).split(",").length);
+    }
+
+    @Test
     void an_image_of_others_has_its_digest_and_is_the_same_wherever_it_is_named() throws IOException {
         Map<String, String> images = new HashMap<>();
         for (Path file : filesWithImages()) {

@@ -35,8 +35,8 @@ class DeploymentFilesTest {
     private static final Pattern NAME = Pattern.compile("`(_?[A-Z][A-Z0-9_]*)`");
 
     /** What starts a line, or stands in its midst, with a tag, a digest or both. */
-    private static final Pattern IMAGE = Pattern.compile(
-            "(?m)^(?:FROM |\\s*image: |\\s*imageName: |quarkus\\.jib\\.base-\\w+-image=)([\\w./-]+)(:[\\w.-]+)?(@sha256:[0-9a-f]{64})?$");
+    private static final Pattern IMAGE = Pattern.compile("(?m)^(?:FROM |\\s*image: |\\s*imageName:"
+            + " |quarkus\\.jib\\.base-\\w+-image=)([\\w./-]+)(:[\\w.-]+)?(@sha256:[0-9a-f]{64})?$");
 
     private final Node deployment = yaml(KUBERNETES.resolve("base").resolve("deployment.yaml"));
     private final Node pod = deployment.at("spec", "template", "spec");
@@ -149,7 +149,8 @@ class DeploymentFilesTest {
     @Test
     void an_address_that_is_read_from_is_that_of_one_replica() throws IOException {
         Path overlay = KUBERNETES.resolve("overlays").resolve("cloudnativepg");
-        int instances = yaml(overlay.resolve("cluster.yaml")).at("spec", "instances").number();
+        int instances =
+                yaml(overlay.resolve("cluster.yaml")).at("spec", "instances").number();
         List<String> replicas = found(overlay.resolve("kustomization.yaml"), "READOUT_DATABASE_REPLICAS=(.+)");
         assertEquals(instances - 1, replicas.get(0).split(",").length);
     }

@@ -240,7 +240,7 @@ async function run() {
   const migration = start('java', ['-Xmx256m', '-XX:TieredStopAtLevel=1', '-jar', NEWER, 'migrate'], settings, log);
   await migration.ended;
   console.log(`  ${readFileSync(log, 'utf8').trim().split('\n').at(-1)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
-  if (migration.exitCode !== 0) throw new Error('The migration failed.');
+  if (migration.exitCode !== 0) throw new Error(`The migration failed:\n${readFileSync(log, 'utf8')}`);
 
   begin('the same on the newer schema');
   await sleep(PHASE);

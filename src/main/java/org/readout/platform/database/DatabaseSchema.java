@@ -6,11 +6,12 @@ import java.util.List;
  * The schema that a database has.
  *
  * @param version of the last migration that was applied; 0 where none was
+ * @param migrations how many were applied
  * @param compatibleFrom the schema of the oldest server that this one still serves
  * @param differences how its migrations differ from this server's, as {@code 9 was another}; empty where they are the same as far
  *     as both go
  */
-record DatabaseSchema(int version, int compatibleFrom, List<String> differences) {
+record DatabaseSchema(int version, int migrations, int compatibleFrom, List<String> differences) {
 
     DatabaseSchema {
         differences = List.copyOf(differences);

@@ -3,6 +3,7 @@ package org.readout.platform.database;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.flywaydb.core.Flyway;
 import org.flywaydb.core.api.CoreErrorCode;
@@ -17,6 +18,11 @@ public class Migrations {
 
     /** PostgreSQL, appendix A: insufficient_privilege. */
     private static final String NOT_ALLOWED = "42501";
+
+    /** The same appendix: deadlock_detected, and lock_not_available where a migration waits no longer than it should. */
+    private static final Set<String> CROSSED = Set.of("40P01", "55P03");
+
+    private static final int TRIES = 20;
 
     private final Flyway flyway;
     private final SchemaHistory history;
@@ -44,7 +50,10 @@ public class Migrations {
         if (behind && !settings.atStart()) {
             throw new SchemaBehindException(found, ServerSchema.VERSION);
         }
-        outcome = outcome(found, behind ? migrate() : 0);
+        if (behind) {
+            migrate();
+        }
+        outcome = outcome(found, behind ? history.read().migrations() - found.migrations() : 0);
         LOG.info(outcome);
     }
 
@@ -55,37 +64,51 @@ public class Migrations {
                 : "The schema is at version %d, %d migrations applied now".formatted(ServerSchema.VERSION, applied);
     }
 
-    private int migrate() {
-        try {
-            return flyway.migrate().migrationsExecuted;
-        } catch (FlywayException failure) {
-            Optional<String> refusal = refusal(failure);
-            if (refusal.isPresent()) {
-                throw new IllegalStateException(refusal.get(), failure);
+    /** One that met others crosswise was rolled back whole, and is tried again. */
+    private void migrate() {
+        for (int tries = 1; ; tries++) {
+            try {
+                flyway.migrate();
+                return;
+            } catch (FlywayException failure) {
+                if (tries == TRIES || refusals(failure).noneMatch(refusal -> CROSSED.contains(refusal.getSQLState()))) {
+                    requireDoneByAnother(failure);
+                    return;
+                }
+                LOG.warn("A migration and what others do on its tables waited for each other; it is tried again");
             }
-            if (isDoneByAnother()) {
-                return 0;
-            }
-            throw failure;
         }
     }
 
-    /** Whether a newer server has migrated in the meantime, further than this one knows. */
-    private boolean isDoneByAnother() {
+    /** A newer server may have migrated in the meantime, further than this one knows. */
+    private void requireDoneByAnother(FlywayException failure) {
+        Optional<String> refusal = refusal(failure);
+        if (refusal.isPresent()) {
+            throw new IllegalStateException(refusal.get(), failure);
+        }
         DatabaseSchema now = history.read();
         now.requireUsableBy(ServerSchema.VERSION);
-        return !now.isBehind(ServerSchema.VERSION);
+        if (now.isBehind(ServerSchema.VERSION)) {
+            throw failure;
+        }
     }
 
     private static Optional<String> refusal(FlywayException failure) {
         if (failure.getErrorCode() == CoreErrorCode.NON_EMPTY_SCHEMA_WITHOUT_SCHEMA_HISTORY_TABLE) {
             return Optional.of("its schema holds what is no Readout's");
         }
-        return Stream.<Throwable>iterate(failure, cause -> cause != null, Throwable::getCause)
-                .filter(cause -> cause instanceof SQLException sql && NOT_ALLOWED.equals(sql.getSQLState()))
-                .map(cause -> "its role may not change the schema (%s); run `readout migrate` as its owner"
-                        .formatted(cause.getMessage()))
+        return refusals(failure)
+                .filter(refusal -> NOT_ALLOWED.equals(refusal.getSQLState()))
+                .map(refusal -> "its role may not change the schema (%s); run `readout migrate` as its owner"
+                        .formatted(refusal.getMessage()))
                 .findFirst();
+    }
+
+    /** PostgreSQL's, among the causes of a failure. */
+    private static Stream<SQLException> refusals(Throwable failure) {
+        return Stream.iterate(failure, cause -> cause != null, Throwable::getCause)
+                .filter(SQLException.class::isInstance)
+                .map(SQLException.class::cast);
     }
 
     /** What was found and done, as a sentence without its full stop; empty before. */

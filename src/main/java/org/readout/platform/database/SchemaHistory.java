@@ -31,13 +31,14 @@ class SchemaHistory {
         List<MigrationInfo> migrations = Stream.of(flyway.info().all())
                 .filter(migration -> migration.getVersion() != null)
                 .toList();
-        int version = migrations.stream()
+        List<Integer> applied = migrations.stream()
                 .filter(migration -> migration.getState().isApplied())
-                .mapToInt(SchemaHistory::version)
-                .max()
-                .orElse(0);
+                .map(SchemaHistory::version)
+                .toList();
+        int version = applied.stream().mapToInt(Integer::intValue).max().orElse(0);
         return new DatabaseSchema(
                 version,
+                applied.size(),
                 version > ServerSchema.VERSION ? compatibleFrom() : ServerSchema.VERSION,
                 migrations.stream()
                         .flatMap(migration -> difference(migration).stream())

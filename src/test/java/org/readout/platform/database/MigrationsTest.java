@@ -1,5 +1,7 @@
 package org.readout.platform.database;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
+import static org.awaitility.Awaitility.await;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
@@ -9,8 +11,10 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterAll;
@@ -104,6 +108,40 @@ class MigrationsTest {
         assertTrue(assertThrows(SchemaBehindException.class, behind::apply)
                 .getMessage()
                 .endsWith(" and this Readout needs %d; run `readout migrate` as its owner".formatted(SERVER)));
+    }
+
+    @Test
+    void a_migration_takes_a_writers_turn_and_is_tried_again_when_it_waits_too_long() throws Exception {
+        DataSource old = changed("""
+                delete from flyway_schema_history where version = '26';
+                drop table schema_compatibility;
+                drop function refresh_statistics;
+                alter role postgres in database migrated set lock_timeout = '100ms'
+                """);
+        try (Connection writer = as("postgres", "migrated").getConnection()) {
+            writer.setAutoCommit(false);
+            writer.createStatement().execute("select from journal_head for update");
+            Migrations migrations = migrations(old, true);
+            CompletableFuture<Void> migrated = CompletableFuture.runAsync(migrations::apply);
+            String first = await().until(() -> waitingTransaction(), transaction -> transaction != null);
+            await().until(() -> waitingTransaction(), next -> next != null && !next.equals(first));
+            writer.rollback();
+            migrated.get(30, SECONDS);
+            assertEquals(
+                    "The schema is at version %d, 1 migrations applied now".formatted(SERVER), migrations.outcome());
+        } finally {
+            execute("migrated", "alter role postgres in database migrated reset lock_timeout");
+        }
+    }
+
+    /** When the transaction began that waits for a lock; null where none does. */
+    private static String waitingTransaction() throws SQLException {
+        try (Connection connection = as("postgres", "postgres").getConnection();
+                ResultSet rows = connection
+                        .createStatement()
+                        .executeQuery("select xact_start from pg_stat_activity where wait_event_type = 'Lock'")) {
+            return rows.next() ? rows.getString(1) : null;
+        }
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.HashMap;
@@ -69,6 +70,11 @@ class RolesIT {
                     migration.printed());
             execute("readout_owner", "readout", documented.get(2));
             assertThrows(SQLException.class, () -> execute("readout", "readout", "alter table topic add mood text"));
+            assertEquals("-1", answer("select reltuples from pg_class where relname = 'country'"));
+            execute("readout", "readout", "select refresh_statistics()");
+            assertEquals(
+                    answer("select count(*) from country"),
+                    answer("select reltuples from pg_class where relname = 'country'"));
             server.awaitReady(true);
 
             Caller editor = new Caller(server.port());
@@ -117,6 +123,15 @@ class RolesIT {
         assertThrows(
                 SQLException.class, () -> execute("readout_before", "divided", "alter table record add mood text"));
         assertThrows(SQLException.class, () -> execute("readout_before", "divided", "create table other (id integer)"));
+    }
+
+    private static String answer(String query) throws SQLException {
+        try (Connection connection =
+                        postgres.getDatabase("readout_owner", "readout").getConnection();
+                ResultSet rows = connection.createStatement().executeQuery(query)) {
+            rows.next();
+            return rows.getString(1);
+        }
     }
 
     private static String newer() {

@@ -28,9 +28,8 @@ class ReadinessMeter {
                 .register(meters);
     }
 
-    void start(@Observes StartupEvent start) {
-        ask();
-    }
+    /** The meter is there before anybody reads it. */
+    void start(@Observes StartupEvent start) {}
 
     private double read() {
         ask();

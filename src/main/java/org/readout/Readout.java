@@ -10,6 +10,7 @@ import org.jboss.logging.Logger;
 import org.jboss.logmanager.formatters.JsonFormatter;
 import org.readout.dossier.exports.ExportCommand;
 import org.readout.platform.Build;
+import org.readout.platform.database.NameLookup;
 import org.readout.platform.database.ServerSchema;
 import org.readout.platform.embedded.Database;
 import org.readout.platform.embedded.DatabaseStartException;
@@ -58,6 +59,7 @@ public class Readout {
 
     public static void main(String... arguments) {
         Thread.setDefaultUncaughtExceptionHandler(Readout::log);
+        NameLookup.remembersBriefly();
         ParseResult parsed = parsed(arguments);
         if (isServing(parsed)) {
             provideDatabase();

@@ -258,6 +258,12 @@ public final class PostgresServer {
                 .equals(value("select pg_last_wal_replay_lsn() >= '" + position + "'")));
     }
 
+    /** Starts a primary that was stopped as a replica of that one, which was promoted in its place. */
+    public void startAsReplicaOf(PostgresServer primary) throws IOException {
+        configureAsReplicaOf(primary);
+        start();
+    }
+
     private String connectionInfo(String standby) {
         return "host=127.0.0.1 port=%d user=%s application_name=%s".formatted(port, USER, standby);
     }

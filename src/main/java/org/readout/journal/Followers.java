@@ -65,7 +65,7 @@ public class Followers {
 
     /** What has come since; where nothing has, nothing after the next signal. */
     private Uni<List<Change>> next(AtomicLong position, ChangeFilter filter, Executor own) {
-        JournalListener.Signal signal = listener.next();
+        JournalSignals.Signal signal = listener.next();
         return Uni.createFrom()
                 .voidItem()
                 .emitOn(own)

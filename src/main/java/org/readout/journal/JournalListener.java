@@ -2,64 +2,65 @@ package org.readout.journal;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.smallrye.mutiny.Uni;
 import io.vertx.core.Future;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.pubsub.PgSubscriber;
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jboss.logging.Logger;
 import org.readout.platform.Timers;
 import org.readout.platform.database.Connections;
 import org.readout.platform.database.DatabaseReady;
 import org.readout.platform.database.RecordPosition;
 import org.readout.platform.database.RecordVersion;
+import org.readout.platform.database.primary.PrimaryChanged;
+import org.readout.platform.database.primary.PrimaryDatabase;
 
 /**
  * Listens to PostgreSQL's announcements of changes, and compares the journal's position with them from time to time, since a
- * connection can die without a word. While it cannot be sure of hearing every change, no answer is kept.
+ * connection can die without a word. While it cannot be sure of hearing every change, no answer is kept. A standby announces
+ * nothing: on one the position alone tells followers of changes.
  */
 @ApplicationScoped
-public class JournalListener {
+public class JournalListener implements AnnouncementConnection.Listener {
 
     private static final Logger LOG = Logger.getLogger(JournalListener.class);
-    private static final String CHANNEL = "journal";
-    private static final long FIRST_PAUSE = 100;
-    private static final long LONGEST_PAUSE = 5000;
     private static final int PERIODS_UNANSWERED = 3;
     private static final long TO_CLOSE_MILLIS = 500;
+    private static final long UNKNOWN = -1;
 
-    private final AtomicReference<Signal> next = new AtomicReference<>(new Signal(new CompletableFuture<>()));
+    private final JournalSignals signals = new JournalSignals();
     private final Vertx vertx;
     private final Timers timers;
     private final Connections connections;
-    private final RecordPosition position;
+    private final PrimaryDatabase primary;
+    private final RecordPosition positions;
     private final RecordVersion version;
     private final FollowersSettings settings;
 
     private AnnouncementWatch watch = new AnnouncementWatch();
-    private PgSubscriber subscriber;
+    private AnnouncementConnection announcements;
+    private long position = UNKNOWN;
     private Timers.Cancellable comparisons;
     private boolean comparing;
-    private boolean subscribed;
+    private boolean listening;
     private volatile boolean current;
 
     JournalListener(
             Vertx vertx,
             Timers timers,
             Connections connections,
-            RecordPosition position,
+            PrimaryDatabase primary,
+            RecordPosition positions,
             RecordVersion version,
             FollowersSettings settings,
             MeterRegistry meters) {
         this.vertx = vertx;
         this.timers = timers;
         this.connections = connections;
-        this.position = position;
+        this.primary = primary;
+        this.positions = positions;
         this.version = version;
         this.settings = settings;
         Gauge.builder("readout.journal.listening", () -> current ? 1 : 0)
@@ -74,9 +75,19 @@ public class JournalListener {
         }
     }
 
+    /** What another database announces is heard on another connection. */
+    synchronized void change(@Observes PrimaryChanged change) {
+        if (comparisons != null) {
+            suspend();
+            version.moved();
+            reconnect();
+            signals.give();
+        }
+    }
+
     /** The next signal; whoever asks for it before reading the journal misses none. */
-    Signal next() {
-        return next.get();
+    JournalSignals.Signal next() {
+        return signals.next();
     }
 
     /** Whether this node hears every change of the record as it commits. */
@@ -84,43 +95,44 @@ public class JournalListener {
         return current;
     }
 
-    /** Each connection has a subscriber of its own, so that one that was given up says nothing more. */
+    /** Listens unless nothing is announced there. */
     private void connect() {
-        PgSubscriber opened = PgSubscriber.subscriber(vertx, connections.direct());
-        subscriber = opened;
-        opened.reconnectPolicy(tries -> disconnected(opened, tries));
-        // what was announced while nobody listened is in the journal
-        opened.channel(CHANNEL).subscribeHandler(again -> subscribed(opened)).handler(nothing -> announced(opened));
-        opened.connect()
-                .onFailure(failure -> LOG.warn("Changes are not announced; the journal is looked at instead", failure));
+        position = UNKNOWN;
+        if (!primary.isReadOnly()) {
+            announcements = new AnnouncementConnection(vertx, connections, this);
+            announcements.open();
+        }
     }
 
-    private synchronized void subscribed(PgSubscriber from) {
-        if (from == subscriber) {
-            subscribed = true;
+    /** What was announced while nobody listened is in the journal. */
+    @Override
+    public synchronized void listening(AnnouncementConnection from) {
+        if (from == announcements) {
+            listening = true;
             watch = new AnnouncementWatch();
-            signal();
+            signals.give();
             compare();
         }
     }
 
-    private synchronized void announced(PgSubscriber from) {
-        if (from == subscriber) {
+    @Override
+    public synchronized void announced(AnnouncementConnection from) {
+        if (from == announcements) {
             watch.announced();
             version.moved();
             if (watch.hasBegun()) {
                 resume();
             }
-            signal();
+            signals.give();
         }
     }
 
-    private synchronized long disconnected(PgSubscriber from, int tries) {
-        if (from == subscriber) {
-            subscribed = false;
+    @Override
+    public synchronized void lost(AnnouncementConnection from) {
+        if (from == announcements) {
+            listening = false;
             suspend();
         }
-        return Math.min(FIRST_PAUSE * (tries + 1), LONGEST_PAUSE);
     }
 
     private synchronized void compare() {
@@ -129,7 +141,8 @@ public class JournalListener {
             return;
         }
         comparing = true;
-        position.now()
+        positions
+                .now()
                 .ifNoItem()
                 .after(settings.poll().multipliedBy(PERIODS_UNANSWERED))
                 .fail()
@@ -139,20 +152,24 @@ public class JournalListener {
 
     private synchronized void compared(long now) {
         comparing = false;
+        if (announcements == null) {
+            poll(now);
+            return;
+        }
         switch (watch.compare(now)) {
             case CURRENT -> {
-                if (subscribed) {
+                if (listening) {
                     resume();
                 }
             }
             case LATE -> {
                 suspend();
-                signal();
+                signals.give();
             }
             case LOST -> {
                 LOG.warn("The journal moved on and no announcement came; listening on a new connection");
                 suspend();
-                signal();
+                signals.give();
                 reconnect();
             }
         }
@@ -164,11 +181,22 @@ public class JournalListener {
         suspend();
     }
 
+    private void poll(long now) {
+        if (now != position) {
+            position = now;
+            version.moved();
+            signals.give();
+        }
+    }
+
     private void reconnect() {
-        PgSubscriber silent = subscriber;
-        subscribed = false;
+        AnnouncementConnection former = announcements;
+        announcements = null;
+        listening = false;
         connect();
-        silent.close();
+        if (former != null) {
+            former.close();
+        }
     }
 
     private void resume() {
@@ -181,10 +209,6 @@ public class JournalListener {
     private void suspend() {
         current = false;
         version.suspend();
-    }
-
-    private void signal() {
-        next.getAndSet(new Signal(new CompletableFuture<>())).given.complete(null);
     }
 
     /** Waits, for the event loop ends next; and without a lock, for it may want that first. */
@@ -202,15 +226,6 @@ public class JournalListener {
             return Future.succeededFuture();
         }
         comparisons.cancel();
-        return subscriber.close();
-    }
-
-    /** One signal that the journal may have new entries, which is the same for all who wait for it. */
-    record Signal(CompletableFuture<Void> given) {
-
-        /** Completes with the signal; for the caller alone, for a follower who leaves cancels what he waits for. */
-        Uni<Void> await() {
-            return Uni.createFrom().completionStage(() -> given.copy());
-        }
+        return announcements == null ? Future.succeededFuture() : announcements.close();
     }
 }

@@ -31,7 +31,8 @@ public class JournalRepository {
 
     /** Whether the changes up to a position, which stood in the journal once, are undone: by a backup that was restored. */
     private static final String UNDONE = """
-            exists (select from journal_restoration r where ? between r.kept + 1 and r.resumed - 1) as undone""";
+            exists (select from journal_restoration r where ? between r.kept + 1 and r.resumed - 1) as undone,
+            pg_is_in_recovery() as standby""";
 
     private static final String HEAD = "select position as head, " + UNDONE + " from journal_head";
 
@@ -110,7 +111,7 @@ public class JournalRepository {
         return client.list(new Sql(within.text(), values).as(workload), JournalRepository::entry)
                 .map(rows -> {
                     rows.get(0).head().reaching(position);
-                    return entries(rows);
+                    return entries(rows, position);
                 });
     }
 
@@ -118,7 +119,7 @@ public class JournalRepository {
         return new Entry(Head.of(row), row.getLong("position") == null ? null : Change.of(row));
     }
 
-    private static Entries entries(List<Entry> rows) {
+    private static Entries entries(List<Entry> rows, long after) {
         List<Change> changes = new ArrayList<>();
         rows.stream()
                 .map(Entry::change)
@@ -128,7 +129,9 @@ public class JournalRepository {
         boolean more = changes.size() == MOST;
         return new Entries(
                 changes,
-                more ? changes.get(MOST - 1).position() : rows.get(0).head().position());
+                more
+                        ? changes.get(MOST - 1).position()
+                        : Math.max(after, rows.get(0).head().position()));
     }
 
     /**
@@ -144,16 +147,17 @@ public class JournalRepository {
      * How far the journal has come.
      *
      * @param undone whether the changes up to the position that was asked about are undone
+     * @param standby whether the server may only not have come as far yet as the journal has
      */
-    private record Head(long position, boolean undone) {
+    private record Head(long position, boolean undone, boolean standby) {
 
         static Head of(Row row) {
-            return new Head(row.getLong("head"), row.getBoolean("undone"));
+            return new Head(row.getLong("head"), row.getBoolean("undone"), row.getBoolean("standby"));
         }
 
         /** @throws BadInput where the journal was set back behind the position */
         long reaching(long asked) {
-            if (undone || asked > position) {
+            if (undone || asked > position && !standby) {
                 throw BadInput.at(
                         "after",
                         "This cursor is of a change that is undone, for the journal was set back to an earlier state. "

@@ -45,5 +45,5 @@ class SharedJournalReads {
      *
      * @param signal the one that he waits for next: what was read before the last is not for those whom it woke
      */
-    record Place(JournalListener.Signal signal, long position, ChangeFilter filter) {}
+    record Place(JournalSignals.Signal signal, long position, ChangeFilter filter) {}
 }

@@ -31,6 +31,7 @@ public class WriteTransactions {
     private final Access access;
     private final JournalHead head;
     private final BoundedTransaction transactions;
+    private final PrimaryWrites primary;
     private final RecordVersion version;
     private final ReadRouting routing;
 
@@ -38,11 +39,13 @@ public class WriteTransactions {
             Access access,
             JournalHead head,
             BoundedTransaction transactions,
+            PrimaryWrites primary,
             RecordVersion version,
             ReadRouting routing) {
         this.access = access;
         this.head = head;
         this.transactions = transactions;
+        this.primary = primary;
         this.version = version;
         this.routing = routing;
     }
@@ -95,10 +98,13 @@ public class WriteTransactions {
         // all that a mutation reads, and its payload after it
         route.usePrimary();
         return access.editor()
-                .chain(editor -> apart(
+                .chain(editor -> primary.write(
                         deadline,
-                        () -> transactions.within(
-                                deadline, () -> head.taken(editor, reason).chain(() -> work.get()))))
+                        begins -> apart(
+                                deadline,
+                                () -> transactions.within(deadline, () -> head.taken(editor, reason)
+                                        .invoke(begins)
+                                        .chain(() -> work.get())))))
                 // before its editor hears of it, who may then read what is there
                 .invoke(done -> version.moved())
                 .call(done -> Uni.createFrom().completionStage(() -> routing.written(route)))

@@ -31,7 +31,7 @@ public class FirstRecord {
     }
 
     void fill(@Observes DatabaseReady ready) {
-        if (settings.load()) {
+        if (settings.load() && ready.writable()) {
             try {
                 fillIfEmpty();
             } catch (IOException | SQLException failure) {

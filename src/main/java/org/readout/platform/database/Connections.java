@@ -1,17 +1,26 @@
 package org.readout.platform.database;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
+import io.vertx.core.Future;
+import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
+import io.vertx.sqlclient.PoolOptions;
 import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
+import java.util.function.Supplier;
+import java.util.stream.Stream;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.platform.database.primary.OpenConnections;
+import org.readout.platform.database.primary.PrimaryDatabase;
 
 /** How the server connects: what Quarkus is configured to, soon given up, and known to those who connect beside the pool. */
 @Singleton
@@ -20,22 +29,58 @@ public class Connections implements PgPoolCreator {
     private static final Duration CONNECT_LIMIT = Duration.ofSeconds(2);
 
     private final PoolerSettings settings;
-    private final CompletableFuture<PgConnectOptions> options = new CompletableFuture<>();
+    private final PrimaryDatabase primary;
+    private final OpenConnections open;
+    private final List<String> replicas;
 
-    Connections(PoolerSettings settings) {
+    Connections(
+            PoolerSettings settings,
+            PrimaryDatabase primary,
+            OpenConnections open,
+            @ConfigProperty(name = "readout.database.replicas") Optional<List<String>> replicas) {
         this.settings = settings;
+        this.primary = primary;
+        this.open = open;
+        this.replicas = replicas.orElse(List.of());
     }
 
     @Override
     public Pool create(Input input) {
-        List<PgConnectOptions> limited =
-                input.pgConnectOptionsList().stream().map(this::limited).toList();
-        options.complete(limited.get(0));
+        List<PgConnectOptions> configured = input.pgConnectOptionsList();
+        primary.among(Stream.concat(configured.stream(), replicas.stream().map(url -> replica(configured.get(0), url)))
+                .map(this::limited)
+                .toList());
+        return pool(this::options, input.poolOptions(), input.vertx());
+    }
+
+    /** One that may become the primary; with the primary's roles and their passwords, of which it is a copy. */
+    private static PgConnectOptions replica(PgConnectOptions primary, String url) {
+        PgConnectOptions replica = new PgConnectOptions(primary);
+        lead(replica, PgConnectOptions.fromUri(url));
+        return replica;
+    }
+
+    /**
+     * A pool of connections to the primary, whichever it is when they are opened; those to another are closed.
+     *
+     * @param server made anew for each connection
+     */
+    Pool pool(Supplier<PgConnectOptions> server, PoolOptions size, Vertx vertx) {
         return PgBuilder.pool()
-                .with(input.poolOptions())
-                .connectingTo(List.<SqlConnectOptions>copyOf(limited))
-                .using(input.vertx())
+                .with(size)
+                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(server.get()))
+                .withConnectHandler(opened -> admit(opened, opened::close))
+                .using(vertx)
                 .build();
+    }
+
+    /**
+     * Keeps in view a connection that a pool has opened to the primary, so that it is closed when another is in use.
+     *
+     * @param next gives it to the pool
+     */
+    void admit(SqlConnection opened, Runnable next) {
+        open.opened(opened, primary::newServer, next);
     }
 
     /** What a pooler would refuse at the beginning of a connection is set afterwards, if at all. */
@@ -62,9 +107,9 @@ public class Connections implements PgPoolCreator {
         return options;
     }
 
-    /** A copy, free to be changed, of what the pool connects with; known once the pool is, which is before start-up events. */
+    /** A copy, free to be changed, of what leads to the primary as it is now; known once the pool is, which is before start-up events. */
     public PgConnectOptions options() {
-        return new PgConnectOptions(options.join());
+        return primary.options();
     }
 
     /** The same for PostgreSQL itself, whatever pooler stands before it: for what needs a session that lasts. */

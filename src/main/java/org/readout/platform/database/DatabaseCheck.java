@@ -9,8 +9,10 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.health.HealthCheckResponse;
+import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.primary.PrimaryDatabase;
 
 /**
  * Ready while the database answers reads, asked as they are: with their settings, by a prepared statement, in a transaction
@@ -28,10 +30,12 @@ class DatabaseCheck implements AsyncHealthCheck {
 
     private final ReadConnections connections;
     private final SessionStart sessions;
+    private final PrimaryDatabase primary;
     private final AtomicBoolean away = new AtomicBoolean();
 
     /** What nothing came back on is closed, for nobody waits for it any more. */
-    DatabaseCheck(ReadConnectionFactory connections, SessionStart sessions) {
+    DatabaseCheck(ReadConnectionFactory connections, SessionStart sessions, PrimaryDatabase primary) {
+        this.primary = primary;
         this.connections = connections.probe(UNANSWERED);
         this.sessions = sessions;
     }
@@ -44,7 +48,17 @@ class DatabaseCheck implements AsyncHealthCheck {
                 .after(ANSWER_LIMIT)
                 .recoverWithItem(false)
                 .invoke(this::log)
-                .map(up -> HealthCheckResponse.named("database").status(up).build());
+                .map(this::response);
+    }
+
+    /** A server that can only be read is ready: who writes is told, and whoever reads is served. */
+    private HealthCheckResponse response(boolean up) {
+        HealthCheckResponseBuilder response =
+                HealthCheckResponse.named("database").status(up);
+        if (up && primary.isReadOnly()) {
+            response.withData("read-only", true);
+        }
+        return response.build();
     }
 
     /** Nobody is told of an answer that comes when the probe was given up. */

@@ -16,6 +16,9 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.primary.PrimaryChanged;
+import org.readout.platform.database.primary.PrimaryDatabase;
+import org.readout.platform.database.primary.ServerRole;
 
 /**
  * Makes the database ready: before the first request where it answers, and otherwise as soon as it does. The server
@@ -29,23 +32,27 @@ class DatabaseStart {
     private static final Duration LONGEST_PAUSE = Duration.ofSeconds(10);
 
     private final Connections connections;
+    private final PrimaryDatabase primary;
     private final Migrations migrations;
     private final MappingValidation mapping;
     private final Event<DatabaseReady> ready;
     private final boolean awaited;
 
     private volatile boolean done;
+    private volatile boolean writtenTo;
     private volatile boolean behindSaid;
     private volatile Cancellable waiting = () -> {};
 
     /** @param awaited whether it is worth waiting for a database that does not answer */
     DatabaseStart(
             Connections connections,
+            PrimaryDatabase primary,
             Migrations migrations,
             MappingValidation mapping,
             Event<DatabaseReady> ready,
             @ConfigProperty(name = "readout.await-database", defaultValue = "true") boolean awaited) {
         this.connections = connections;
+        this.primary = primary;
         this.migrations = migrations;
         this.mapping = mapping;
         this.ready = ready;
@@ -67,10 +74,23 @@ class DatabaseStart {
 
     private void prepare() {
         connections.check();
-        migrations.apply();
+        boolean writable = primary.find().join() != ServerRole.READ_ONLY;
+        migrations.apply(writable);
         mapping.validate();
-        ready.fire(new DatabaseReady());
+        ready.fire(new DatabaseReady(writable));
+        writtenTo = writable;
         done = true;
+        if (!writable && primary.isWritable()) {
+            prepare();
+        }
+    }
+
+    /** What could only be read until now is prepared as at a start. */
+    void change(@Observes PrimaryChanged change) {
+        if (done && !writtenTo && change.writable()) {
+            waiting.cancel();
+            waiting = prepareWhenItComes();
+        }
     }
 
     private Cancellable prepareWhenItComes() {
@@ -101,9 +121,9 @@ class DatabaseStart {
         }
     }
 
-    /** Whether it is worth trying again. */
+    /** Whether it is worth trying again: also on a primary that has become a standby since it was found. */
     private static boolean passes(Throwable failure) {
-        return Outage.explains(failure) || failure instanceof SchemaBehindException;
+        return Outage.explains(failure) || Outage.isReadOnly(failure) || failure instanceof SchemaBehindException;
     }
 
     private String postponement(Throwable failure) {

@@ -36,18 +36,24 @@ public class Migrations {
         this.settings = settings;
     }
 
+    /** Does the same as {@link #apply(boolean)} for a database that takes writes. */
+    void apply() {
+        apply(true);
+    }
+
     /**
      * Migrates where that is this server's to do.
      *
-     * @throws SchemaBehindException where it is another's, who has not done it yet
+     * @param writable whether the database takes writes; one that can only be read is migrated through its primary
+     * @throws SchemaBehindException where it is another's, or can only be done on the primary, and is not done yet
      * @throws IllegalStateException where this server and the database do not fit
      * @throws FlywayException where a migration fails
      */
-    void apply() {
+    void apply(boolean writable) {
         DatabaseSchema found = history.read();
         found.requireUsableBy(ServerSchema.VERSION);
         boolean behind = found.isBehind(ServerSchema.VERSION);
-        if (behind && !settings.atStart()) {
+        if (behind && !(writable && settings.atStart())) {
             throw new SchemaBehindException(found, ServerSchema.VERSION);
         }
         if (behind) {

@@ -1,11 +1,13 @@
 package org.readout.platform.database;
 
 import io.vertx.core.VertxException;
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.io.IOException;
 import java.sql.SQLException;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /** Tells a database that is away, which will come back, from one that answers and refuses, which will not change. */
@@ -20,6 +22,13 @@ public final class Outage {
     /** The same appendix, class 53. */
     private static final String DISK_FULL = "53100";
 
+    /** {@code read_only_sql_transaction}: the same appendix. */
+    private static final String READ_ONLY = "25006";
+
+    /** How the client says that a statement met a connection that was closed before it was sent. */
+    private static final Pattern UNSENT =
+            Pattern.compile("Connection is not active now.*|Pending requests failed to be sent.*");
+
     private Outage() {}
 
     /** What is wrong with the database where that is why something failed, in words for whoever asked. */
@@ -30,7 +39,13 @@ public final class Outage {
         return explains(failure) ? Optional.of("the database is away") : Optional.empty();
     }
 
-    static boolean explains(Throwable failure) {
+    /** Whether something was to be written on a server that can only be read; then nothing of its transaction was. */
+    public static boolean isReadOnly(Throwable failure) {
+        return causes(failure).anyMatch(cause -> READ_ONLY.equals(state(cause)));
+    }
+
+    /** Whether the database was away, which will come back. */
+    public static boolean explains(Throwable failure) {
         return causes(failure).anyMatch(Outage::isOne);
     }
 
@@ -41,8 +56,13 @@ public final class Outage {
     private static boolean isOne(Throwable cause) {
         String state = state(cause);
         return state == null
-                ? cause instanceof IOException || cause instanceof VertxException
+                ? cause instanceof IOException || cause instanceof VertxException || isUnsent(cause)
                 : state.startsWith(CONNECTION_CLASS) || PASSING.contains(state);
+    }
+
+    private static boolean isUnsent(Throwable cause) {
+        return cause instanceof NoStackTraceThrowable
+                && UNSENT.matcher(String.valueOf(cause.getMessage())).matches();
     }
 
     /** PostgreSQL's code of what went wrong; null where it was not PostgreSQL that said so. */

@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
+import org.readout.platform.database.primary.PrimaryDatabase;
 
 /** Reads rows, over connections of the statement's kind, for as long as somebody waits for them. */
 @Singleton
@@ -23,6 +24,7 @@ public class ReadClient {
 
     private final ReadConnectionSet primary;
     private final ReadRouting routing;
+    private final PrimaryDatabase database;
     private final Counter statements;
     private final SqlLatency latency;
     private final StatementComments comments;
@@ -31,10 +33,12 @@ public class ReadClient {
             MeterRegistry meters,
             ReadConnectionFactory connections,
             ReadRouting routing,
+            PrimaryDatabase database,
             SqlLatency latency,
             StatementComments comments) {
         primary = new ReadConnectionSet(connections);
         this.routing = routing;
+        this.database = database;
         this.latency = latency;
         this.comments = comments;
         statements = Counter.builder("readout.sql.statements")
@@ -96,9 +100,12 @@ public class ReadClient {
         });
     }
 
-    private static <T> List<T> rows(
-            AsyncResult<RowSet<Row>> answer, NumberedSql prepared, Sql sql, Function<Row, T> map) throws Throwable {
+    private <T> List<T> rows(AsyncResult<RowSet<Row>> answer, NumberedSql prepared, Sql sql, Function<Row, T> map)
+            throws Throwable {
         if (answer.failed()) {
+            if (Outage.explains(answer.cause())) {
+                database.failed();
+            }
             throw CancelledStatement.explains(answer.cause()) ? CancelledStatement.over() : answer.cause();
         }
         List<T> rows = new ArrayList<>(answer.result().size());

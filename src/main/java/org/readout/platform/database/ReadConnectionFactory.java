@@ -2,17 +2,20 @@ package org.readout.platform.database;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
+import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
-import io.vertx.sqlclient.ClientBuilder;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
+import io.vertx.sqlclient.SqlConnectOptions;
+import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
@@ -38,6 +41,7 @@ class ReadConnectionFactory {
     private final MeterRegistry meters;
     private final Duration limit;
     private final UnaryOperator<PgConnectOptions> address;
+    private final BiConsumer<SqlConnection, Runnable> admission;
 
     @Inject
     ReadConnectionFactory(
@@ -58,6 +62,7 @@ class ReadConnectionFactory {
         this.meters = meters;
         this.limit = limit;
         address = UnaryOperator.identity();
+        admission = connections::admit;
     }
 
     private ReadConnectionFactory(ReadConnectionFactory primary, UnaryOperator<PgConnectOptions> address) {
@@ -70,6 +75,7 @@ class ReadConnectionFactory {
         this.meters = primary.meters;
         this.limit = primary.limit;
         this.address = address;
+        this.admission = (opened, next) -> next.run();
     }
 
     /** The same for another database than the primary, with roles, passwords and settings as there. */
@@ -93,27 +99,32 @@ class ReadConnectionFactory {
     ReadConnections keyed() {
         return uncancellable(
                 new StatementSettings(limit.dividedBy(2)).forcingGenericPlan(),
-                server().setPipeliningLimit(settings.pipelining()).setMetricsName("reads"),
+                () -> server().setPipeliningLimit(settings.pipelining()).setMetricsName("reads"),
                 options("reads", settings.keyedConnections()));
     }
 
     /** Connections of their own, over which nothing goes but the question whether reads are answered. */
     ReadConnections probe(Duration unanswered) {
-        PgConnectOptions server = server().setPipeliningLimit(1).setMetricsName("postgresql|health");
-        server.setIdleTimeout((int) unanswered.toSeconds());
+        Supplier<PgConnectOptions> server = () -> {
+            PgConnectOptions probed = server().setPipeliningLimit(1).setMetricsName("postgresql|health");
+            probed.setIdleTimeout((int) unanswered.toSeconds());
+            return probed;
+        };
         PoolOptions options = options("health", PROBES)
                 .setConnectionTimeout((int) unanswered.toSeconds())
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
         return uncancellable(new StatementSettings(unanswered).forcingGenericPlan(), server, options);
     }
 
-    private ReadConnections uncancellable(StatementSettings values, PgConnectOptions server, PoolOptions options) {
+    private ReadConnections uncancellable(
+            StatementSettings values, Supplier<PgConnectOptions> server, PoolOptions options) {
         return transactions
                 ? new TransactionConnections(pool(values, server, options), values)
                 : new PipelinedConnections(PgBuilder.client()
-                        .with(options)
-                        .connectingTo(server)
-                        .withConnectHandler(opened -> sessions.begin(opened, values))
+                        // connecting is given up soon anyway, and a time-out would fail each statement a second time
+                        .with(new PoolOptions(options).setConnectionTimeout(0))
+                        .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(server.get()))
+                        .withConnectHandler(opened -> admission.accept(opened, () -> sessions.begin(opened, values)))
                         .using(vertx)
                         .build());
     }
@@ -132,8 +143,11 @@ class ReadConnectionFactory {
 
     private ReadConnections cancellable(Workload workload, String plans, Bulkhead bulkhead, StatementSettings values) {
         String name = workload.name().toLowerCase(Locale.ROOT) + "-" + plans;
-        PgConnectOptions server = server().setPipeliningLimit(1).setMetricsName(name);
-        server.setIdleTimeout((int) limit.plus(SILENCE).toSeconds()).setIdleTimeoutUnit(TimeUnit.SECONDS);
+        Supplier<PgConnectOptions> server = () -> {
+            PgConnectOptions alone = server().setPipeliningLimit(1).setMetricsName(name);
+            alone.setIdleTimeout((int) limit.plus(SILENCE).toSeconds()).setIdleTimeoutUnit(TimeUnit.SECONDS);
+            return alone;
+        };
         PoolOptions options = options(name, concurrent(workload))
                 .setIdleTimeout((int) limit.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
@@ -146,15 +160,15 @@ class ReadConnectionFactory {
                 cancellation);
     }
 
-    private Pool pool(StatementSettings values, PgConnectOptions server, PoolOptions options) {
-        ClientBuilder<Pool> pool =
-                PgBuilder.pool().with(options).connectingTo(server).using(vertx);
-        if (transactions) {
-            server.setPipeliningLimit(DedicatedTransaction.COMMANDS);
-        } else {
-            pool.withConnectHandler(opened -> sessions.begin(opened, values));
-        }
-        return pool.build();
+    private Pool pool(StatementSettings values, Supplier<PgConnectOptions> server, PoolOptions options) {
+        return PgBuilder.pool()
+                .with(options)
+                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(
+                        transactions ? server.get().setPipeliningLimit(DedicatedTransaction.COMMANDS) : server.get()))
+                .withConnectHandler(opened ->
+                        admission.accept(opened, transactions ? opened::close : () -> sessions.begin(opened, values)))
+                .using(vertx)
+                .build();
     }
 
     private void gauge(String name, String description, Workload workload, Supplier<Number> value) {

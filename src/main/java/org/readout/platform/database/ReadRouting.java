@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.platform.Timers;
+import org.readout.platform.database.primary.PrimaryChanged;
 import org.readout.platform.database.replica.ReadDatabases;
 import org.readout.platform.database.replica.ReadFloor;
 import org.readout.platform.database.replica.Replica;
@@ -80,6 +81,15 @@ public class ReadRouting {
             polls.cancel();
             databases.refresh();
             polls = timers.every(settings.poll(), databases::refresh);
+        }
+    }
+
+    /** Positions of the former primary are not comparable with those of the one that is in use from now on. */
+    void change(@Observes PrimaryChanged change) {
+        if (hasReplicas()) {
+            probes.forEach(PositionProbe::stop);
+            databases.primaryChanged();
+            databases.refresh();
         }
     }
 

@@ -11,6 +11,8 @@ import io.vertx.sqlclient.Tuple;
 import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
+import java.util.function.LongSupplier;
+import org.readout.platform.database.primary.PrimaryDatabase;
 
 /**
  * Cancels statements in PostgreSQL, over a connection of its own that nothing holds up. It asks by a statement and not by the
@@ -20,26 +22,41 @@ import jakarta.inject.Singleton;
 @Singleton
 public class StatementCancellation {
 
+    private static final String NAME = "cancellation";
     private static final String CANCEL = "select pg_cancel_backend($1)";
     /** A cancelling that comes before its statement has reached PostgreSQL has no effect. */
     private static final long AGAIN_MILLIS = 100;
 
     private final Vertx vertx;
     private final Pool control;
+    /** Moves on when the numbers of processes are another server's. */
+    private final LongSupplier epoch;
 
     @Inject
-    StatementCancellation(Vertx vertx, Connections connections) {
-        this(vertx, connections.direct());
+    StatementCancellation(Vertx vertx, Connections connections, PrimaryDatabase primary) {
+        this(vertx, connections.pool(() -> connections.direct().setMetricsName(NAME), size(), vertx), primary::epoch);
     }
 
     /** @param server whose statements are cancelled */
     StatementCancellation(Vertx vertx, PgConnectOptions server) {
+        this(
+                vertx,
+                PgBuilder.pool()
+                        .with(size())
+                        .connectingTo(server.setMetricsName(NAME))
+                        .using(vertx)
+                        .build(),
+                () -> 0);
+    }
+
+    private StatementCancellation(Vertx vertx, Pool control, LongSupplier epoch) {
         this.vertx = vertx;
-        control = PgBuilder.pool()
-                .with(new PoolOptions().setName("cancellation").setMaxSize(1))
-                .connectingTo(server.setMetricsName("cancellation"))
-                .using(vertx)
-                .build();
+        this.control = control;
+        this.epoch = epoch;
+    }
+
+    private static PoolOptions size() {
+        return new PoolOptions().setName(NAME).setMaxSize(1);
     }
 
     /** A statement that is about to run on the connection of that process. */
@@ -61,6 +78,7 @@ public class StatementCancellation {
     public final class Target {
 
         private final Future<Integer> processId;
+        private final long begun = epoch.getAsLong();
         private Future<Void> cancelling;
         private boolean ended;
 
@@ -72,13 +90,15 @@ public class StatementCancellation {
         public void cancel() {
             Promise<Void> asked = Promise.promise();
             synchronized (this) {
-                if (ended || cancelling != null && !cancelling.isComplete()) {
+                boolean gone = begun != epoch.getAsLong();
+                if (ended || gone || cancelling != null && !cancelling.isComplete()) {
                     return;
                 }
                 cancelling = asked.future();
             }
             processId
-                    .compose(process -> control.preparedQuery(CANCEL).execute(Tuple.of(process)))
+                    .compose(process -> control.withConnection(
+                            connection -> connection.preparedQuery(CANCEL).execute(Tuple.of(process))))
                     .onComplete(told -> {
                         vertx.setTimer(AGAIN_MILLIS, turn -> cancel());
                         asked.complete();

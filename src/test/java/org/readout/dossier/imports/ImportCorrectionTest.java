@@ -72,7 +72,7 @@ class ImportCorrectionTest {
         String topic = "{\"topic\":{\"slug\":\"inf-treaty\",\"name\":\"%s\"}}";
         ImportOptions correcting = new ImportOptions(false, false, null, "Another name.");
         assertEquals(List.of("1 corrected"), told(topic.formatted("INF"), correcting));
-        firstRecord.fill(new DatabaseReady());
+        firstRecord.fill(new DatabaseReady(true));
         assertEquals(List.of("1 present"), told(topic.formatted("INF"), correcting));
         assertEquals(
                 List.of("1 corrected"),

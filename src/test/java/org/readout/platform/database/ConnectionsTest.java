@@ -5,17 +5,23 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.PoolOptions;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
+import org.readout.platform.ManualTimers;
+import org.readout.platform.database.primary.OpenConnections;
+import org.readout.platform.database.primary.PrimaryDatabase;
+import org.readout.platform.database.primary.PrimarySettings;
 
 class ConnectionsTest {
 
@@ -57,7 +63,7 @@ class ConnectionsTest {
     }
 
     private static Connections connections(PoolMode mode, String direct) {
-        Connections connections = new Connections(new PoolerSettings() {
+        PoolerSettings pooler = new PoolerSettings() {
             @Override
             public PoolMode poolMode() {
                 return mode;
@@ -67,7 +73,9 @@ class ConnectionsTest {
             public Optional<String> directUrl() {
                 return Optional.ofNullable(direct);
             }
-        });
+        };
+        OpenConnections open = new OpenConnections();
+        Connections connections = new Connections(pooler, primary(open), open, Optional.empty());
         connections.create(new PgPoolCreator.Input() {
             @Override
             public Vertx vertx() {
@@ -85,5 +93,20 @@ class ConnectionsTest {
             }
         });
         return connections;
+    }
+
+    private static PrimaryDatabase primary(OpenConnections open) {
+        PrimarySettings settings = new PrimarySettings() {
+            @Override
+            public Duration check() {
+                return Duration.ofMinutes(1);
+            }
+
+            @Override
+            public Duration grace() {
+                return Duration.ofMinutes(1);
+            }
+        };
+        return new PrimaryDatabase(VERTX, new ManualTimers(), settings, open, null, new SimpleMeterRegistry());
     }
 }

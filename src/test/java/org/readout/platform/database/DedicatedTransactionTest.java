@@ -24,6 +24,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.readout.graphql.TestDatabase;
+import org.readout.platform.database.primary.PrimaryDatabase;
 
 /** Reads as they go to a pooler of transactions, over one connection of each kind; {@link PgBouncerIT} has the pooler. */
 @QuarkusTest
@@ -46,6 +47,9 @@ class DedicatedTransactionTest {
     @Inject
     ReadRouting routing;
 
+    @Inject
+    PrimaryDatabase primary;
+
     private ReadClient client;
 
     @BeforeEach
@@ -63,6 +67,7 @@ class DedicatedTransactionTest {
                         meters,
                         Duration.ofSeconds(10)),
                 routing,
+                primary,
                 new SqlLatency(meters),
                 new StatementComments(ReadSettings.Comments.NONE));
     }

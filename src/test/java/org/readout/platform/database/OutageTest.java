@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.vertx.core.impl.NoStackTraceThrowable;
 import io.vertx.pgclient.PgException;
 import java.net.ConnectException;
 import java.sql.SQLException;
@@ -31,6 +32,22 @@ class OutageTest {
     @Test
     void a_port_where_nothing_listens_is_an_outage() {
         assertTrue(Outage.explains(new IllegalStateException(new ConnectException())));
+    }
+
+    @Test
+    void a_statement_that_met_a_closed_connection_is_an_outage_and_one_with_a_wrong_parameter_is_none() {
+        assertTrue(Outage.explains(new NoStackTraceThrowable("Connection is not active now, current status: CLOSED")));
+        assertTrue(Outage.explains(
+                new NoStackTraceThrowable("Pending requests failed to be sent due to connection has been closed.")));
+        assertFalse(Outage.explains(new NoStackTraceThrowable("Parameter at position[0] is of another type")));
+    }
+
+    @Test
+    void a_write_on_a_server_that_can_only_be_read_is_told_from_an_outage() {
+        Throwable refused = new IllegalStateException(new SQLException("", "25006"));
+        assertTrue(Outage.isReadOnly(refused));
+        assertFalse(Outage.explains(refused));
+        assertFalse(Outage.isReadOnly(new SQLException("", "57P01")));
     }
 
     @Test

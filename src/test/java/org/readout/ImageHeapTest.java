@@ -124,7 +124,8 @@ class ImageHeapTest {
                 for (JavaAccess<?> call : unit.getCallsFromSelf()) {
                     // what stands in a lambda runs later
                     if (!call.isDeclaredInLambda()) {
-                        if (isOfOneProcess(call) && !OF_THE_PROGRAM.contains(unit.getOwner().getName())) {
+                        if (isOfOneProcess(call)
+                                && !OF_THE_PROGRAM.contains(unit.getOwner().getName())) {
                             found.add(call.getDescription());
                         }
                         call.getTarget().resolveMember().filter(JavaCodeUnit.class::isInstance).stream()

@@ -62,8 +62,7 @@ class ServerDatabaseIT {
                             .put("client", "127.0.0.0/24"),
                     errors.get(0).getJsonObject("mdc"));
             assertTrue(
-                    errors.get(0).getString("stackTrace").contains("io.vertx.pgclient.PgException: "),
-                    first.output());
+                    errors.get(0).getString("stackTrace").contains("io.vertx.pgclient.PgException: "), first.output());
             assertTrue(lines(first)
                     .get(lines(first).size() - 1)
                     .getString("message")

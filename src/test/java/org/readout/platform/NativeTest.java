@@ -41,6 +41,10 @@ class NativeTest {
             Map.entry("org.readout.writing.InputParts", "components of inputs: NativeSourcesTest"),
             Map.entry("org.readout.graphql.fetch.ArgumentTexts", "fields of inputs: NativeSourcesTest"),
             Map.entry("org.readout.platform.database.MappedFields", "columns of entities: NativeSourcesTest"),
+            Map.entry(
+                    "org.readout.platform.database.ServerSchema",
+                    "resources, asked while the executable is built: ImageHeapTest"),
+            Map.entry("org.readout.platform.Build", "a resource: above"),
             Map.entry("org.readout.dossier.imports.FirstRecord", "a resource: above"),
             Map.entry("org.readout.travels.TextLines", "resources: above"),
             Map.entry("org.readout.graphql.http.Graphiql", "a resource: above"),

@@ -49,7 +49,6 @@ class NativeTest {
             Map.entry("org.readout.travels.TextLines", "resources: above"),
             Map.entry("org.readout.graphql.http.Graphiql", "a resource: above"),
             Map.entry("org.readout.graphql.gate.InputShape", "components of inputs: NativeSourcesTest"),
-            Map.entry("org.readout.graphql.socket.UpgradedRequest", "a method of Quarkus, registered beside its use"),
             Map.entry("org.readout.pages.Asset", "resources: above"),
             Map.entry("org.readout.pages.PageDocuments", "resources: above"));
 

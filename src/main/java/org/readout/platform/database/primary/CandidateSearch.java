@@ -30,7 +30,7 @@ final class CandidateSearch {
         this.vertx = vertx;
         this.probe = probe;
         answers = new ServerAnswer[candidates];
-        Arrays.fill(answers, ServerAnswer.NONE);
+        Arrays.fill(answers, ServerAnswer.none());
         missing = candidates;
     }
 

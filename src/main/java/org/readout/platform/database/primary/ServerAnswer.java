@@ -11,7 +11,10 @@ import io.vertx.pgclient.PgConnection;
  */
 record ServerAnswer(ServerRole role, String server, String timeline, PgConnection connection) {
 
-    static final ServerAnswer NONE = new ServerAnswer(ServerRole.AWAY, "", "", null);
+    /** That of a server which did not answer. */
+    static ServerAnswer none() {
+        return new ServerAnswer(ServerRole.AWAY, "", "", null);
+    }
 
     void close() {
         if (connection != null) {

@@ -16,7 +16,7 @@ class PrimaryStateTest {
     private static final ServerAnswer PRIMARY = new ServerAnswer(ServerRole.READ_WRITE, "one", "00000001", null);
     private static final ServerAnswer STANDBY = new ServerAnswer(ServerRole.READ_ONLY, "two", "", null);
     private static final ServerAnswer PROMOTED = new ServerAnswer(ServerRole.READ_WRITE, "two", "00000002", null);
-    private static final ServerAnswer AWAY = ServerAnswer.NONE;
+    private static final ServerAnswer AWAY = ServerAnswer.none();
 
     private static final PrimaryState ON_PRIMARY = after(PrimaryState.UNKNOWN, 0, PRIMARY, STANDBY);
 

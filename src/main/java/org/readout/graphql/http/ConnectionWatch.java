@@ -6,7 +6,10 @@ import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelInboundHandlerAdapter;
 import io.netty.channel.ServerChannel;
 import io.netty.channel.SingleThreadEventLoop;
+import io.netty.channel.group.ChannelGroup;
+import io.netty.channel.group.DefaultChannelGroup;
 import io.netty.util.concurrent.EventExecutor;
+import io.netty.util.concurrent.GlobalEventExecutor;
 import io.quarkus.arc.ClientProxy;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -48,6 +51,7 @@ public class ConnectionWatch {
     private final Set<ConnectionDeadlines> deadlines = ConcurrentHashMap.newKeySet();
     private final AtomicInteger watched = new AtomicInteger();
     private final Set<Channel> listening = ConcurrentHashMap.newKeySet();
+    private final ChannelGroup open = new DefaultChannelGroup(GlobalEventExecutor.INSTANCE);
     private Cancellable sweep = () -> {};
 
     /** Of a coarse clock: one step for each look at the deadlines. */
@@ -90,6 +94,13 @@ public class ConnectionWatch {
     CompletableFuture<Void> stopListening() {
         return CompletableFuture.allOf(
                 listening.stream().map(AcceptQueue::drain).toArray(CompletableFuture[]::new));
+    }
+
+    /** Completes when all connections that are open now are closed. */
+    CompletableFuture<Void> gone() {
+        CompletableFuture<Void> gone = new CompletableFuture<>();
+        open.newCloseFuture().addListener(closed -> gone.complete(null));
+        return gone;
     }
 
     /** The next answer is the last on each connection that is open now. */
@@ -141,6 +152,7 @@ public class ConnectionWatch {
         }
         ConnectionDeadlines deadline = new ConnectionDeadlines(limits, () -> nanos, deadlines::remove);
         deadlines.add(deadline);
+        open.add(connection);
         connection.pipeline().addFirst(deadline);
         connection.closeFuture().addListener(closed -> {
             deadlines.remove(deadline);

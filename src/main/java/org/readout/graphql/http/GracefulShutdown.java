@@ -6,11 +6,13 @@ import io.quarkus.smallrye.health.runtime.ShutdownReadinessCheck;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.readout.graphql.gate.ConnectionQuota;
 import org.readout.graphql.socket.WebSockets;
+import org.readout.platform.Timers;
 
 /**
  * Stops serving, so that no request is lost. Quarkus' own way closes connections that a request may be on its way on, and
@@ -21,25 +23,27 @@ public class GracefulShutdown {
 
     private static final Logger LOG = Logger.getLogger(GracefulShutdown.class);
     private static final Duration TO_STOP_LISTENING = Duration.ofSeconds(2);
-    private static final Duration A_LOOK = Duration.ofMillis(5);
 
     private final ConnectionWatch connections;
     private final ConnectionQuota quota;
     private final WebSockets sockets;
     private final ShutdownReadinessCheck readiness;
     private final ShutdownSettings settings;
+    private final Timers timers;
 
     GracefulShutdown(
             ConnectionWatch connections,
             ConnectionQuota quota,
             WebSockets sockets,
             @Readiness ShutdownReadinessCheck readiness,
-            ShutdownSettings settings) {
+            ShutdownSettings settings,
+            Timers timers) {
         this.connections = connections;
         this.quota = quota;
         this.sockets = sockets;
         this.readiness = readiness;
         this.settings = settings;
+        this.timers = timers;
     }
 
     /** Quarkus goes on to stop when this returns. */
@@ -48,20 +52,18 @@ public class GracefulShutdown {
         if (LaunchMode.current() == LaunchMode.DEVELOPMENT || connections.watched() == 0) {
             return;
         }
-        try {
-            drain();
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-        }
+        drain();
     }
 
-    private void drain() throws InterruptedException {
+    private void drain() {
         readiness.shutdown();
         LOG.infof("The server stops; %d connections are open", quota.open());
         connections.leave();
         // a server that nobody has found yet has nobody to wait for
         if (connections.hasAccepted()) {
-            Thread.sleep(settings.delay().toMillis());
+            CompletableFuture<Void> noticed = new CompletableFuture<>();
+            timers.after(settings.delay(), () -> noticed.complete(null));
+            noticed.join();
         }
         connections
                 .stopListening()
@@ -69,22 +71,18 @@ public class GracefulShutdown {
                 .join();
         connections.leave();
         sockets.leave();
-        if (!areGoneWithin(settings.idle())) {
+        CompletableFuture<Void> gone = connections.gone();
+        if (!isDoneWithin(gone, settings.idle())) {
             connections.closeIdle();
-            if (!areGoneWithin(settings.timeout().minus(settings.idle()))) {
+            if (!isDoneWithin(gone, settings.timeout().minus(settings.idle()))) {
                 LOG.warnf("%d connections are cut off, for what they wait for takes too long", quota.open());
             }
         }
     }
 
-    private boolean areGoneWithin(Duration limit) throws InterruptedException {
-        long end = System.nanoTime() + limit.toNanos();
-        while (quota.open() > 0) {
-            if (System.nanoTime() >= end) {
-                return false;
-            }
-            Thread.sleep(A_LOOK.toMillis());
-        }
-        return true;
+    private static boolean isDoneWithin(CompletableFuture<Void> event, Duration limit) {
+        CompletableFuture<Boolean> done = event.thenApply(nothing -> true);
+        return done.completeOnTimeout(false, limit.toMillis(), TimeUnit.MILLISECONDS)
+                .join();
     }
 }

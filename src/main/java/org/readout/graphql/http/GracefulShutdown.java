@@ -7,12 +7,12 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.readout.graphql.gate.ConnectionQuota;
 import org.readout.graphql.socket.WebSockets;
-import org.readout.platform.Timers;
 
 /**
  * Stops serving, so that no request is lost. Quarkus' own way closes connections that a request may be on its way on, and
@@ -29,21 +29,18 @@ public class GracefulShutdown {
     private final WebSockets sockets;
     private final ShutdownReadinessCheck readiness;
     private final ShutdownSettings settings;
-    private final Timers timers;
 
     GracefulShutdown(
             ConnectionWatch connections,
             ConnectionQuota quota,
             WebSockets sockets,
             @Readiness ShutdownReadinessCheck readiness,
-            ShutdownSettings settings,
-            Timers timers) {
+            ShutdownSettings settings) {
         this.connections = connections;
         this.quota = quota;
         this.sockets = sockets;
         this.readiness = readiness;
         this.settings = settings;
-        this.timers = timers;
     }
 
     /** Quarkus goes on to stop when this returns. */
@@ -61,9 +58,7 @@ public class GracefulShutdown {
         connections.leave();
         // a server that nobody has found yet has nobody to wait for
         if (connections.hasAccepted()) {
-            CompletableFuture<Void> noticed = new CompletableFuture<>();
-            timers.after(settings.delay(), () -> noticed.complete(null));
-            noticed.join();
+            CompletableFuture.runAsync(() -> {}, after(settings.delay())).join();
         }
         connections
                 .stopListening()
@@ -78,6 +73,11 @@ public class GracefulShutdown {
                 LOG.warnf("%d connections are cut off, for what they wait for takes too long", quota.open());
             }
         }
+    }
+
+    /** By the virtual machine's own timer, which runs whatever has stopped already. */
+    private static Executor after(Duration delay) {
+        return CompletableFuture.delayedExecutor(delay.toMillis(), TimeUnit.MILLISECONDS);
     }
 
     private static boolean isDoneWithin(CompletableFuture<Void> event, Duration limit) {

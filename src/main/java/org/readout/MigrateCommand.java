@@ -2,7 +2,7 @@ package org.readout;
 
 import jakarta.enterprise.inject.spi.CDI;
 import java.util.concurrent.Callable;
-import org.readout.platform.database.Migrations;
+import org.readout.platform.database.schema.Migrations;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;

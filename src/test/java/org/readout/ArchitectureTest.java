@@ -33,8 +33,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.page.Pages;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.RowLoader;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.reads.RowLoader;
 import org.readout.writing.RecordModel;
 
 class ArchitectureTest {
@@ -51,6 +51,10 @@ class ArchitectureTest {
     /** The rooms of the protocol, each knowing only those before it. */
     private static final List<String> ROOMS = List.of(
             "error", "page", "fetch", "cost", "gate", "cache", "observe", "plan", "execution", "socket", "http");
+
+    /** Those of the database, from what knows no other to what knows them all. */
+    private static final List<String> DATABASE_ROOMS =
+            List.of("sql", "schema", "primary", "replica", "connection", "reads");
 
     /** The rooms of a dossier, of which each knows those before it; what comes in and what goes out know nothing of each other. */
     private static final Map<String, List<String>> UNKNOWN_TO = Map.of(
@@ -211,14 +215,23 @@ class ArchitectureTest {
 
     @Test
     void a_room_of_the_protocol_knows_only_those_below_it() {
-        for (int i = 0; i < ROOMS.size() - 1; i++) {
+        checkOrder("graphql.", ROOMS);
+    }
+
+    @Test
+    void a_room_of_the_database_knows_only_those_below_it() {
+        checkOrder("platform.database.", DATABASE_ROOMS);
+    }
+
+    private static void checkOrder(String house, List<String> rooms) {
+        for (int i = 0; i < rooms.size() - 1; i++) {
             noClasses()
                     .that()
-                    .resideInAPackage(within("graphql." + ROOMS.get(i)))
+                    .resideInAPackage(within(house + rooms.get(i)))
                     .should()
                     .dependOnClassesThat()
-                    .resideInAnyPackage(ROOMS.subList(i + 1, ROOMS.size()).stream()
-                            .map(room -> within("graphql." + room))
+                    .resideInAnyPackage(rooms.subList(i + 1, rooms.size()).stream()
+                            .map(room -> within(house + room))
                             .toArray(String[]::new))
                     .check(SERVER);
         }

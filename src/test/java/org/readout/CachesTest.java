@@ -27,7 +27,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 import org.readout.statement.StatementRepository;
 
 /**
@@ -38,7 +38,7 @@ class CachesTest {
 
     private static final Logger LOG = Logger.getLogger(CachesTest.class);
     private static final double TOLERANCE = 1.5;
-    private static final String[] SHARED = {"org.readout.platform.database.ReadClient", "io.smallrye.graphql."};
+    private static final String[] SHARED = {"org.readout.platform.database.reads.ReadClient", "io.smallrye.graphql."};
 
     @Test
     void arguments_of_many_small_filters() throws Exception {
@@ -87,7 +87,7 @@ class CachesTest {
 
     @Test
     void numbered_statements() throws Exception {
-        Class<?> numbered = Class.forName("org.readout.platform.database.NumberedSql");
+        Class<?> numbered = Class.forName("org.readout.platform.database.sql.NumberedSql");
         Method of = method(numbered, "of");
         Method columns = method(numbered, "columns");
         List<String> names = IntStream.range(0, 50)

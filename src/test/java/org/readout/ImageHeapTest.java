@@ -98,7 +98,7 @@ class ImageHeapTest {
             "org\\.eclipse\\.microprofile\\.config\\.ConfigProvider\\..*"));
 
     /** Those that look when they are initialized at what the program itself is made of, the same wherever it runs. */
-    private static final Set<String> OF_THE_PROGRAM = Set.of("org.readout.platform.database.ServerSchema");
+    private static final Set<String> OF_THE_PROGRAM = Set.of("org.readout.platform.database.schema.ServerSchema");
 
     @Test
     void nothing_of_one_process_is_in_a_static_field() {

@@ -7,8 +7,8 @@ import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
-import org.readout.platform.database.RowLoader;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.reads.RowLoader;
+import org.readout.platform.database.sql.Sql;
 import org.readout.writing.ReferenceSource;
 
 /** Every query on countries, which migrations alone write. */

@@ -6,7 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 

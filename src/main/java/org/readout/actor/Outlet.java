@@ -5,7 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.SearchHit;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 
 /** A news outlet or platform, which publishes and relays. */
 @DefaultNonNull

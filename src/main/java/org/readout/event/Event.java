@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 

@@ -5,7 +5,7 @@ import io.smallrye.graphql.api.CustomStringScalar;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.UUID;
-import org.readout.platform.database.StorableText;
+import org.readout.platform.database.sql.StorableText;
 
 /**
  * The global id of a node, sealed so that clients read nothing into it (Relay Global Object Identification).

@@ -1,7 +1,7 @@
 package org.readout.graphql;
 
 import java.util.Locale;
-import org.readout.platform.database.StorableText;
+import org.readout.platform.database.sql.StorableText;
 
 /**
  * What a text must be to be taken.

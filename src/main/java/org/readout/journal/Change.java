@@ -9,7 +9,7 @@ import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.page.Cursor;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.writing.RecordKind;
 
 /**

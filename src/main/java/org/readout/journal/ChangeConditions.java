@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneOffset;
 import java.util.List;
 import org.readout.graphql.page.FilterConditions;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /** What a filter of changes asks for, as SQL on {@code journal j}. */
 final class ChangeConditions {

@@ -7,7 +7,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import org.readout.graphql.Node;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.writing.RecordKind;
 import org.readout.writing.RecordRepository;
 

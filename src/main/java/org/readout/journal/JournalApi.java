@@ -17,7 +17,7 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
 import org.readout.outlook.Contradiction;
-import org.readout.platform.database.ReadRoute;
+import org.readout.platform.database.reads.ReadRoute;
 import org.readout.writing.RecordState;
 
 /** What the graph says of its own history. */

@@ -10,12 +10,12 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.readout.platform.Timers;
-import org.readout.platform.database.Connections;
-import org.readout.platform.database.DatabaseReady;
-import org.readout.platform.database.RecordPosition;
-import org.readout.platform.database.RecordVersion;
+import org.readout.platform.database.connection.Connections;
 import org.readout.platform.database.primary.PrimaryChanged;
 import org.readout.platform.database.primary.PrimaryDatabase;
+import org.readout.platform.database.reads.RecordPosition;
+import org.readout.platform.database.reads.RecordVersion;
+import org.readout.platform.database.schema.DatabaseReady;
 
 /**
  * Listens to PostgreSQL's announcements of changes, and compares the journal's position with them from time to time, since a

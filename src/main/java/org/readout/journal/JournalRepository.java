@@ -16,9 +16,9 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 
 /** Every query on the journal: who changed what in the record, in the order of commit. */
 @Singleton

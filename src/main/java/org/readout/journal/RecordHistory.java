@@ -2,7 +2,7 @@ package org.readout.journal;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.writing.RecordState;
 
 /**

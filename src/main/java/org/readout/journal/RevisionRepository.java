@@ -4,8 +4,8 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.readout.platform.database.RowLoader;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.reads.RowLoader;
+import org.readout.platform.database.sql.Sql;
 
 /** Every query on revisions. */
 @Singleton

@@ -5,7 +5,7 @@ import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.DurationBound;
 
 /**

@@ -3,7 +3,7 @@ package org.readout.meeting;
 import java.time.LocalDate;
 import java.util.List;
 import org.readout.graphql.page.Grouping;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /** How meetings are counted by something, as SQL on {@code meeting m} and its {@code place p}. */
 final class MeetingGroupings {

@@ -2,7 +2,7 @@ package org.readout.meeting;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /** What a filter of meetings asks of where they stand as of a day, as SQL on {@code meeting m}: the database keeps the days. */
 final class MeetingStanding {

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 
 /** Somebody's part in a meeting. */
 @DefaultNonNull

@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.Node;
 import org.readout.graphql.page.Join;
 import org.readout.graphql.page.JoinedValue;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 

@@ -5,7 +5,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.readout.graphql.page.FilterConditions;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /** What a filter of contradictions asks for, as SQL on {@code standing_contradiction c}. */
 final class ContradictionConditions {

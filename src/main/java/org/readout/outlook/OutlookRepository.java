@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import org.readout.actor.Country;
-import org.readout.platform.database.RowLoader;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.reads.RowLoader;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 import org.readout.status.StatusAssertion;
 
 /** Reads what the reasoning is about: light rows, one statement for all meetings that are asked for. */

@@ -4,7 +4,7 @@ import io.vertx.sqlclient.Row;
 import java.util.List;
 import java.util.stream.Stream;
 import org.readout.actor.Country;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.statement.Likelihood;
 import org.readout.status.StatusAssertion;
 import org.readout.time.ChronologicalKey;

@@ -17,7 +17,7 @@ import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.meeting.TimelineEntry;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 import org.readout.status.StatusChangeRepository;

@@ -18,7 +18,7 @@ import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.gate.RequestException;
 import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.plan.PlanResult;
-import org.readout.platform.database.Deadline;
+import org.readout.platform.database.connection.Deadline;
 
 /** Asks the graph for pages, as any client: within its client's limits and its time, by plans, and by answers that were kept. */
 @Singleton

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.graphql.SearchKind;
 import org.readout.graphql.page.Page.Placed;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 
 /**
  * What a search found, before its words are marked.

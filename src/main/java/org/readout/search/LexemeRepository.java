@@ -11,9 +11,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
 import org.readout.platform.ValueSize;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 
 /** Every query on what words are looked up by. A word keeps its lexemes, and what finds it, so that they are asked for once a server. */
 @Singleton

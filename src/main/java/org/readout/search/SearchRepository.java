@@ -16,8 +16,8 @@ import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.RowGroup;
 import org.readout.graphql.page.SortKey;
 import org.readout.graphql.page.Totals;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.sql.Workload;
 import org.readout.search.SearchQuery.Term;
 
 /** Every query on what search looks through. */

@@ -8,7 +8,7 @@ import org.readout.graphql.page.Cursor;
 import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /** The statements of a search: a page of its hits, how many they are, and the words of texts marked. */
 final class SearchSql {

@@ -15,8 +15,8 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
-import org.readout.platform.database.RowLoader;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.reads.RowLoader;
+import org.readout.platform.database.sql.Sql;
 
 /** Every query on reports and the chains that they came by. */
 @Singleton

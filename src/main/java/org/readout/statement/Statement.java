@@ -13,7 +13,7 @@ import org.readout.graphql.SearchHit;
 import org.readout.graphql.page.Join;
 import org.readout.graphql.page.JoinedValue;
 import org.readout.meeting.TimelineEntry;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 

@@ -2,7 +2,7 @@ package org.readout.statement;
 
 import java.util.List;
 import org.readout.graphql.page.FilterConditions;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 import org.readout.time.DateMatch;
 
 /** What a filter of statements asks for, as SQL on {@code statement s}. */

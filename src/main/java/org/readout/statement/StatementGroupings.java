@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.function.Function;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.Grouping;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /**
  * How the statements of one connection are counted by something, as SQL on {@code statement s}. What positions they are counted by

@@ -4,7 +4,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.readout.actor.Country;
 import org.readout.meeting.MeetingStatus;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.ChronologicalKey;
 
 /**

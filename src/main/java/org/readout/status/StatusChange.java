@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.graphql.RecordNode;
 import org.readout.meeting.MeetingStatus;
 import org.readout.meeting.TimelineEntry;
-import org.readout.platform.database.EnumColumn;
+import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 

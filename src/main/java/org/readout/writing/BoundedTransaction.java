@@ -7,10 +7,10 @@ import io.vertx.core.Vertx;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Supplier;
-import org.readout.platform.database.CancelledStatement;
-import org.readout.platform.database.Deadline;
-import org.readout.platform.database.StatementCancellation;
-import org.readout.platform.database.StatementOrigin;
+import org.readout.platform.database.connection.CancelledStatement;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.connection.StatementCancellation;
+import org.readout.platform.database.connection.StatementOrigin;
 
 /**
  * A transaction that ends with its request: what of it runs or waits for a lock is cancelled then, and it is rolled back,

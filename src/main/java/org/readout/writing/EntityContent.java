@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.engine.spi.SelfDirtinessTracker;
-import org.readout.platform.database.MappedFields;
+import org.readout.platform.database.sql.MappedFields;
 
 /** What a record holds: each field of its entity but the slug, which names it. */
 public final class EntityContent {

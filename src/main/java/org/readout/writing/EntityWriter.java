@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Multi;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.readout.graphql.error.Conflict;
-import org.readout.platform.database.StorableText;
+import org.readout.platform.database.sql.StorableText;
 
 /** Writes records of one kind by their entities: how one is made of an input is what the kind's model says. */
 final class EntityWriter<I, E extends RecordEntity> {

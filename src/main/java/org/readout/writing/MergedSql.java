@@ -1,9 +1,9 @@
 package org.readout.writing;
 
 import org.readout.graphql.page.RowSelect;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
-/** Finds the records that stand for others now, by what the others are found by; as {@link org.readout.platform.database.RowLoader} takes it. */
+/** Finds the records that stand for others now, by what the others are found by; as {@link org.readout.platform.database.reads.RowLoader} takes it. */
 public final class MergedSql {
 
     private static final String BY_KEY = """

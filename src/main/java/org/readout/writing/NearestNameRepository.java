@@ -11,10 +11,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.readout.platform.database.BatchLoader;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.reads.BatchLoader;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 
 /** The query on what may have been meant by names that the record does not have. It is made where one is missing, and only there. */
 @Singleton

@@ -9,9 +9,9 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.readout.platform.ValueSize;
-import org.readout.platform.database.BatchLoader;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.reads.BatchLoader;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.sql.Sql;
 
 /**
  * Every query on whether the record has what filters refer to. What it has it has for ever, for nothing recorded is erased and a

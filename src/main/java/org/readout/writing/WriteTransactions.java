@@ -15,11 +15,11 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.gate.Access;
-import org.readout.platform.database.Deadline;
-import org.readout.platform.database.ReadRoute;
-import org.readout.platform.database.ReadRouting;
-import org.readout.platform.database.RecordVersion;
-import org.readout.platform.database.StatementOrigin;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.connection.StatementOrigin;
+import org.readout.platform.database.reads.ReadRoute;
+import org.readout.platform.database.reads.ReadRouting;
+import org.readout.platform.database.reads.RecordVersion;
 
 /** Takes what editors write: each change by somebody who may, in its turn, in one transaction, kept whole or not at all. */
 @ApplicationScoped

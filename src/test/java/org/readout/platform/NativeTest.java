@@ -40,9 +40,9 @@ class NativeTest {
             Map.entry("org.readout.graphql.cost.ArgumentWeight", "fields of inputs and enums: NativeSourcesTest"),
             Map.entry("org.readout.writing.InputParts", "components of inputs: NativeSourcesTest"),
             Map.entry("org.readout.graphql.fetch.ArgumentTexts", "fields of inputs: NativeSourcesTest"),
-            Map.entry("org.readout.platform.database.MappedFields", "columns of entities: NativeSourcesTest"),
+            Map.entry("org.readout.platform.database.sql.MappedFields", "columns of entities: NativeSourcesTest"),
             Map.entry(
-                    "org.readout.platform.database.ServerSchema",
+                    "org.readout.platform.database.schema.ServerSchema",
                     "resources, asked while the executable is built: ImageHeapTest"),
             Map.entry("org.readout.platform.Build", "a resource: above"),
             Map.entry("org.readout.dossier.imports.FirstRecord", "a resource: above"),

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.sql.Sql;
 
 /** Words are found in texts here where PostgreSQL finds them. */
 @QuarkusTest

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.postgresql.copy.CopyManager;
 import org.readout.dossier.document.Entry;
-import org.readout.platform.database.EntityCopy;
+import org.readout.platform.database.sql.EntityCopy;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
 import org.readout.writing.SharedPart;

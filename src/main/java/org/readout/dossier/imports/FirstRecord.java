@@ -10,7 +10,7 @@ import org.jboss.logging.Logger;
 import org.readout.dossier.document.Document;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.progress.Progress;
-import org.readout.platform.database.DatabaseReady;
+import org.readout.platform.database.schema.DatabaseReady;
 import org.readout.writing.RecordModels;
 
 /** Fills an empty database with the record that comes with the server: with all of it, or with nothing. */

@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
-import org.readout.platform.database.EntityCopy;
+import org.readout.platform.database.sql.EntityCopy;
 import org.readout.writing.RecordEntity;
 import org.readout.writing.RecordModel;
 import org.readout.writing.References;

@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.gate.PublicOrigin;
-import org.readout.platform.database.RecordVersion;
+import org.readout.platform.database.reads.RecordVersion;
 
 /**
  * Keeps responses until the record changes. A response is kept under what was known of the record when it was begun, or under

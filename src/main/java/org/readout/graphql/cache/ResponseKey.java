@@ -6,7 +6,7 @@ import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
-import org.readout.platform.database.RecordVersion;
+import org.readout.platform.database.reads.RecordVersion;
 
 /**
  * What a response answers, as a SHA-256 of all of it. So a key is small whatever a client sends, and no two questions that a

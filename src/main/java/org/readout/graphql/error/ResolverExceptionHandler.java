@@ -12,9 +12,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
-import org.readout.platform.database.BulkheadFullException;
-import org.readout.platform.database.Deadline;
-import org.readout.platform.database.Outage;
+import org.readout.platform.database.connection.BulkheadFullException;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.connection.Outage;
 
 /** Turns what a resolver throws into the error that its client gets, and logs what the client may not see. */
 @ApplicationScoped

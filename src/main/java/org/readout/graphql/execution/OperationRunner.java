@@ -20,9 +20,9 @@ import org.readout.graphql.gate.QueryLimits;
 import org.readout.graphql.observe.OperationMeters;
 import org.readout.graphql.observe.OperationObservation;
 import org.readout.platform.Timers;
-import org.readout.platform.database.Deadline;
-import org.readout.platform.database.ReadRoute;
-import org.readout.platform.database.ReadRouting;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.reads.ReadRoute;
+import org.readout.platform.database.reads.ReadRouting;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
 @Singleton

@@ -6,7 +6,7 @@ import graphql.GraphqlErrorBuilder;
 import java.time.Duration;
 import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.platform.database.Deadline.Commits;
+import org.readout.platform.database.connection.Deadline.Commits;
 
 /** What a client gets where its answer takes too long. */
 final class TimeoutResult {

@@ -8,7 +8,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
-import org.readout.platform.database.Deadline;
+import org.readout.platform.database.connection.Deadline;
 
 /**
  * Has the dear operations of one client wait for each other, in the order that they came: those that run cost no more together

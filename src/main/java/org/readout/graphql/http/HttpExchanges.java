@@ -15,8 +15,8 @@ import org.readout.graphql.gate.AnswerMemory;
 import org.readout.graphql.gate.LimitSettings;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.RequestJson;
-import org.readout.platform.database.Deadline;
-import org.readout.platform.database.ReadRoute;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.reads.ReadRoute;
 
 /** Takes an operation from its request over HTTP to its reply. */
 @Singleton

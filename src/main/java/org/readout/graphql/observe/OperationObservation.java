@@ -15,8 +15,8 @@ import org.readout.graphql.error.OrderedMap;
 import org.readout.graphql.gate.LogContext;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.QueryLimits;
-import org.readout.platform.database.StatementCounter;
-import org.readout.platform.database.StatementOrigin;
+import org.readout.platform.database.connection.StatementOrigin;
+import org.readout.platform.database.reads.StatementCounter;
 
 /** How one operation fares, as those who run the server see it. */
 public final class OperationObservation {

@@ -13,7 +13,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.readout.graphql.error.BadInput;
-import org.readout.platform.database.StorableText;
+import org.readout.platform.database.sql.StorableText;
 
 /**
  * A place in an ordering: the values of the row's sort keys (Relay Cursor Connections, section 3.1.3).

@@ -3,7 +3,7 @@ package org.readout.graphql.page;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /** The conditions of a filter, as it is read field by field: what is null asks for nothing. */
 public final class FilterConditions {

@@ -8,8 +8,8 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.platform.ValueSize;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 
 /**
  * The statement that counts the rows of connections by something, for each of many parents. Its text is written once for each way

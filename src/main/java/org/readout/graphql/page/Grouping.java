@@ -2,7 +2,7 @@ package org.readout.graphql.page;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 /**
  * What the rows of a connection are counted by, as SQL upon what they are read from.

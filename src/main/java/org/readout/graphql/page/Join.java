@@ -5,8 +5,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.readout.platform.database.NamedRow;
-import org.readout.platform.database.UnknownEnumValueException;
+import org.readout.platform.database.sql.NamedRow;
+import org.readout.platform.database.sql.UnknownEnumValueException;
 
 /** One record that each row of a page refers to, read together with the page where it is asked for. */
 public final class Join<T> {

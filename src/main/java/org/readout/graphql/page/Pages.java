@@ -11,10 +11,10 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.readout.graphql.page.Page.Placed;
-import org.readout.platform.database.BatchLoader;
-import org.readout.platform.database.ReadClient;
-import org.readout.platform.database.ReadRow;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.reads.BatchLoader;
+import org.readout.platform.database.reads.ReadClient;
+import org.readout.platform.database.reads.ReadRow;
+import org.readout.platform.database.sql.Sql;
 
 /** Reads the pages of a level: one statement for all parents, the limit of each in SQL. */
 @Singleton

@@ -12,8 +12,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 
 /** What one row of a level is: the columns that a map reads, and which columns can be pruned. */
 public final class RowSelect<T> {
@@ -132,7 +132,7 @@ public final class RowSelect<T> {
         return select;
     }
 
-    /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.RowLoader} takes it. */
+    /** Finds rows by a column that tells them apart, without joins, as {@link org.readout.platform.database.reads.RowLoader} takes it. */
     public Sql by(String column) {
         return by.computeIfAbsent(
                 column,
@@ -146,7 +146,7 @@ public final class RowSelect<T> {
     }
 
     /**
-     * Finds the rows that something lists, in its order, as {@link org.readout.platform.database.RowLoader} takes it.
+     * Finds the rows that something lists, in its order, as {@link org.readout.platform.database.reads.RowLoader} takes it.
      *
      * @param list the table of the list, {@code j} for short, with a column {@code ordinal}
      * @param owner its column that says who lists

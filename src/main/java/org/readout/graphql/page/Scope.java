@@ -2,8 +2,8 @@ package org.readout.graphql.page;
 
 import java.util.List;
 import java.util.Objects;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 
 /**
  * Which rows a connection has: those that belong to its parent and meet all conditions, in an order.

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import org.readout.graphql.page.LookAhead;
-import org.readout.platform.database.Deadline;
+import org.readout.platform.database.connection.Deadline;
 
 /**
  * One run of a plan. All objects of a level ask their resolvers in one turn of the event loop, so that a level costs one

@@ -15,9 +15,9 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.graphql.cache.ResponseCache;
 import org.readout.graphql.gate.QueryLimits;
-import org.readout.platform.database.Deadline;
-import org.readout.platform.database.ReadRoute;
-import org.readout.platform.database.ReadRouting;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.reads.ReadRoute;
+import org.readout.platform.database.reads.ReadRouting;
 
 /**
  * Answers queries by plans. What a plan cannot answer without an error is left to graphql-java, so that errors are its own.

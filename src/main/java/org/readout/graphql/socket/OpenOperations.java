@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.readout.graphql.gate.Quota;
-import org.readout.platform.database.Deadline;
+import org.readout.platform.database.connection.Deadline;
 
 /** What the client of one WebSocket has asked for and not got to the end of, by the ids that it chose. */
 final class OpenOperations {

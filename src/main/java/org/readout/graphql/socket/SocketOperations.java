@@ -19,8 +19,8 @@ import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.Quota;
 import org.readout.graphql.gate.RequestException;
-import org.readout.platform.database.Deadline;
-import org.readout.platform.database.ReadRoute;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.reads.ReadRoute;
 
 /** Runs what the client of one WebSocket asks for. Operations run beside each other, and what becomes of one touches no other. */
 final class SocketOperations implements SubscriptionStream.Listener {

@@ -12,6 +12,10 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.connection.ReadConnectionFactory;
+import org.readout.platform.database.connection.ReadConnections;
+import org.readout.platform.database.connection.SessionStart;
 import org.readout.platform.database.primary.PrimaryDatabase;
 
 /**

@@ -16,9 +16,15 @@ import jakarta.interceptor.Interceptor;
 import java.time.Duration;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.connection.Connections;
+import org.readout.platform.database.connection.Outage;
 import org.readout.platform.database.primary.PrimaryChanged;
 import org.readout.platform.database.primary.PrimaryDatabase;
 import org.readout.platform.database.primary.ServerRole;
+import org.readout.platform.database.schema.DatabaseReady;
+import org.readout.platform.database.schema.MappingValidation;
+import org.readout.platform.database.schema.Migrations;
+import org.readout.platform.database.schema.SchemaBehindException;
 
 /**
  * Makes the database ready: before the first request where it answers, and otherwise as soon as it does. The server

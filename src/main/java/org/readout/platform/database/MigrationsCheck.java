@@ -6,6 +6,8 @@ import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
 import org.readout.platform.Build;
+import org.readout.platform.database.schema.SchemaWatch;
+import org.readout.platform.database.schema.ServerSchema;
 
 /** Ready once the schema is the server's, and the first record is in it; and while no newer server has taken away what this one uses. */
 @Readiness

@@ -21,7 +21,7 @@ import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.LineEntries;
 import org.readout.dossier.progress.Progress;
-import org.readout.platform.database.DatabaseReady;
+import org.readout.platform.database.schema.DatabaseReady;
 
 /** A newer edition of what the record has, and records that were put right since. */
 @QuarkusTest

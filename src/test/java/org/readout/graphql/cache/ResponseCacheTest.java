@@ -21,7 +21,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.readout.Heap;
 import org.readout.graphql.gate.PublicOrigin;
-import org.readout.platform.database.RecordVersion;
+import org.readout.platform.database.reads.RecordVersion;
 
 class ResponseCacheTest {
 

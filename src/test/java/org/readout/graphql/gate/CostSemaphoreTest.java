@@ -18,7 +18,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
-import org.readout.platform.database.Deadline;
+import org.readout.platform.database.connection.Deadline;
 
 @QuarkusTest
 class CostSemaphoreTest {

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.readout.platform.database.Sql;
+import org.readout.platform.database.sql.Sql;
 
 class FilterConditionsTest {
 

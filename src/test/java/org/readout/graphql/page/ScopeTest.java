@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import org.readout.platform.database.Sql;
-import org.readout.platform.database.Workload;
+import org.readout.platform.database.sql.Sql;
+import org.readout.platform.database.sql.Workload;
 
 class ScopeTest {
 

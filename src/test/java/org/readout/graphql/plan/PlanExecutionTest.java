@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionStage;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.fetch.FieldFetcher;
 import org.readout.graphql.fetch.LightDataFetchers;
-import org.readout.platform.database.Deadline;
+import org.readout.platform.database.connection.Deadline;
 
 /** Nodes whose children come later, resolved by a selection that stands at several depths. */
 class PlanExecutionTest {

@@ -16,6 +16,8 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import org.junit.jupiter.api.Test;
 import org.readout.platform.Build;
+import org.readout.platform.database.schema.DatabaseReady;
+import org.readout.platform.database.schema.ServerSchema;
 
 @QuarkusTest
 class DatabaseTest {

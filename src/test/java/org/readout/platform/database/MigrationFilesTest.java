@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.platform.database.schema.ServerSchema;
 
 /** What holds for the files of migrations, for the sake of older servers that run while they are applied. */
 class MigrationFilesTest {

@@ -21,6 +21,10 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.readout.platform.database.schema.Migrations;
+import org.readout.platform.database.schema.SchemaBehindException;
+import org.readout.platform.database.schema.SchemaHistory;
+import org.readout.platform.database.schema.ServerSchema;
 
 /** What a server makes of the schema that it finds: of one that was migrated once, with a history that each test changes. */
 class MigrationsTest {

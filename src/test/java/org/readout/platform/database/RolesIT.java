@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
 import org.readout.CommandProcess;
+import org.readout.platform.database.schema.ServerSchema;
 
 /** A role that owns the schema and one that serves, both made by the SQL of the documentation. */
 class RolesIT {

@@ -1,0 +1,66 @@
+package org.readout.platform.database.connection;
+
+import io.netty.channel.Channel;
+import io.netty.util.AttributeKey;
+import io.vertx.sqlclient.Row;
+import io.vertx.sqlclient.SqlConnection;
+import io.vertx.sqlclient.impl.SocketConnectionBase;
+import io.vertx.sqlclient.impl.SqlConnectionBase;
+import jakarta.inject.Singleton;
+import org.jboss.logging.Logger;
+
+/**
+ * Sets up PostgreSQL's sessions as they are opened, in one statement that also asks for the process behind them. A pooler's
+ * greeting names another than PostgreSQL's, by which nothing could be cancelled.
+ */
+@Singleton
+public class SessionStart {
+
+    private static final Logger LOG = Logger.getLogger(SessionStart.class);
+    private static final AttributeKey<Integer> PROCESS = AttributeKey.valueOf(SessionStart.class, "process");
+
+    private volatile boolean shared;
+
+    /** What a pool does with a new connection: it takes one only once it is set up. */
+    void begin(SqlConnection connection, StatementSettings settings) {
+        connection.query(settings.forSession()).execute().onComplete(answer -> {
+            Channel channel = channel(connection);
+            if (answer.failed()) {
+                LOG.debug("A connection was not set up and is given up", answer.cause());
+                channel.close();
+                return;
+            }
+            Row row = answer.result().iterator().next();
+            channel.attr(PROCESS).set(row.getInteger(StatementSettings.PROCESS));
+            if (row.getInteger(StatementSettings.BEGINNINGS) > 1) {
+                tellOfSharing();
+            }
+            connection.close();
+        });
+    }
+
+    /** PostgreSQL's process behind a connection that was set up. */
+    int process(SqlConnection connection) {
+        return channel(connection).attr(PROCESS).get();
+    }
+
+    /** Whether sessions turned out to be others' too, so that reads would run under wrong settings and be cancelled wrongly. */
+    public boolean isShared() {
+        return shared;
+    }
+
+    private void tellOfSharing() {
+        if (!shared) {
+            shared = true;
+            LOG.error(
+                    "A pooler shares PostgreSQL's sessions between connections; this server is not ready until"
+                            + " READOUT_DATABASE_POOL_MODE=transaction says so, or the pooler resets a session before it hands it on");
+        }
+    }
+
+    private static Channel channel(SqlConnection connection) {
+        SocketConnectionBase socket = (SocketConnectionBase)
+                ((SqlConnectionBase<?>) connection).unwrap().unwrap();
+        return socket.socket().channelHandlerContext().channel();
+    }
+}

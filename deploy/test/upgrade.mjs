@@ -1,15 +1,14 @@
 // The run behind deploy/test/upgrade: two older nodes, a migration, and newer nodes in their place, under reads and writes.
 import { spawn, spawnSync } from 'node:child_process';
-import { generateKeyPairSync, sign } from 'node:crypto';
 import { chownSync, mkdirSync, openSync, readdirSync, readFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { Editor } from './lib/editor.mjs';
+import { freePort } from './lib/node.mjs';
 
 const { WORK, OLDER, NEWER } = process.env;
 const PHASE = Number(process.env.PHASE_SECONDS) * 1000;
-const ISSUER = 'https://issuer.example.org';
-const AUDIENCE = 'readout';
+const STOPPED = Boolean(process.env.STOPPED);
 
 const READS = {
   meeting: '{ meeting(slug: "paris-2018") { title statements(first: 5) { nodes { slug summary speaker { name } positions { likelihood } } } } }',
@@ -32,32 +31,6 @@ const running = [];
 const phases = [];
 const acknowledged = { topic: [], statement: [] };
 let phase;
-
-/** An editor's token, and what a node has to be told to trust it. */
-function editor() {
-  const { publicKey, privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-  const part = (value) => Buffer.from(JSON.stringify(value)).toString('base64url');
-  const now = Math.floor(Date.now() / 1000);
-  const claims = { iss: ISSUER, aud: AUDIENCE, sub: 'upgrade', iat: now, exp: now + 7200, groups: ['editor'] };
-  const signed = `${part({ alg: 'RS256', typ: 'JWT' })}.${part(claims)}`;
-  return {
-    token: `${signed}.${sign('sha256', Buffer.from(signed), privateKey).toString('base64url')}`,
-    settings: {
-      MP_JWT_VERIFY_PUBLICKEY: publicKey.export({ type: 'spki', format: 'der' }).toString('base64'),
-      MP_JWT_VERIFY_ISSUER: ISSUER,
-      MP_JWT_VERIFY_AUDIENCES: AUDIENCE,
-    },
-  };
-}
-
-function freePort() {
-  return new Promise((resolve) => {
-    const probe = createServer().listen(0, '127.0.0.1', () => {
-      const { port } = probe.address();
-      probe.close(() => resolve(port));
-    });
-  });
-}
 
 function start(program, args, environment, log, settings = {}) {
   const file = openSync(log, 'w');
@@ -224,7 +197,7 @@ function report() {
 
 async function run() {
   const database = await postgres();
-  const { token, settings: trust } = editor();
+  const { token, settings: trust } = new Editor();
   const settings = { ...database.settings, ...trust };
   const one = await node('older-1', OLDER, settings);
   const two = await node('older-2', OLDER, settings);
@@ -234,13 +207,50 @@ async function run() {
   const ends = [await load(one, token), await load(two, token)];
   await sleep(PHASE);
 
-  begin('the same while the database is migrated');
+  const newer = STOPPED ? await stopAndReplace([one, two], ends, settings, token) : await replace(one, two, ends, settings, token);
+
+  const failed = report();
+  const gone = await missing(newer, token);
+  const written = acknowledged.topic.length + acknowledged.statement.length;
+  console.log(`\n${failed} requests failed; ${gone.length} of ${written} acknowledged writes are missing${gone.length ? `, as ${gone[0]}` : ''}`);
+  return failed + gone.length === 0 ? 0 : 1;
+}
+
+async function migrate(settings) {
   const log = join(WORK, 'migrate.log');
   const started = performance.now();
   const migration = start('java', ['-Xmx256m', '-XX:TieredStopAtLevel=1', '-jar', NEWER, 'migrate'], settings, log);
   await migration.ended;
   console.log(`  ${readFileSync(log, 'utf8').trim().split('\n').at(-1)} (${((performance.now() - started) / 1000).toFixed(1)} s)`);
   if (migration.exitCode !== 0) throw new Error(`The migration failed:\n${readFileSync(log, 'utf8')}`);
+}
+
+/** As where a migration takes away what older nodes use: nobody is answered from the stop until a newer node is ready. */
+async function stopAndReplace(older, ends, settings, token) {
+  begin('both older nodes are stopped');
+  await Promise.all(ends.map((end) => end()));
+  await Promise.all(older.map(({ child }) => stop(child)));
+  const stopped = performance.now();
+  await migrate(settings);
+
+  begin('newer nodes alone');
+  const nodes = [];
+  for (const name of ['newer-1', 'newer-2']) {
+    const newer = await node(name, NEWER, settings);
+    if (newer.refused) throw new Error(newer.refused);
+    if (nodes.length === 0) console.log(`  ready ${((performance.now() - stopped) / 1000).toFixed(1)} s after the older ones had ended`);
+    nodes.push(newer);
+  }
+  const loads = await Promise.all(nodes.map((newer) => load(newer, token)));
+  await sleep(PHASE);
+  await Promise.all(loads.map((end) => end()));
+  return nodes[0];
+}
+
+/** One after another, under reads and writes. */
+async function replace(one, two, ends, settings, token) {
+  begin('the same while the database is migrated');
+  await migrate(settings);
 
   begin('the same on the newer schema');
   await sleep(PHASE);
@@ -272,12 +282,7 @@ async function run() {
   ends.push(await load(last, token));
   await sleep(PHASE / 2);
   await Promise.all(ends.slice(2).map((end) => end()));
-
-  const failed = report();
-  const gone = await missing(newer, token);
-  const written = acknowledged.topic.length + acknowledged.statement.length;
-  console.log(`\n${failed} requests failed; ${gone.length} of ${written} acknowledged writes are missing${gone.length ? `, as ${gone[0]}` : ''}`);
-  return failed + gone.length === 0 ? 0 : 1;
+  return newer;
 }
 
 let code = 1;

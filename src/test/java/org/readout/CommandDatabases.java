@@ -1,13 +1,8 @@
 package org.readout;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.DriverManager;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.flywaydb.core.Flyway;
@@ -21,37 +16,30 @@ import org.junit.jupiter.api.extension.ExtensionContext;
  */
 public final class CommandDatabases implements BeforeAllCallback, AfterAllCallback {
 
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
     private static final String MIGRATED = "migrated";
 
-    private EmbeddedPostgres postgres;
+    private final PostgresExtension postgres = new PostgresExtension();
 
     @Override
     public void beforeAll(ExtensionContext context) throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(PROGRAMS.toFile())
-                .start();
-        createEmpty(MIGRATED);
-        Flyway.configure()
-                .dataSource(url(MIGRATED), "postgres", "postgres")
-                .load()
-                .migrate();
+        postgres.beforeAll(context);
+        Flyway.configure().dataSource(postgres.create(MIGRATED)).load().migrate();
     }
 
     @Override
     public void afterAll(ExtensionContext context) throws IOException {
-        postgres.close();
+        postgres.afterAll(context);
     }
 
     /** Makes a database without records, and returns its name. */
     public String create(String name) throws SQLException {
-        execute("postgres", "create database " + name + " template " + MIGRATED);
+        postgres.copy(MIGRATED, name);
         return name;
     }
 
     /** Makes a database without a schema, and returns its name. */
     public String createEmpty(String name) throws SQLException {
-        execute("postgres", "create database " + name);
+        postgres.create(name);
         return name;
     }
 
@@ -62,46 +50,21 @@ public final class CommandDatabases implements BeforeAllCallback, AfterAllCallba
 
     /** The settings by which a process runs on a database. */
     public Map<String, String> environment(String database) {
-        return Map.of(
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                "postgresql://localhost:" + postgres.getPort() + "/" + database,
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "QUARKUS_DATASOURCE_PASSWORD",
-                "postgres");
+        return postgres.environment(database);
     }
 
-    void execute(String database, String statement) throws SQLException {
-        try (Connection connection = connect(database)) {
-            connection.createStatement().execute(statement);
-        }
+    void execute(String database, String statements) throws SQLException {
+        postgres.execute(database, statements);
     }
 
     /** The texts that a query has for an answer, a row each. */
     List<String> texts(String database, String query) throws SQLException {
-        try (Connection connection = connect(database);
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
+        return postgres.texts(database, query);
     }
 
     /** The one number that a query has for an answer, 0 where it has none. */
     public long number(String database, String query) throws SQLException {
-        try (Connection connection = connect(database);
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            return rows.next() ? rows.getLong(1) : 0;
-        }
-    }
-
-    private Connection connect(String database) throws SQLException {
-        return DriverManager.getConnection(url(database), "postgres", "postgres");
-    }
-
-    private String url(String database) {
-        return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + database;
+        String number = postgres.text(database, query);
+        return number == null ? 0 : Long.parseLong(number);
     }
 }

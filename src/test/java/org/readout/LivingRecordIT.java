@@ -43,7 +43,9 @@ class LivingRecordIT {
 
     @AfterContainer
     static void stop() {
-        server.close();
+        if (server != null) {
+            server.close();
+        }
         LOG.infof("living: %d steps", steps);
     }
 

@@ -1,7 +1,6 @@
 package org.readout;
 
 import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -23,8 +22,6 @@ import java.util.stream.Stream;
  * Servers are of the class {@link PostgresServer}, by which each can be killed, promoted, delayed or cut off.
  */
 public final class PostgresCluster implements AutoCloseable {
-
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
 
     private final Path folder;
     private final Path programs;
@@ -118,8 +115,7 @@ public final class PostgresCluster implements AutoCloseable {
     /** Makes a cluster's files, by the library that unpacks PostgreSQL; returns the folder of its programs. */
     private static Path initialize(Path cluster) throws IOException {
         MessageDigest digest = md5();
-        EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(PROGRAMS.toFile())
+        PostgresExtension.builder()
                 .setPgBinaryResolver((system, machine) -> {
                     try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
                         byte[] bytes = archive.readAllBytes();
@@ -133,7 +129,8 @@ public final class PostgresCluster implements AutoCloseable {
                 .setCleanDataDirectory(false)
                 .start()
                 .close();
-        return PROGRAMS.resolve("PG-" + HexFormat.of().formatHex(digest.digest()))
+        return PostgresExtension.PROGRAMS
+                .resolve("PG-" + HexFormat.of().formatHex(digest.digest()))
                 .resolve("bin")
                 .toAbsolutePath();
     }

@@ -23,11 +23,11 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import java.util.zip.GZIPInputStream;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
@@ -55,29 +55,30 @@ class RestoreIT {
             """;
 
     @TempDir
-    static Path folder;
+    Path folder;
 
-    private static BackedUpDatabase database;
-    private static ServerProcess server;
-    private static Caller editor;
+    private BackedUpDatabase database;
+    private ServerProcess server;
+    private Caller editor;
 
-    @BeforeAll
-    static void start() throws Exception {
-        database = BackedUpDatabase.in(folder);
+    private void start(BackedUpDatabase started) throws Exception {
+        database = started;
         database.value("postgres", "create database " + RECORD);
         server = serve(RECORD);
         editor = new Caller(server.port());
         write(3);
     }
 
-    @AfterAll
-    static void stop() {
+    @AfterEach
+    void stop() {
         Stream.of(server, database).filter(one -> one != null).forEach(RestoreIT::close);
     }
 
     @Test
     void a_dump_that_is_restored_answers_as_the_record_did_and_followers_of_what_is_undone_are_told() throws Exception {
-        assumeTrue(database.canDump(), "There is no pg_dump here: install postgresql with its client.");
+        Optional<BackedUpDatabase> dumped = BackedUpDatabase.thatDumps(folder);
+        assumeTrue(dumped.isPresent(), "There is no pg_dump here: install postgresql with its client.");
+        start(dumped.get());
         JsonObject answers = answers(server);
         List<String> export = export(server);
         String kept = last(answers);
@@ -102,6 +103,7 @@ class RestoreIT {
 
     @Test
     void a_record_that_is_set_back_to_a_moment_answers_as_it_did_then_under_a_running_server_too() throws Exception {
+        start(BackedUpDatabase.in(folder));
         database.backUp();
         write(2);
         JsonObject answers = answers(server);
@@ -136,7 +138,7 @@ class RestoreIT {
         }
     }
 
-    private static ServerProcess serve(String name) throws IOException {
+    private ServerProcess serve(String name) throws IOException {
         Map<String, String> settings = new HashMap<>(Caller.trust());
         settings.putAll(database.address(name));
         settings.put("READOUT_FIRST_RECORD_LOAD", "true");
@@ -145,7 +147,7 @@ class RestoreIT {
         return started;
     }
 
-    private static void write(int count) {
+    private void write(int count) {
         IntStream.range(0, count).forEach(i -> record(editor));
     }
 

@@ -3,9 +3,6 @@ package org.readout.outlook;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.Date;
 import java.sql.SQLException;
@@ -18,11 +15,12 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.extension.RegisterExtension;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.PostgresExtension;
 import org.readout.actor.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.platform.database.Rows;
@@ -60,33 +58,15 @@ class KeptReasoningTest {
             where c.state <> 'RETRACTED' and s.state is distinct from 'RETRACTED'
             """;
 
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
-                .start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
 
     @ParameterizedTest
     @ValueSource(longs = {1, 2})
     void it_is_what_the_plain_reasoning_gives_after_each_of_many_writes(long seed) throws SQLException {
-        String name = "kept_" + seed;
-        try (Connection connection = postgres.getPostgresDatabase().getConnection()) {
-            new Rows(connection).write("create database " + name);
-        }
-        Flyway.configure()
-                .dataSource(postgres.getDatabase("postgres", name))
-                .load()
-                .migrate();
-        try (Connection connection = postgres.getDatabase("postgres", name).getConnection()) {
+        DataSource database = POSTGRES.create("kept_" + seed);
+        Flyway.configure().dataSource(database).load().migrate();
+        try (Connection connection = database.getConnection()) {
             connection.setAutoCommit(false);
             Random random = new Random(seed);
             RandomWrites writes = new RandomWrites(connection, seed);

@@ -18,6 +18,7 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Stream;
 
 /** A PostgreSQL that archives its write-ahead log, and that is set back to a moment by a base backup and that archive. */
@@ -55,10 +56,20 @@ public final class BackedUpDatabase implements AutoCloseable {
         }
     }
 
-    /** Starts one in an empty folder. */
+    /** Starts one in an empty folder, of the version that tests run on. */
     public static BackedUpDatabase in(Path folder) throws IOException {
-        BackedUpDatabase database = new BackedUpDatabase(folder, ServerPrograms.found(folder.resolve("unpacked")));
-        database.programs.run(
+        return start(folder, ServerPrograms.embedded(folder.resolve("unpacked")));
+    }
+
+    /** Starts one in an empty folder that can be dumped too; empty where no programs are installed that can. */
+    public static Optional<BackedUpDatabase> thatDumps(Path folder) throws IOException {
+        Optional<ServerPrograms> programs = ServerPrograms.installed();
+        return programs.isEmpty() ? Optional.empty() : Optional.of(start(folder, programs.get()));
+    }
+
+    private static BackedUpDatabase start(Path folder, ServerPrograms programs) throws IOException {
+        BackedUpDatabase database = new BackedUpDatabase(folder, programs);
+        programs.run(
                 "initdb",
                 "--pgdata=" + database.folder,
                 "--username=postgres",
@@ -69,10 +80,6 @@ public final class BackedUpDatabase implements AutoCloseable {
         database.configure(CONFIGURATION.formatted(database.port, database.archive));
         database.start();
         return database;
-    }
-
-    public boolean canDump() {
-        return programs.canDump();
     }
 
     private void start() throws IOException {

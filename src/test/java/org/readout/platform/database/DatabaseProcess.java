@@ -14,6 +14,7 @@ import java.sql.Statement;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.readout.PostgresExtension;
 
 /** A PostgreSQL on a folder and a port of its own that keeps what it commits, and can be killed and started again. */
 public final class DatabaseProcess implements AutoCloseable {
@@ -42,9 +43,7 @@ public final class DatabaseProcess implements AutoCloseable {
     }
 
     public void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
+        postgres = PostgresExtension.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .setPort(port)

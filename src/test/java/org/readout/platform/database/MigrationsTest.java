@@ -7,20 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.readout.PostgresExtension;
 import org.readout.platform.database.schema.Migrations;
 import org.readout.platform.database.schema.SchemaBehindException;
 import org.readout.platform.database.schema.SchemaHistory;
@@ -36,41 +32,32 @@ class MigrationsTest {
             update schema_compatibility set compatible_from = %2$d;
             """;
 
-    private static EmbeddedPostgres postgres;
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
 
     @BeforeAll
-    static void start() throws IOException, SQLException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
-                .start();
-        execute("postgres", "create database migrated");
+    static void migrate() throws SQLException {
         Flyway.configure()
-                .dataSource(as("postgres", "migrated"))
+                .dataSource(POSTGRES.create("migrated"))
                 .target("" + (SERVER - 1))
                 .load()
                 .migrate();
-        execute("postgres", "create database nearly template migrated");
-        migrations(as("postgres", "migrated"), true).apply();
-        execute("migrated", "create table kept as table flyway_schema_history");
+        POSTGRES.copy("migrated", "nearly");
+        migrations(POSTGRES.database("migrated"), true).apply();
+        POSTGRES.execute("migrated", "create table kept as table flyway_schema_history");
     }
 
     @BeforeEach
     void forget() throws SQLException {
-        execute("migrated", """
+        POSTGRES.execute("migrated", """
                 truncate flyway_schema_history;
                 insert into flyway_schema_history table kept
                 """);
     }
 
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
-
     @Test
     void a_database_that_was_migrated_is_left_as_it_is() throws SQLException {
-        Migrations migrations = migrations(as("postgres", "migrated"), false);
+        Migrations migrations = migrations(POSTGRES.database("migrated"), false);
         migrations.apply();
         assertEquals("The schema is at version %d, 0 migrations applied now".formatted(SERVER), migrations.outcome());
     }
@@ -107,8 +94,7 @@ class MigrationsTest {
 
     @Test
     void a_server_that_does_not_migrate_waits_for_whoever_does() throws SQLException {
-        execute("postgres", "create database empty");
-        Migrations waiting = migrations(as("postgres", "empty"), false);
+        Migrations waiting = migrations(POSTGRES.create("empty"), false);
         assertEquals(
                 "it has no schema yet; run `readout migrate` as the role that is to own it",
                 assertThrows(SchemaBehindException.class, waiting::apply).getMessage());
@@ -122,11 +108,11 @@ class MigrationsTest {
 
     @Test
     void a_migration_takes_a_writers_turn_and_is_tried_again_when_it_waits_too_long() throws Exception {
-        execute("nearly", "alter role postgres in database nearly set lock_timeout = '100ms'");
-        try (Connection writer = as("postgres", "nearly").getConnection()) {
+        POSTGRES.execute("nearly", "alter role postgres in database nearly set lock_timeout = '100ms'");
+        try (Connection writer = POSTGRES.database("nearly").getConnection()) {
             writer.setAutoCommit(false);
             writer.createStatement().execute("select from journal_head for update");
-            Migrations migrations = migrations(as("postgres", "nearly"), true);
+            Migrations migrations = migrations(POSTGRES.database("nearly"), true);
             CompletableFuture<Void> migrated = CompletableFuture.runAsync(migrations::apply);
             String first = await().until(() -> waitingTransaction(), transaction -> transaction != null);
             await().until(() -> waitingTransaction(), next -> next != null && !next.equals(first));
@@ -139,25 +125,20 @@ class MigrationsTest {
 
     /** When the transaction began that waits for a lock; null where none does. */
     private static String waitingTransaction() throws SQLException {
-        try (Connection connection = as("postgres", "postgres").getConnection();
-                ResultSet rows = connection
-                        .createStatement()
-                        .executeQuery("select xact_start from pg_stat_activity where wait_event_type = 'Lock'")) {
-            return rows.next() ? rows.getString(1) : null;
-        }
+        return POSTGRES.text("postgres", "select xact_start from pg_stat_activity where wait_event_type = 'Lock'");
     }
 
     @Test
     void tables_of_others_are_not_touched() throws SQLException {
-        execute("postgres", "create database strangers");
-        execute("strangers", "create table stranger ()");
-        assertEquals("its schema holds what is no Readout's", refusal(as("postgres", "strangers"), true));
+        DataSource strangers = POSTGRES.create("strangers");
+        POSTGRES.execute("strangers", "create table stranger ()");
+        assertEquals("its schema holds what is no Readout's", refusal(strangers, true));
     }
 
     @Test
     void a_role_that_may_not_change_the_schema_is_told_who_may() throws SQLException {
-        execute("postgres", "create database closed; create role guest login");
-        String refusal = refusal(as("guest", "closed"), true);
+        POSTGRES.execute("postgres", "create database closed; create role guest login");
+        String refusal = refusal(POSTGRES.database("guest", "closed"), true);
         assertTrue(refusal.startsWith("its role may not change the schema (ERROR: permission denied"), refusal);
         assertTrue(refusal.endsWith("run `readout migrate` as its owner"), refusal);
     }
@@ -180,20 +161,7 @@ class MigrationsTest {
     }
 
     private static DataSource changed(String change) throws SQLException {
-        execute("migrated", change);
-        return as("postgres", "migrated");
-    }
-
-    private static DataSource as(String role, String database) {
-        return postgres.getDatabase(role, database);
-    }
-
-    private static void execute(String database, String statements) throws SQLException {
-        try (Connection connection = as("postgres", database).getConnection();
-                Statement statement = connection.createStatement()) {
-            for (String one : statements.split(";")) {
-                statement.execute(one);
-            }
-        }
+        POSTGRES.execute("migrated", change);
+        return POSTGRES.database("migrated");
     }
 }

@@ -2,20 +2,15 @@ package org.readout.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
-import java.io.IOException;
-import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.ArrayList;
 import java.util.List;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+import org.readout.PostgresExtension;
 
 /** What migrations make of records that earlier servers wrote; each in a database of its own. */
 class OldRecordsTest {
@@ -84,27 +79,15 @@ class OldRecordsTest {
               from statement s, article a;
             """;
 
-    private static EmbeddedPostgres postgres;
-
-    @BeforeAll
-    static void start() throws IOException {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
-                .start();
-    }
-
-    @AfterAll
-    static void stop() throws IOException {
-        postgres.close();
-    }
+    @RegisterExtension
+    static final PostgresExtension POSTGRES = new PostgresExtension();
 
     @Test
     void days_that_are_not_those_of_their_text_are_made_again_and_the_journal_says_nothing_of_it() throws SQLException {
-        DataSource database = database("days");
+        DataSource database = POSTGRES.create("days");
         migrate(database, "13");
         record(database, RECORD);
-        List<String> changes = texts(database, "select position::text from journal_head");
+        List<String> changes = POSTGRES.texts("days", "select position::text from journal_head");
 
         migrate(database, "14");
 
@@ -124,14 +107,14 @@ class OldRecordsTest {
                         "status 1582-10-10 1582-10-10",
                         "talks 2011-12-30 2011-12-30",
                         "word 1582-10-10 1582-10-12"),
-                texts(database, DAYS));
-        assertEquals(changes, texts(database, "select position::text from journal_head"));
+                POSTGRES.texts("days", DAYS));
+        assertEquals(changes, POSTGRES.texts("days", "select position::text from journal_head"));
     }
 
     @Test
     void the_statement_that_conveyed_one_conveys_it_in_each_of_its_reports_and_what_was_said_stays()
             throws SQLException {
-        DataSource database = database("conveyed");
+        DataSource database = POSTGRES.create("conveyed");
         migrate(database, "15");
         record(database, CONVEYED);
 
@@ -139,7 +122,7 @@ class OldRecordsTest {
 
         assertEquals(
                 List.of("inner one outer", "inner other outer", "outer one", "outer other", "plain one", "plain other"),
-                texts(database, """
+                POSTGRES.texts("conveyed", """
                         select concat_ws(' ', s.slug, a.slug, c.slug)
                         from report r
                         join statement s on s.id = r.statement_id
@@ -149,8 +132,9 @@ class OldRecordsTest {
                         """));
         assertEquals(
                 List.of("f 5 AT_MOST"),
-                texts(database, "select concat_ws(' ', disclosed, planned_minutes, planned_bound) from meeting"));
-        assertEquals(List.of("t"), texts(database, "select state_run from actor where kind = 'OUTLET'"));
+                POSTGRES.texts(
+                        "conveyed", "select concat_ws(' ', disclosed, planned_minutes, planned_bound) from meeting"));
+        assertEquals(List.of("t"), POSTGRES.texts("conveyed", "select state_run from actor where kind = 'OUTLET'"));
     }
 
     private static void record(DataSource database, String record) throws SQLException {
@@ -164,24 +148,5 @@ class OldRecordsTest {
 
     private static void migrate(DataSource database, String version) {
         Flyway.configure().dataSource(database).target(version).load().migrate();
-    }
-
-    private static List<String> texts(DataSource database, String query) throws SQLException {
-        try (Connection connection = database.getConnection();
-                ResultSet rows = connection.createStatement().executeQuery(query)) {
-            List<String> texts = new ArrayList<>();
-            while (rows.next()) {
-                texts.add(rows.getString(1));
-            }
-            return texts;
-        }
-    }
-
-    private static DataSource database(String name) throws SQLException {
-        try (Connection connection = postgres.getPostgresDatabase().getConnection();
-                Statement statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-        }
-        return postgres.getDatabase("postgres", name);
     }
 }

@@ -7,14 +7,13 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.readout.PostgresExtension;
 
 /**
  * One PostgreSQL for all {@code @QuarkusTest}s of a run; the service loader gives it to them unasked. The packaged
  * server, in a {@code @QuarkusIntegrationTest}, starts its own and is only told where.
  */
 public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
-
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
 
     /** A system property, for test classes are loaded anew for each profile, and their static fields with them. */
     private static final String ADDRESS = "readout.test.database";
@@ -29,7 +28,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
             Path folder = Files.createTempDirectory(Path.of("target"), "database-");
             return Map.of(
                     "readout.database.folder", folder.toAbsolutePath().toString(),
-                    "readout.database.programs", PROGRAMS.toAbsolutePath().toString());
+                    "readout.database.programs",
+                            PostgresExtension.PROGRAMS.toAbsolutePath().toString());
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }
@@ -42,9 +42,7 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
 
     private static String started() {
         try {
-            EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-                    .setOverrideWorkingDirectory(PROGRAMS.toFile())
-                    .start();
+            EmbeddedPostgres postgres = PostgresExtension.builder().start();
             return "postgresql://localhost:" + postgres.getPort() + "/postgres?user=postgres";
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);

@@ -26,6 +26,7 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.PostgresExtension;
 
 /** The packaged server and its database as processes: who starts, who stops, and who outlives whom. */
 class ServerDatabaseIT {
@@ -253,10 +254,7 @@ class ServerDatabaseIT {
     }
 
     private static EmbeddedPostgres.Builder builder() {
-        return EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
-                .setCleanDataDirectory(false);
+        return PostgresExtension.builder().setCleanDataDirectory(false);
     }
 
     private static int freePort() throws IOException {

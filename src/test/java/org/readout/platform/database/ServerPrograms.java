@@ -2,7 +2,6 @@ package org.readout.platform.database;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import io.zonky.test.db.postgres.util.LinuxUtils;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -10,49 +9,42 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.readout.PostgresExtension;
 
-/**
- * The programs of a PostgreSQL server, as tests run them: the newest that Debian's packages have installed, for these can dump, or
- * else the embedded ones.
- */
+/** The programs of a PostgreSQL server, as tests run them. */
 record ServerPrograms(Path folder) {
 
-    /** @param scratch a folder that is not there yet, for what is started to unpack the embedded ones */
-    static ServerPrograms found(Path scratch) throws IOException {
-        Path installed = installed();
-        return new ServerPrograms(installed == null ? embedded(scratch) : installed);
-    }
-
-    private static Path installed() throws IOException {
+    /** The newest that Debian's packages have installed, which can dump; empty where none can. */
+    static Optional<ServerPrograms> installed() throws IOException {
         Path all = Path.of("/usr/lib/postgresql");
         if (!Files.isDirectory(all)) {
-            return null;
+            return Optional.empty();
         }
         try (Stream<Path> versions = Files.list(all)) {
             return versions.map(version -> version.resolve("bin"))
                     .filter(programs -> Stream.of("initdb", "postgres", "pg_dump", "pg_restore")
                             .allMatch(name -> Files.exists(programs.resolve(name))))
                     .max(Path::compareTo)
-                    .orElse(null);
+                    .map(ServerPrograms::new);
         }
     }
 
-    /** The library that unpacks them tells where by what it started. */
-    private static Path embedded(Path scratch) throws IOException {
-        EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
+    /**
+     * Those of the version that tests run on, which cannot dump. The library that unpacks them tells where by what it started.
+     *
+     * @param scratch a folder that is not there yet, for what is started
+     */
+    static ServerPrograms embedded(Path scratch) throws IOException {
+        PostgresExtension.builder()
                 .setDataDirectory(scratch)
                 .setCleanDataDirectory(false)
                 .start()
                 .close();
-        return Path.of(Files.readString(scratch.resolve("postmaster.opts")).split(" ")[0])
-                .getParent();
-    }
-
-    boolean canDump() {
-        return Files.exists(folder.resolve("pg_dump"));
+        return new ServerPrograms(
+                Path.of(Files.readString(scratch.resolve("postmaster.opts")).split(" ")[0])
+                        .getParent());
     }
 
     /** Runs one to its end, which must be a good one. */

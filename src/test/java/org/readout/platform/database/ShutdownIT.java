@@ -32,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.PostgresExtension;
 import org.readout.SocketClient;
 
 /** What becomes of those whom a server serves when it is told to stop. */
@@ -51,9 +52,7 @@ class ShutdownIT {
 
     @BeforeEach
     void start() throws Exception {
-        postgres = EmbeddedPostgres.builder()
-                .setOverrideWorkingDirectory(
-                        Path.of("target", "postgresql-programs").toFile())
+        postgres = PostgresExtension.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .start();

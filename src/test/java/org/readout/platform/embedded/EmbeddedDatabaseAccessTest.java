@@ -27,11 +27,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.PostgresExtension;
 
 /** What other users of the machine can do to the embedded database, and the server's own role in it. */
 class EmbeddedDatabaseAccessTest {
 
-    private static final Path PROGRAMS = Path.of("target", "postgresql-programs");
     private static final String NOT_ALLOWED = "42501";
     private static final String NO_ENTRY = "28000";
     private static final String WRONG_PASSWORD = "28P01";
@@ -129,7 +129,7 @@ class EmbeddedDatabaseAccessTest {
                 assertEquals("rw-------", mode(folder.resolve(file)), file);
             }
             assertEquals("rwx------", mode(folder.resolve("postgresql")));
-            assertEquals("rwx------", mode(PROGRAMS));
+            assertEquals("rwx------", mode(PostgresExtension.PROGRAMS));
             assertFalse(Files.readString(folder.resolve("postgresql.log")).contains(database.password()));
             assertTrue(Files.readString(folder.resolve("pgpass")).contains(database.password()));
         }
@@ -205,15 +205,14 @@ class EmbeddedDatabaseAccessTest {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        try (EmbeddedPostgres other = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(PROGRAMS.toFile())
-                        .start();
+        try (EmbeddedPostgres other = PostgresExtension.builder().start();
                 Connection connection = other.getPostgresDatabase().getConnection()) {
             connection.createStatement().execute("create role readout login");
             try (PortThief thief = new PortThief(folder.resolve("pgpass"), port, other.getPort())) {
                 DatabaseStartException refusal = assertThrows(
                         DatabaseStartException.class,
-                        () -> EmbeddedDatabase.start(new Settings(folder, port, Optional.of(PROGRAMS))));
+                        () -> EmbeddedDatabase.start(
+                                new Settings(folder, port, Optional.of(PostgresExtension.PROGRAMS))));
                 assertEquals("Another program has taken port " + port + "; start again", refusal.getMessage());
                 assertTrue(thief.hasServed());
             }
@@ -287,8 +286,7 @@ class EmbeddedDatabaseAccessTest {
     /** As the server made it when it trusted everybody. */
     private void openCluster(String... statements) throws Exception {
         Files.createDirectory(folder);
-        try (EmbeddedPostgres open = EmbeddedPostgres.builder()
-                        .setOverrideWorkingDirectory(PROGRAMS.toFile())
+        try (EmbeddedPostgres open = PostgresExtension.builder()
                         .setDataDirectory(folder.resolve("postgresql"))
                         .setCleanDataDirectory(false)
                         .setRegisterShutdownHook(false)
@@ -331,7 +329,7 @@ class EmbeddedDatabaseAccessTest {
     }
 
     private EmbeddedDatabase start() {
-        return EmbeddedDatabase.start(new Settings(folder, 0, Optional.of(PROGRAMS)));
+        return EmbeddedDatabase.start(new Settings(folder, 0, Optional.of(PostgresExtension.PROGRAMS)));
     }
 
     private static Connection connect(EmbeddedDatabase database) throws SQLException {

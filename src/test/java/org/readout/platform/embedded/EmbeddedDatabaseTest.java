@@ -22,6 +22,7 @@ import java.util.List;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.PostgresExtension;
 
 class EmbeddedDatabaseTest {
 
@@ -134,7 +135,7 @@ class EmbeddedDatabaseTest {
     }
 
     private static DatabaseSettings settings(Path folder) {
-        return new Settings(folder, 0, Optional.of(Path.of("target", "postgresql-programs")));
+        return new Settings(folder, 0, Optional.of(PostgresExtension.PROGRAMS));
     }
 
     private static String answer(EmbeddedDatabase database, String question) throws SQLException {

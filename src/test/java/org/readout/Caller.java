@@ -16,6 +16,7 @@ import java.util.Map;
 public final class Caller {
 
     private static final Duration LIMIT = Duration.ofSeconds(30);
+    private static final String POSITION = "Readout-Position";
 
     private final HttpClient client =
             HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
@@ -45,18 +46,33 @@ public final class Caller {
 
     /** @throws UncheckedIOException where the server does not answer at all */
     public Answer ask(String query, Map<String, ?> variables) {
-        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
+        return ask(query, variables, null);
+    }
+
+    /**
+     * Asks for what a record is at a position, or later.
+     *
+     * @param position as an answer told it; null for any
+     * @throws UncheckedIOException where the server does not answer at all
+     */
+    public Answer ask(String query, Map<String, ?> variables, String position) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/graphql"))
                 .timeout(LIMIT)
                 .header("Content-Type", "application/json")
                 .header("Authorization", "Bearer " + token)
                 .POST(BodyPublishers.ofString(new JsonObject()
                         .put("query", query)
                         .put("variables", variables)
-                        .encode()))
-                .build();
+                        .encode()));
+        if (position != null) {
+            request.header(POSITION, position);
+        }
         try {
-            HttpResponse<String> response = client.send(request, BodyHandlers.ofString());
-            return new Answer(response.statusCode(), new JsonObject(response.body()));
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(
+                    response.statusCode(),
+                    response.headers().firstValue(POSITION).orElse(null),
+                    new JsonObject(response.body()));
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {
@@ -65,8 +81,12 @@ public final class Caller {
         }
     }
 
-    /** What the server said. */
-    public record Answer(int status, JsonObject body) {
+    /**
+     * What the server said.
+     *
+     * @param position which the answer is not older than; null where the server did not tell
+     */
+    public record Answer(int status, String position, JsonObject body) {
 
         public boolean isWhole() {
             return status == 200 && !body.containsKey("errors");

@@ -29,6 +29,11 @@ public final class Drafts {
                 "record-contradiction", contradiction());
     }
 
+    /** The documents of these mutations, in an order that stays. */
+    public static List<String> documents() {
+        return all().keySet().stream().sorted().toList();
+    }
+
     public static Map<String, Object> actor(String slug) {
         return draft("slug", slug, "kind", "OFFICIAL", "name", "Someone", "country", "US");
     }

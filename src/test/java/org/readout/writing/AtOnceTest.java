@@ -21,7 +21,7 @@ import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.readout.Drafts;
 import org.readout.Editors;
 import org.readout.ForEditors;
@@ -37,16 +37,7 @@ class AtOnceTest {
     private static final int ROUNDS = 3;
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "record-actor",
-                "record-event",
-                "record-meeting",
-                "record-status-change",
-                "record-article",
-                "record-statement",
-                "record-contradiction"
-            })
+    @MethodSource("org.readout.Drafts#documents")
     void the_same_content_is_recorded_once_and_each_has_it(String document) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             long before = entries();

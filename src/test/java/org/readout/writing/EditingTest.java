@@ -20,6 +20,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.Drafts;
 import org.readout.Editors;
@@ -58,16 +59,7 @@ class EditingTest {
     private static final String LONE_SURROGATE = "half of a pair: \ud83d.";
 
     @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "record-actor",
-                "record-event",
-                "record-meeting",
-                "record-status-change",
-                "record-article",
-                "record-statement",
-                "record-contradiction"
-            })
+    @MethodSource("org.readout.Drafts#documents")
     void what_is_recorded_twice_is_there_once(String document) {
         Map<String, Object> input = Map.of("input", draft(document));
 

@@ -1,14 +1,7 @@
 package org.readout.platform.database;
 
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
-import java.net.http.HttpRequest.BodyPublishers;
-import java.net.http.HttpResponse;
-import java.net.http.HttpResponse.BodyHandlers;
-import java.time.Duration;
+import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -20,9 +13,10 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.readout.Caller;
+import org.readout.Caller.Answer;
 import org.readout.Drafts;
 import org.readout.GraphQl;
-import org.readout.Signer;
 
 /**
  * Authors who write at one server and read what they wrote at another, by the position that they were told, and then at the
@@ -30,11 +24,9 @@ import org.readout.Signer;
  */
 final class ReplicaAuthors {
 
-    private static final Duration LIMIT = Duration.ofSeconds(30);
     private static final String WRITE = GraphQl.text("record-statement");
     private static final String READ = "query($slug: String!) { statement(slug: $slug) { slug } }";
     private static final String COUNT = "{ statements(first: 1) { totalCount } }";
-    private static final String POSITION = "Readout-Position";
 
     final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     final AtomicInteger reads = new AtomicInteger();
@@ -44,13 +36,10 @@ final class ReplicaAuthors {
     /** Reads that were older than what their client had seen. */
     final Queue<String> old = new ConcurrentLinkedQueue<>();
 
-    private final HttpClient client =
-            HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
-    private final List<ServerProcess> servers;
-    private final String token = Signer.TRUSTED.editor();
+    private final List<Caller> servers;
 
     ReplicaAuthors(List<ServerProcess> servers) {
-        this.servers = servers;
+        this.servers = servers.stream().map(server -> new Caller(server.port())).toList();
     }
 
     /** So many authors write so much in all. */
@@ -76,15 +65,15 @@ final class ReplicaAuthors {
     private long write(int number, long counted) {
         int server = number % servers.size();
         String slug = Drafts.slug("by-position");
-        Reply written = ask(server, WRITE, Map.of("input", Drafts.statement(slug)), null);
-        if (written == null || written.body.containsKey("errors")) {
+        Answer written = ask(server, WRITE, Map.of("input", Drafts.statement(slug)), null);
+        if (written == null || written.body().containsKey("errors")) {
             failedWrites.incrementAndGet();
             return counted;
         }
         acknowledged.add(slug);
-        String position = written.position;
+        String position = written.position();
         if (position == null
-                || !position.equals(written.body
+                || !position.equals(written.body()
                         .getJsonObject("extensions", new JsonObject())
                         .getValue("position", "none")
                         .toString())) {
@@ -97,26 +86,26 @@ final class ReplicaAuthors {
         return count(ask((server + 2) % servers.size(), COUNT, Map.of(), position), counted);
     }
 
-    private void expect(Reply read, String slug, String position) {
-        if (read == null || read.body.containsKey("errors")) {
+    private void expect(Answer read, String slug, String position) {
+        if (read == null || read.body().containsKey("errors")) {
             failedReads.add(String.valueOf(read));
-        } else if (read.body.getJsonObject("data").getJsonObject("statement") == null) {
+        } else if (read.body().getJsonObject("data").getJsonObject("statement") == null) {
             old.add(slug + " is not there at " + position + ": " + read);
         } else if (position != null
-                && (read.position == null || Long.parseLong(read.position) < Long.parseLong(position))) {
+                && (read.position() == null || Long.parseLong(read.position()) < Long.parseLong(position))) {
             old.add("told less than " + position + ": " + read);
         }
         reads.incrementAndGet();
     }
 
     /** What an author counts never falls. */
-    private long count(Reply read, long counted) {
+    private long count(Answer read, long counted) {
         reads.incrementAndGet();
-        if (read == null || read.body.containsKey("errors")) {
+        if (read == null || read.body().containsKey("errors")) {
             failedReads.add(String.valueOf(read));
             return counted;
         }
-        long now = read.body.getJsonObject("data").getJsonObject("statements").getLong("totalCount");
+        long now = read.body().getJsonObject("data").getJsonObject("statements").getLong("totalCount");
         if (now < counted) {
             old.add("counted " + counted + ", then " + now);
         }
@@ -125,31 +114,16 @@ final class ReplicaAuthors {
 
     /** The answer's body, for a comparison. */
     String answer(int server, String query) {
-        Reply reply = ask(server, query, Map.of(), null);
-        return reply == null ? "none" : reply.body.encode();
+        Answer reply = ask(server, query, Map.of(), null);
+        return reply == null ? "none" : reply.body().encode();
     }
 
-    private Reply ask(int server, String query, Map<String, ?> variables, String position) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(
-                        URI.create("http://localhost:" + servers.get(server).port() + "/graphql"))
-                .timeout(LIMIT)
-                .header("Content-Type", "application/json")
-                .header("Authorization", "Bearer " + token)
-                .POST(BodyPublishers.ofString(new JsonObject()
-                        .put("query", query)
-                        .put("variables", variables)
-                        .encode()));
-        if (position != null) {
-            request.header(POSITION, position);
-        }
+    /** Returns null where the server does not answer. */
+    private Answer ask(int server, String query, Map<String, ?> variables, String position) {
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
-            return new Reply(response.headers().firstValue(POSITION).orElse(null), new JsonObject(response.body()));
-        } catch (IOException unanswered) {
+            return servers.get(server).ask(query, variables, position);
+        } catch (UncheckedIOException unanswered) {
             return null;
-        } catch (InterruptedException interruption) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(interruption);
         }
     }
 
@@ -158,6 +132,4 @@ final class ReplicaAuthors {
         return "%d writes acknowledged, %d failed; %d reads, %d failed, %d old"
                 .formatted(acknowledged.size(), failedWrites.get(), reads.get(), failedReads.size(), old.size());
     }
-
-    private record Reply(String position, JsonObject body) {}
 }

@@ -103,12 +103,23 @@ public class ReadClient {
         route.reads();
         ReplicaConnections replica = routing.connections(route);
         if (replica == null) {
-            primary.of(sql).read(text, Tuple.from(sql.values()), deadline, answer);
+            readPrimary(sql, text, deadline, answer, 1);
             return;
         }
         replica.read(sql, text, deadline, answer, () -> {
             route.usePrimary();
-            primary.of(sql).read(text, Tuple.from(sql.values()), deadline, answer);
+            readPrimary(sql, text, deadline, answer, 1);
+        });
+    }
+
+    private void readPrimary(
+            Sql sql, String text, Deadline deadline, Handler<AsyncResult<RowSet<Row>>> answer, int tries) {
+        primary.of(sql).read(text, Tuple.from(sql.values()), deadline, result -> {
+            if (tries < ReadConflict.TRIES && !deadline.isOver() && ReadConflict.explains(result.cause())) {
+                readPrimary(sql, text, deadline, answer, tries + 1);
+            } else {
+                answer.handle(result);
+            }
         });
     }
 

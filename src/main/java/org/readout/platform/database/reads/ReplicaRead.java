@@ -5,7 +5,6 @@ import io.vertx.core.Context;
 import io.vertx.core.Future;
 import io.vertx.core.Handler;
 import io.vertx.core.Vertx;
-import io.vertx.pgclient.PgException;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
@@ -17,11 +16,6 @@ import org.readout.platform.database.sql.Sql;
 
 /** One statement on its way to a replica, which comes back if the replica cannot answer it. */
 final class ReplicaRead {
-
-    /** Cancelled in favour of what is replayed (PostgreSQL, section 26.4.2), or for want of connections. */
-    private static final String CONFLICT = "40001";
-
-    private static final int TRIES = 2;
 
     private final ReplicaConnections replica;
     private final Sql sql;
@@ -73,9 +67,9 @@ final class ReplicaRead {
         Throwable failure = result.cause();
         if (failure == null || deadline.isOver() || failure instanceof BulkheadFullException) {
             end(() -> answer.handle(result));
-        } else if (isConflict(failure) && tries < TRIES) {
+        } else if (ReadConflict.explains(failure) && tries < ReadConflict.TRIES) {
             run();
-        } else if (isConflict(failure)) {
+        } else if (ReadConflict.explains(failure)) {
             giveUp();
         } else if (failure instanceof IllegalStateException || Outage.explains(failure)) {
             replica.failed();
@@ -99,9 +93,5 @@ final class ReplicaRead {
                 own.runOnContext(turn -> last.run());
             }
         }
-    }
-
-    private static boolean isConflict(Throwable failure) {
-        return failure instanceof PgException refusal && CONFLICT.equals(refusal.getSqlState());
     }
 }

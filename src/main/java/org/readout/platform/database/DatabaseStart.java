@@ -22,6 +22,7 @@ import org.readout.platform.database.primary.PrimaryChanged;
 import org.readout.platform.database.primary.PrimaryDatabase;
 import org.readout.platform.database.primary.ServerRole;
 import org.readout.platform.database.schema.DatabaseReady;
+import org.readout.platform.database.schema.MappingUnreadException;
 import org.readout.platform.database.schema.MappingValidation;
 import org.readout.platform.database.schema.Migrations;
 import org.readout.platform.database.schema.SchemaBehindException;
@@ -46,7 +47,7 @@ class DatabaseStart {
 
     private volatile boolean done;
     private volatile boolean writtenTo;
-    private volatile boolean behindSaid;
+    private volatile boolean unfitSaid;
     private volatile Cancellable waiting = () -> {};
 
     /** @param awaited whether it is worth waiting for a database that does not answer */
@@ -119,22 +120,28 @@ class DatabaseStart {
     private void prepareOrSay() {
         try {
             prepare();
-        } catch (SchemaBehindException behind) {
-            if (!behindSaid) {
-                LOG.warn(postponement(behind));
+        } catch (SchemaBehindException | MappingUnreadException unfit) {
+            if (!unfitSaid) {
+                LOG.warn(postponement(unfit));
             }
-            throw behind;
+            throw unfit;
         }
     }
 
     /** Whether it is worth trying again: also on a primary that has become a standby since it was found. */
     private static boolean passes(Throwable failure) {
-        return Outage.explains(failure) || Outage.isReadOnly(failure) || failure instanceof SchemaBehindException;
+        return Outage.explains(failure) || Outage.isReadOnly(failure) || isUnfit(failure);
+    }
+
+    /** Whether the database answers, and cannot be served from yet. */
+    private static boolean isUnfit(Throwable failure) {
+        return failure instanceof SchemaBehindException
+                || failure instanceof MappingUnreadException && !Outage.explains(failure);
     }
 
     private String postponement(Throwable failure) {
-        behindSaid = failure instanceof SchemaBehindException;
-        return behindSaid
+        unfitSaid = isUnfit(failure);
+        return unfitSaid
                 ? "The database on %s cannot serve yet: %s; this server is not ready, and looks again every %d seconds"
                         .formatted(address(), failure.getMessage(), LONGEST_PAUSE.toSeconds())
                 : "No database answers on %s; the server runs, is not ready, and will migrate it when it comes"

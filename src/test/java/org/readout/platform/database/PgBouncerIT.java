@@ -34,6 +34,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.Caller;
 import org.readout.Drafts;
 import org.readout.GraphQl;
@@ -136,11 +138,13 @@ class PgBouncerIT {
         }
     }
 
-    @Test
-    void a_server_that_takes_pooled_transactions_for_sessions_is_not_ready_and_says_which_setting_it_lacks()
-            throws Exception {
+    /** Over one connection, the first statements that it prepares collide already. */
+    @ParameterizedTest
+    @ValueSource(ints = {1, CONNECTIONS})
+    void a_server_that_takes_pooled_transactions_for_sessions_is_not_ready_and_says_which_setting_it_lacks(
+            int connections) throws Exception {
         Path program = PgBouncer.programs().get(0);
-        try (PgBouncer pooler = pooler(program, "transaction", CONNECTIONS);
+        try (PgBouncer pooler = pooler(program, "transaction", connections);
                 ServerProcess server = ServerProcess.launch(settings(
                                 pooler,
                                 Map.of(

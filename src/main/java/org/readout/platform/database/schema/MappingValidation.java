@@ -19,12 +19,20 @@ public class MappingValidation {
         this.persistence = persistence;
     }
 
-    /** @throws IllegalStateException where a table is not as its entity has it */
+    /**
+     * Compares the tables with their entities.
+     *
+     * @throws IllegalStateException where a table is not as its entity has it
+     * @throws MappingUnreadException where that could not be found out
+     */
     public void validate() {
         try {
             entities().getSchemaManager().validate();
         } catch (SchemaValidationException mismatch) {
             throw new IllegalStateException(mismatch.getMessage(), mismatch);
+        } catch (RuntimeException unread) {
+            // Hibernate Reactive logs why a query failed, and goes on to read a result that is null
+            throw new MappingUnreadException(unread);
         }
     }
 

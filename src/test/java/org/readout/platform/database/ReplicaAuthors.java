@@ -30,7 +30,7 @@ final class ReplicaAuthors {
 
     final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
     final AtomicInteger reads = new AtomicInteger();
-    final AtomicInteger failedWrites = new AtomicInteger();
+    final Queue<String> failedWrites = new ConcurrentLinkedQueue<>();
     final Queue<String> failedReads = new ConcurrentLinkedQueue<>();
 
     /** Reads that were older than what their client had seen. */
@@ -67,7 +67,7 @@ final class ReplicaAuthors {
         String slug = Drafts.slug("by-position");
         Answer written = ask(server, WRITE, Map.of("input", Drafts.statement(slug)), null);
         if (written == null || written.body().containsKey("errors")) {
-            failedWrites.incrementAndGet();
+            failedWrites.add(String.valueOf(written));
             return counted;
         }
         acknowledged.add(slug);
@@ -130,6 +130,6 @@ final class ReplicaAuthors {
     @Override
     public String toString() {
         return "%d writes acknowledged, %d failed; %d reads, %d failed, %d old"
-                .formatted(acknowledged.size(), failedWrites.get(), reads.get(), failedReads.size(), old.size());
+                .formatted(acknowledged.size(), failedWrites.size(), reads.get(), failedReads.size(), old.size());
     }
 }

@@ -95,7 +95,7 @@ public final class ReadDatabases {
 
     /** The same, after a short wait for a replica that is only just behind. */
     public CompletableFuture<Optional<Replica>> soon(long atLeast) {
-        return new ReplicaWait(this, atLeast, nanos.getAsLong() + waitNanos, nanos, later).begin();
+        return new ReplicaWait(this, atLeast, Duration.ofNanos(waitNanos), later).begin();
     }
 
     /** Whether a replica may show so much in a moment. */
@@ -107,10 +107,11 @@ public final class ReadDatabases {
         return replica.state() == Replica.State.READY && lagNanos(replica) < waitNanos;
     }
 
-    /** Completes with the first answer of a replica that is close. */
+    /** Completes with the first answer of a replica that is close; at once where none is any more. */
     CompletableFuture<?> askClose() {
-        return CompletableFuture.anyOf(
-                replicas.stream().filter(this::isClose).map(Replica::ask).toArray(CompletableFuture[]::new));
+        CompletableFuture<?>[] close =
+                replicas.stream().filter(this::isClose).map(Replica::ask).toArray(CompletableFuture[]::new);
+        return close.length == 0 ? CompletableFuture.completedFuture(null) : CompletableFuture.anyOf(close);
     }
 
     /** What the primary shows from now on. */
@@ -193,7 +194,8 @@ public final class ReadDatabases {
     }
 
     private ShownPosition primaryShows(ShownPosition shown, long before) {
-        if (shown.position() < before) {
+        // a standby in its place may only not have come as far
+        if (shown.position() < before && !shown.standby()) {
             times.clear();
             floor.restart(shown.position());
         }

@@ -4,7 +4,6 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BiConsumer;
-import java.util.function.LongSupplier;
 
 /** One request's short wait for a replica that shows what it must read. */
 final class ReplicaWait {
@@ -13,30 +12,31 @@ final class ReplicaWait {
 
     private final ReadDatabases databases;
     private final long atLeast;
-    private final long end;
-    private final LongSupplier nanos;
+    private final Duration longest;
     private final BiConsumer<Runnable, Duration> later;
     private final CompletableFuture<Optional<Replica>> chosen = new CompletableFuture<>();
 
-    /** @param end the time at which it is over */
-    ReplicaWait(
-            ReadDatabases databases, long atLeast, long end, LongSupplier nanos, BiConsumer<Runnable, Duration> later) {
+    ReplicaWait(ReadDatabases databases, long atLeast, Duration longest, BiConsumer<Runnable, Duration> later) {
         this.databases = databases;
         this.atLeast = atLeast;
-        this.end = end;
-        this.nanos = nanos;
+        this.longest = longest;
         this.later = later;
     }
 
     /** Empty where it is in vain. */
     CompletableFuture<Optional<Replica>> begin() {
+        // also where a database does not answer what it is asked
+        later.accept(() -> chosen.complete(Optional.empty()), longest);
         look();
         return chosen;
     }
 
     private void look() {
+        if (chosen.isDone()) {
+            return;
+        }
         Optional<Replica> now = databases.now(atLeast);
-        if (now.isPresent() || nanos.getAsLong() >= end || !databases.isWorthWaiting()) {
+        if (now.isPresent() || !databases.isWorthWaiting()) {
             chosen.complete(now);
         } else {
             databases.askClose().whenComplete((shown, failure) -> askPrimary());

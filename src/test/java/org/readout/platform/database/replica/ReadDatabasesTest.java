@@ -19,26 +19,35 @@ import org.junit.jupiter.api.Test;
 
 class ReadDatabasesTest {
 
+    private static final Duration WAIT = Duration.ofMillis(250);
+
     private final ReadFloor floor = new ReadFloor();
     private final FakeDatabase primary = new FakeDatabase(10, false);
     private final Map<String, FakeDatabase> fakes =
             new HashMap<>(Map.of("one", new FakeDatabase(10, true), "two", new FakeDatabase(10, true)));
     private final Deque<Runnable> later = new ArrayDeque<>();
+    private final Deque<Runnable> limits = new ArrayDeque<>();
     private final List<String> changes = new ArrayList<>();
     private long now;
+    private long stepNanos;
     private final ReadDatabases databases = new ReadDatabases(
             floor,
             primary::ask,
             List.of("one", "two"),
             name -> fakes.get(name)::ask,
-            new ReplicaLimits(Duration.ofSeconds(5), Duration.ofMillis(250)),
-            () -> now,
-            (next, pause) -> later.add(next),
+            new ReplicaLimits(Duration.ofSeconds(5), WAIT),
+            this::time,
+            (next, pause) -> (pause.equals(WAIT) ? limits : later).add(next),
             (replica, before) -> changes.add(replica.name() + " " + replica.state()));
 
     @BeforeEach
     void refresh() {
         databases.refresh();
+    }
+
+    private long time() {
+        now += stepNanos;
+        return now;
     }
 
     private String chosen(long atLeast) {
@@ -152,9 +161,48 @@ class ReadDatabasesTest {
         primary.position = 11;
         databases.bound(null, 0).join();
         CompletableFuture<Optional<Replica>> chosen = databases.soon(11);
-        passes(Duration.ofMillis(250));
-        later.remove().run();
+        assertFalse(chosen.isDone());
+        limits.remove().run();
         assertTrue(chosen.join().isEmpty());
+    }
+
+    @Test
+    void a_request_waits_no_longer_where_a_replica_does_not_answer() {
+        primary.position = 11;
+        databases.bound(null, 0).join();
+        fakes.values().forEach(fake -> fake.held = new CompletableFuture<>());
+        CompletableFuture<Optional<Replica>> chosen = databases.soon(11);
+        assertFalse(chosen.isDone());
+        limits.remove().run();
+        assertTrue(chosen.join().isEmpty());
+    }
+
+    @Test
+    void a_request_does_not_wait_for_replicas_that_have_just_fallen_behind() {
+        primary.position = 11;
+        databases.bound(null, 0).join();
+        // of the two looks at each replica the first one finds it close, and the second one not
+        stepNanos = WAIT.toNanos() - 1;
+        CompletableFuture<Optional<Replica>> chosen = databases.soon(11);
+        stepNanos = 0;
+        while (!later.isEmpty()) {
+            later.remove().run();
+        }
+        assertTrue(chosen.isDone());
+    }
+
+    @Test
+    void a_standby_in_the_place_of_the_primary_does_not_set_positions_back() {
+        primary.position = 20;
+        fakes.get("one").position = 20;
+        databases.refresh();
+        databases.bound(null, 0).join();
+        primary.position = 12;
+        primary.standby = true;
+        databases.primaryChanged();
+        databases.refresh();
+        assertEquals(20, floor.position());
+        assertEquals(List.of("one", "one"), List.of(chosen(0), chosen(0)));
     }
 
     @Test

@@ -61,12 +61,24 @@ public record ServerProcess(Process process, Path log) implements AutoCloseable 
 
     /** What {@code /q/health/} answers, without white space. */
     public String health(String kind) {
-        URI uri = URI.create("http://localhost:" + port() + "/q/health/" + kind);
+        return get("/q/health/" + kind).replaceAll("\\s", "");
+    }
+
+    /** The sum of a counter's values, of those of its series that have that tag. */
+    public double metric(String name, String tag) {
+        return get("/q/metrics")
+                .lines()
+                .filter(line -> line.startsWith(name + "{") && line.contains(tag))
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(' ') + 1)))
+                .sum();
+    }
+
+    private String get(String path) {
+        URI uri = URI.create("http://localhost:" + port() + path);
         try {
             return HttpClient.newHttpClient()
                     .send(HttpRequest.newBuilder(uri).timeout(LIMIT).build(), BodyHandlers.ofString())
-                    .body()
-                    .replaceAll("\\s", "");
+                    .body();
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         } catch (InterruptedException interruption) {

@@ -47,30 +47,26 @@ final class PositionProbe {
     }
 
     private void ask(CompletableFuture<ShownPosition> answer) {
+        SqlClient over = client();
         long timeout = vertx.setTimer(
-                limit.toMillis(), late -> give(answer, null, new TimeoutException("no answer within " + limit)));
-        client().preparedQuery(POSITION).execute().onComplete(result -> {
+                limit.toMillis(), late -> fail(answer, over, new TimeoutException("no answer within " + limit)));
+        over.preparedQuery(POSITION).execute().onComplete(result -> {
             vertx.cancelTimer(timeout);
             if (result.succeeded()) {
                 Row row = result.result().iterator().next();
-                give(answer, new ShownPosition(row.getLong("position"), row.getBoolean("standby")), null);
+                answer.complete(new ShownPosition(row.getLong("position"), row.getBoolean("standby")));
             } else {
-                give(answer, null, result.cause());
+                fail(answer, over, result.cause());
             }
         });
     }
 
-    /** After a failure the next question goes over another connection. */
-    private void give(CompletableFuture<ShownPosition> answer, ShownPosition shown, Throwable failure) {
-        if (answer.isDone()) {
-            return;
-        }
-        if (failure == null) {
-            answer.complete(shown);
-        } else {
+    /** The next question goes over another connection, unless the one that failed has been replaced already. */
+    private void fail(CompletableFuture<ShownPosition> answer, SqlClient over, Throwable failure) {
+        if (over == client) {
             close();
-            answer.completeExceptionally(failure);
         }
+        answer.completeExceptionally(failure);
     }
 
     private SqlClient client() {

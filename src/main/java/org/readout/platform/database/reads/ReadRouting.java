@@ -23,6 +23,7 @@ import org.readout.platform.database.replica.ReadDatabases;
 import org.readout.platform.database.replica.ReadFloor;
 import org.readout.platform.database.replica.Replica;
 import org.readout.platform.database.replica.ReplicaLimits;
+import org.readout.platform.database.replica.ShownPosition;
 import org.readout.platform.database.schema.DatabaseReady;
 
 /**
@@ -59,7 +60,7 @@ public class ReadRouting {
                 floor,
                 probe(vertx, primary::options)::ask,
                 List.copyOf(named.keySet()),
-                name -> probe(vertx, () -> named.get(name).lead(primary.options()))::ask,
+                name -> replicaProbe(probe(vertx, () -> named.get(name).lead(primary.options()))),
                 new ReplicaLimits(settings.maxLag(), settings.longestWait()),
                 System::nanoTime,
                 (next, pause) -> timers.after(pause, next),
@@ -77,6 +78,16 @@ public class ReadRouting {
         PositionProbe probe = new PositionProbe(vertx, address, settings.poll());
         probes.add(probe);
         return probe;
+    }
+
+    /** One that takes writes is asked over another connection each time, for its name may lead to a standby again. */
+    private static Supplier<CompletableFuture<ShownPosition>> replicaProbe(PositionProbe probe) {
+        return () -> probe.ask().thenApply(shown -> {
+            if (!shown.standby()) {
+                probe.stop();
+            }
+            return shown;
+        });
     }
 
     void start(@Observes DatabaseReady ready) {
@@ -172,7 +183,8 @@ public class ReadRouting {
                 LOG.warnf("The replica on %s takes writes; it is not read from as a replica", replica.name());
             default -> LOG.infof("The replica on %s is read from", replica.name());
         }
-        if (replica.state() == Replica.State.AWAY && before != Replica.State.UNKNOWN) {
+        boolean left = replica.state() == Replica.State.AWAY || replica.state() == Replica.State.PROMOTED;
+        if (left && before != Replica.State.UNKNOWN) {
             connections.get(replica).close();
         }
     }

@@ -18,7 +18,7 @@ import org.readout.Caller;
 import org.readout.PostgresCluster;
 
 /** What reads cost the primary, with and without replicas; {@code bench/replicas} runs it. */
-@EnabledIfSystemProperty(named = "readout.replicas.reads", matches = "\\d+")
+@EnabledIfSystemProperty(named = "readout.test.replicas.reads", matches = "\\d+")
 class PrimaryCostIT {
 
     private static final Logger LOG = Logger.getLogger(PrimaryCostIT.class);
@@ -31,7 +31,7 @@ class PrimaryCostIT {
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 2})
     void reads_go_to_replicas_where_there_are_any(int replicas) throws Exception {
-        int reads = Integer.getInteger("readout.replicas.reads");
+        int reads = Integer.getInteger("readout.test.replicas.reads");
         try (PostgresCluster cluster = PostgresCluster.start(replicas);
                 ServerProcess server = ServerProcess.launch("512m", settings(cluster, replicas))
                         .started()) {

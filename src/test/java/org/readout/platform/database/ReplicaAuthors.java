@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicLong;
 import org.readout.Caller;
 import org.readout.Caller.Answer;
 import org.readout.Drafts;
@@ -37,21 +38,23 @@ final class ReplicaAuthors {
     final Queue<String> old = new ConcurrentLinkedQueue<>();
 
     private final List<Caller> servers;
+    private final AtomicInteger next = new AtomicInteger();
+    private final AtomicLong position = new AtomicLong();
 
     ReplicaAuthors(List<ServerProcess> servers) {
         this.servers = servers.stream().map(server -> new Caller(server.port())).toList();
     }
 
-    /** So many authors write so much in all. */
+    /** So many authors write until so much more is acknowledged. */
     void write(int authors, int writes) throws Exception {
+        int enough = acknowledged.size() + writes;
         ExecutorService people = Executors.newFixedThreadPool(authors);
-        AtomicInteger next = new AtomicInteger();
         List<Future<?>> all = new ArrayList<>();
         for (int i = 0; i < authors; i++) {
             all.add(people.submit(() -> {
                 long counted = 0;
-                for (int n = next.getAndIncrement(); n < writes; n = next.getAndIncrement()) {
-                    counted = write(n, counted);
+                while (acknowledged.size() < enough) {
+                    counted = write(next.getAndIncrement(), counted);
                 }
                 return null;
             }));
@@ -71,19 +74,20 @@ final class ReplicaAuthors {
             return counted;
         }
         acknowledged.add(slug);
-        String position = written.position();
-        if (position == null
-                || !position.equals(written.body()
+        String told = written.position();
+        if (told == null
+                || !told.equals(written.body()
                         .getJsonObject("extensions", new JsonObject())
                         .getValue("position", "none")
                         .toString())) {
             old.add("a mutation without its position: " + written);
             return counted;
         }
+        position.accumulateAndGet(Long.parseLong(told), Math::max);
         int other = (server + 1) % servers.size();
-        expect(ask(other, READ, Map.of("slug", slug), position), slug, position);
+        expect(ask(other, READ, Map.of("slug", slug), told), slug, told);
         expect(ask(server, READ, Map.of("slug", slug), null), slug, null);
-        return count(ask((server + 2) % servers.size(), COUNT, Map.of(), position), counted);
+        return count(ask((server + 2) % servers.size(), COUNT, Map.of(), told), counted);
     }
 
     private void expect(Answer read, String slug, String position) {
@@ -112,16 +116,16 @@ final class ReplicaAuthors {
         return now;
     }
 
-    /** The answer's body, for a comparison. */
+    /** The body of a server's answer, to whoever has seen all that was acknowledged. */
     String answer(int server, String query) {
-        Answer reply = ask(server, query, Map.of(), null);
+        Answer reply = ask(server, query, Map.of(), position.toString());
         return reply == null ? "none" : reply.body().encode();
     }
 
     /** Returns null where the server does not answer. */
-    private Answer ask(int server, String query, Map<String, ?> variables, String position) {
+    private Answer ask(int server, String query, Map<String, ?> variables, String seen) {
         try {
-            return servers.get(server).ask(query, variables, position);
+            return servers.get(server).ask(query, variables, seen);
         } catch (UncheckedIOException unanswered) {
             return null;
         }

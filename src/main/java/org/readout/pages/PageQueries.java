@@ -84,7 +84,7 @@ class PageQueries {
 
     private static RequestException refusal(GraphQLError error) {
         ErrorCode code = GraphQlErrors.code(error);
-        Map<String, String> headers = code == ErrorCode.RATE_LIMITED
+        Map<String, String> headers = code == ErrorCode.RATE_LIMITED || code == ErrorCode.SHUTTING_DOWN
                 ? Map.of("Retry-After", String.valueOf(error.getExtensions().get("retryAfterSeconds")))
                 : Map.of();
         return new RequestException(status(code), code, GraphQlErrors.message(error), headers);
@@ -93,7 +93,7 @@ class PageQueries {
     private static int status(ErrorCode code) {
         return switch (code) {
             case RATE_LIMITED -> TOO_MANY_REQUESTS;
-            case OVERLOADED -> UNAVAILABLE;
+            case OVERLOADED, SHUTTING_DOWN -> UNAVAILABLE;
             case TIMEOUT -> TIMED_OUT;
             case INTERNAL_SERVER_ERROR -> FAILED;
             default -> BAD_REQUEST;

@@ -24,6 +24,8 @@ public enum ErrorCode {
     RATE_LIMITED,
     /** All clients together ask too much for now. */
     OVERLOADED,
+    /** The server stops, and another answers. */
+    SHUTTING_DOWN,
     /** The record can be read for now, and not be written. */
     READ_ONLY,
     /** The server failed; its log says more. */

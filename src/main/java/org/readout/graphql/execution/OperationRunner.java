@@ -38,6 +38,7 @@ public class OperationRunner {
     private final LimitSettings limits;
     private final OperationMeters meters;
     private final ReadRouting routing;
+    private final RunningOperations running;
 
     OperationRunner(
             Timers timers,
@@ -46,7 +47,8 @@ public class OperationRunner {
             PersistedDocuments documents,
             LimitSettings limits,
             OperationMeters meters,
-            ReadRouting routing) {
+            ReadRouting routing,
+            RunningOperations running) {
         this.timers = timers;
         this.engine = engine;
         this.clients = clients;
@@ -54,6 +56,7 @@ public class OperationRunner {
         this.limits = limits;
         this.meters = meters;
         this.routing = routing;
+        this.running = running;
     }
 
     /**
@@ -77,16 +80,17 @@ public class OperationRunner {
         }
         deadline.start(address, limits.time());
         Runnable leave = once(client::leave);
-        Timers.Cancellable timeout = timers.timeout(limits.time(), () -> {
+        Runnable end = () -> {
             deadline.end();
             // its work ends now; should it not, its client does not pay for that for ever
             timers.after(limits.time(), leave);
-            once.give(
-                    TimeoutResult.after(limits.time(), deadline.commits()),
-                    input.getGraphQLContext().get(QueryLimits.COST));
-        });
+            once.give(overdue(deadline), input.getGraphQLContext().get(QueryLimits.COST));
+        };
+        Timers.Cancellable timeout = timers.timeout(limits.time(), end);
+        running.begin(end);
         result(input).whenComplete((result, failure) -> {
             timeout.cancel();
+            running.end(end);
             leave.run();
             if (failure == null && result.isDataPresent()) {
                 documents.keep(operation);
@@ -132,9 +136,15 @@ public class OperationRunner {
     /** What a mutation has recorded is told, whatever became of the rest. */
     private ExecutionResult whole(ExecutionResult result, Deadline deadline) {
         if (deadline.isOver()) {
-            return TimeoutResult.after(limits.time(), deadline.commits());
+            return overdue(deadline);
         }
         return deadline.commits() == Deadline.Commits.NO_WRITE ? RefusedResult.of(result) : result;
+    }
+
+    private ExecutionResult overdue(Deadline deadline) {
+        return running.areAborted()
+                ? ShutdownResult.of(deadline.commits())
+                : TimeoutResult.after(limits.time(), deadline.commits());
     }
 
     /** Writing it is work too, which nobody knew of before. What was recorded is told at any length. */

@@ -11,6 +11,7 @@ import java.util.concurrent.Executor;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
+import org.readout.graphql.execution.RunningOperations;
 import org.readout.graphql.gate.ConnectionQuota;
 import org.readout.graphql.socket.WebSockets;
 
@@ -23,10 +24,15 @@ public class GracefulShutdown {
 
     private static final Logger LOG = Logger.getLogger(GracefulShutdown.class);
     private static final Duration TO_STOP_LISTENING = Duration.ofSeconds(2);
+    private static final Duration AFTER_THE_DELAY = Duration.ofSeconds(1);
+
+    /** What is answered at the end is taken by then. */
+    private static final Duration TO_TAKE_ANSWERS = Duration.ofMillis(500);
 
     private final ConnectionWatch connections;
     private final ConnectionQuota quota;
     private final WebSockets sockets;
+    private final RunningOperations operations;
     private final ShutdownReadinessCheck readiness;
     private final ShutdownSettings settings;
 
@@ -34,11 +40,13 @@ public class GracefulShutdown {
             ConnectionWatch connections,
             ConnectionQuota quota,
             WebSockets sockets,
+            RunningOperations operations,
             @Readiness ShutdownReadinessCheck readiness,
             ShutdownSettings settings) {
         this.connections = connections;
         this.quota = quota;
         this.sockets = sockets;
+        this.operations = operations;
         this.readiness = readiness;
         this.settings = settings;
     }
@@ -53,6 +61,9 @@ public class GracefulShutdown {
     }
 
     private void drain() {
+        long end = System.nanoTime()
+                + longer(settings.timeout(), settings.delay().plus(AFTER_THE_DELAY))
+                        .toNanos();
         readiness.shutdown();
         LOG.infof("The server stops; %d connections are open", quota.open());
         connections.leave();
@@ -67,12 +78,28 @@ public class GracefulShutdown {
         connections.leave();
         sockets.leave();
         CompletableFuture<Void> gone = connections.gone();
-        if (!isDoneWithin(gone, settings.idle())) {
-            connections.closeIdle();
-            if (!isDoneWithin(gone, settings.timeout().minus(settings.idle()))) {
+        if (isDoneWithin(gone, shorter(settings.idle(), until(end)))) {
+            return;
+        }
+        connections.closeIdle();
+        if (!isDoneWithin(gone, until(end))) {
+            LOG.warnf("%d requests are answered that the server stops, for they take too long", operations.abort());
+            if (!isDoneWithin(CompletableFuture.allOf(gone, operations.ended()), TO_TAKE_ANSWERS)) {
                 LOG.warnf("%d connections are cut off, for what they wait for takes too long", quota.open());
             }
         }
+    }
+
+    private static Duration until(long end) {
+        return Duration.ofNanos(Math.max(0, end - System.nanoTime()));
+    }
+
+    private static Duration longer(Duration one, Duration other) {
+        return one.compareTo(other) > 0 ? one : other;
+    }
+
+    private static Duration shorter(Duration one, Duration other) {
+        return one.compareTo(other) < 0 ? one : other;
     }
 
     /** By the virtual machine's own timer, which runs whatever has stopped already. */

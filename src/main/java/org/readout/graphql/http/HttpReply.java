@@ -127,7 +127,8 @@ final class HttpReply {
         }
         ErrorCode code = firstCode(result.getErrors());
         return switch (code) {
-            case RATE_LIMITED -> limited(result.getErrors().get(0));
+            case RATE_LIMITED -> later(429, result.getErrors().get(0));
+            case SHUTTING_DOWN -> later(503, result.getErrors().get(0));
             case OVERLOADED -> 503;
             case TIMEOUT -> 504;
             case INTERNAL_SERVER_ERROR -> 500;
@@ -139,8 +140,8 @@ final class HttpReply {
         return errors.isEmpty() ? ErrorCode.INTERNAL_SERVER_ERROR : GraphQlErrors.code(errors.get(0));
     }
 
-    private int limited(GraphQLError error) {
+    private int later(int status, GraphQLError error) {
         content.header("Retry-After", String.valueOf(error.getExtensions().get("retryAfterSeconds")));
-        return 429;
+        return status;
     }
 }

@@ -16,7 +16,7 @@ interface ShutdownSettings {
     @WithDefault("2s")
     Duration idle();
 
-    /** How long requests under way may take after the delay; longer than a request may take at all. */
-    @WithDefault("11s")
+    /** How long after it was told to stop the server waits for requests under way, a second after the delay at the least. */
+    @WithDefault("7s")
     Duration timeout();
 }

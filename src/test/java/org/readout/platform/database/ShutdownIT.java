@@ -22,16 +22,21 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jboss.logging.Logger;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.Caller;
+import org.readout.Drafts;
+import org.readout.GraphQl;
 import org.readout.PostgresExtension;
 import org.readout.SocketClient;
 
@@ -40,8 +45,13 @@ class ShutdownIT {
 
     private static final int ENDED_BY_SIGTERM = 143;
     private static final int GOING_AWAY = 1001;
+    private static final Logger LOG = Logger.getLogger(ShutdownIT.class);
+    private static final Duration LONGEST_STOP = Duration.ofSeconds(10);
     private static final Duration LIMIT = Duration.ofSeconds(20);
     private static final String SLOW = "{\"query\": \"{ leaders { totalCount } }\"}";
+
+    /** Which is given up no sooner than its request. */
+    private static final String SEARCH = "{\"query\": \"{ search(query: \\\"summit\\\") { totalCount } }\"}";
 
     @TempDir
     Path folder;
@@ -56,15 +66,12 @@ class ShutdownIT {
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)
                 .start();
-        settings = Map.of(
-                "QUARKUS_DATASOURCE_REACTIVE_URL",
-                "postgresql://localhost:" + postgres.getPort() + "/postgres",
-                "QUARKUS_DATASOURCE_USERNAME",
-                "postgres",
-                "READOUT_SHUTDOWN_DELAY",
-                "2s",
-                "READOUT_SHUTDOWN_IDLE",
-                "1s");
+        settings = new HashMap<>(Caller.trust());
+        settings.put("QUARKUS_DATASOURCE_REACTIVE_URL", "postgresql://localhost:" + postgres.getPort() + "/postgres");
+        settings.put("QUARKUS_DATASOURCE_USERNAME", "postgres");
+        settings.put("READOUT_SHUTDOWN_DELAY", "2s");
+        settings.put("READOUT_LIMITS_TIME", "30s");
+        settings.put("READOUT_SHUTDOWN_IDLE", "1s");
         server = ServerProcess.launch(settings).started();
         server.awaitReady(true);
     }
@@ -129,6 +136,45 @@ class ShutdownIT {
                     "{\"data\":{\"leaders\":{\"totalCount\":0}}}",
                     caller.next().getJsonObject("payload").encode());
             assertStoppedInPeace(server);
+        }
+    }
+
+    @Test
+    void what_would_take_longer_than_a_stop_is_answered_that_the_server_stops_and_ends_in_the_database_too()
+            throws Exception {
+        try (Connection other = postgres.getPostgresDatabase().getConnection();
+                Socket unread = connect();
+                SocketClient follower = SocketClient.silent(server.port())) {
+            follower.send("{\"type\": \"connection_init\"}");
+            follower.acknowledged();
+            holdUp(other, "search_document");
+            other.createStatement().execute("select position from journal_head for update");
+            CompletableFuture<HttpResponse<String>> read = ask(SEARCH);
+            CompletableFuture<HttpResponse<String>> page = page("/search?q=summit");
+            CompletableFuture<Caller.Answer> write = CompletableFuture.supplyAsync(() -> new Caller(server.port())
+                    .ask(GraphQl.text("record-actor"), Map.of("input", Drafts.actor(Drafts.slug("late")))));
+            follower.send("{\"type\": \"subscribe\", \"id\": \"1\", \"payload\": " + SEARCH + "}");
+            await().atMost(LIMIT).until(() -> waiting(other) == 4);
+            // whose request never becomes whole
+            unread.getOutputStream().write("POST /graphql HTTP/1.1\r\nContent-Le".getBytes(StandardCharsets.US_ASCII));
+
+            long start = System.nanoTime();
+            server.process().destroy();
+            assertEquals(503, read.join().statusCode());
+            assertEquals("2", read.join().headers().firstValue("Retry-After").orElse(null));
+            assertTrue(read.join().body().contains("\"code\":\"SHUTTING_DOWN\""), read.join()::body);
+            assertEquals(503, page.join().statusCode(), page.join()::body);
+            assertEquals("SHUTTING_DOWN", write.join().code());
+            assertTrue(write.join().message().contains("Nothing of it was recorded"), write.join()::message);
+            assertEquals("SHUTTING_DOWN", SocketClient.code(follower.next()));
+            assertEquals(GOING_AWAY, follower.closeCode());
+            assertEquals(ENDED_BY_SIGTERM, server.exitCode());
+            Duration taken = Duration.ofNanos(System.nanoTime() - start);
+            LOG.infof("A stop that requests would hold up took %d ms", taken.toMillis());
+            assertTrue(taken.compareTo(LONGEST_STOP) < 0, taken::toString);
+            assertFalse(server.output().contains(" ERROR "), server.output());
+            // which others still hold up
+            await().atMost(LIMIT).until(() -> waiting(other) == 0);
         }
     }
 
@@ -199,6 +245,15 @@ class ShutdownIT {
         other.createStatement().execute("lock table " + table + " in access exclusive mode");
     }
 
+    /** How many wait for a lock. */
+    private static int waiting(Connection other) throws SQLException {
+        try (ResultSet waiting =
+                other.createStatement().executeQuery("select count(*) from pg_locks where not granted")) {
+            waiting.next();
+            return waiting.getInt(1);
+        }
+    }
+
     private static boolean somebodyWaits(Connection other, String table) throws SQLException {
         try (ResultSet waiting = other.createStatement()
                 .executeQuery("select from pg_locks where relation = '" + table + "'::regclass and not granted")) {
@@ -206,10 +261,21 @@ class ShutdownIT {
         }
     }
 
+    private CompletableFuture<HttpResponse<String>> page(String path) {
+        HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + path))
+                .header("Accept", "text/html")
+                .build();
+        return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString());
+    }
+
     private CompletableFuture<HttpResponse<String>> ask() {
+        return ask(SLOW);
+    }
+
+    private CompletableFuture<HttpResponse<String>> ask(String body) {
         HttpRequest request = HttpRequest.newBuilder(URI.create("http://localhost:" + server.port() + "/graphql"))
                 .header("Content-Type", "application/json")
-                .POST(BodyPublishers.ofString(SLOW))
+                .POST(BodyPublishers.ofString(body))
                 .build();
         return HttpClient.newHttpClient().sendAsync(request, BodyHandlers.ofString());
     }

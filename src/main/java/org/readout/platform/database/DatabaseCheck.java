@@ -7,7 +7,6 @@ import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.atomic.AtomicBoolean;
 import org.eclipse.microprofile.health.HealthCheckResponse;
 import org.eclipse.microprofile.health.HealthCheckResponseBuilder;
 import org.eclipse.microprofile.health.Readiness;
@@ -17,6 +16,7 @@ import org.readout.platform.database.connection.ReadConnectionFactory;
 import org.readout.platform.database.connection.ReadConnections;
 import org.readout.platform.database.connection.SessionStart;
 import org.readout.platform.database.primary.PrimaryDatabase;
+import org.readout.platform.database.primary.ServerRole;
 
 /**
  * Ready while the database answers reads, asked as they are: with their settings, by a prepared statement, in a transaction
@@ -35,7 +35,11 @@ class DatabaseCheck implements AsyncHealthCheck {
     private final ReadConnections connections;
     private final SessionStart sessions;
     private final PrimaryDatabase primary;
-    private final AtomicBoolean away = new AtomicBoolean();
+    private final OutagePeriods outages = new OutagePeriods(
+            System::nanoTime,
+            ANSWER_LIMIT,
+            () -> LOG.warn("The database does not answer; this server is not ready until it does"),
+            () -> LOG.info("The database answers again"));
 
     /** What nothing came back on is closed, for nobody waits for it any more. */
     DatabaseCheck(ReadConnectionFactory connections, SessionStart sessions, PrimaryDatabase primary) {
@@ -51,7 +55,7 @@ class DatabaseCheck implements AsyncHealthCheck {
                 .ifNoItem()
                 .after(ANSWER_LIMIT)
                 .recoverWithItem(false)
-                .invoke(this::log)
+                .invoke(outages::answered)
                 .map(this::response);
     }
 
@@ -65,8 +69,15 @@ class DatabaseCheck implements AsyncHealthCheck {
         return response.build();
     }
 
-    /** Nobody is told of an answer that comes when the probe was given up. */
+    /** One that comes is in use once it was found, for until then it may be another than the one that is to be read. */
     private CompletableFuture<Boolean> answers() {
+        return probed().thenCompose(up -> up && primary.isAway()
+                ? primary.find().thenApply(role -> role != ServerRole.AWAY)
+                : CompletableFuture.completedFuture(up));
+    }
+
+    /** Nobody is told of an answer that comes when the probe was given up. */
+    private CompletableFuture<Boolean> probed() {
         CompletableFuture<Boolean> answered = new CompletableFuture<>();
         connections.read(
                 QUESTION,
@@ -74,16 +85,6 @@ class DatabaseCheck implements AsyncHealthCheck {
                 Deadline.current(),
                 answer -> answered.complete(answer.succeeded() && !sessions.isShared()));
         return answered;
-    }
-
-    private void log(boolean up) {
-        if (away.compareAndSet(up, !up)) {
-            if (up) {
-                LOG.info("The database answers again");
-            } else {
-                LOG.warn("The database does not answer; this server is not ready until it does");
-            }
-        }
     }
 
     @PreDestroy

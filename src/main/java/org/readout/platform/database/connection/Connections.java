@@ -68,8 +68,8 @@ public class Connections implements PgPoolCreator {
     Pool pool(Supplier<PgConnectOptions> server, PoolOptions size, Vertx vertx) {
         return PgBuilder.pool()
                 .with(size)
-                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(server.get()))
-                .withConnectHandler(opened -> admit(opened, opened::close))
+                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(IdleLimit.NONE.beginning(server.get())))
+                .withConnectHandler(opened -> admit(opened, () -> IdleLimit.NONE.admit(opened)))
                 .using(vertx)
                 .build();
     }
@@ -80,7 +80,7 @@ public class Connections implements PgPoolCreator {
      * @param next gives it to the pool
      */
     void admit(SqlConnection opened, Runnable next) {
-        open.opened(opened, primary::newServer, next);
+        open.opened(opened, primary::admission, next);
     }
 
     /** What a pooler would refuse at the beginning of a connection is set afterwards, if at all. */

@@ -101,31 +101,31 @@ public class ReadConnectionFactory {
         return uncancellable(
                 new StatementSettings(limit.dividedBy(2)).forcingGenericPlan(),
                 () -> server().setPipeliningLimit(settings.pipelining()).setMetricsName("reads"),
-                options("reads", settings.keyedConnections()));
+                options("reads", settings.keyedConnections()),
+                IdleLimit.NONE);
     }
 
     /** Connections of their own, over which nothing goes but the question whether reads are answered. */
     public ReadConnections probe(Duration unanswered) {
-        Supplier<PgConnectOptions> server = () -> {
-            PgConnectOptions probed = server().setPipeliningLimit(1).setMetricsName("postgresql|health");
-            probed.setIdleTimeout((int) unanswered.toSeconds());
-            return probed;
-        };
+        Supplier<PgConnectOptions> server = () -> server().setPipeliningLimit(1).setMetricsName("postgresql|health");
         PoolOptions options = options("health", PROBES)
                 .setConnectionTimeout((int) unanswered.toSeconds())
                 .setConnectionTimeoutUnit(TimeUnit.SECONDS);
-        return uncancellable(new StatementSettings(unanswered).forcingGenericPlan(), server, options);
+        return uncancellable(
+                new StatementSettings(unanswered).forcingGenericPlan(), server, options, new IdleLimit((int)
+                        unanswered.toSeconds()));
     }
 
     private ReadConnections uncancellable(
-            StatementSettings values, Supplier<PgConnectOptions> server, PoolOptions options) {
+            StatementSettings values, Supplier<PgConnectOptions> server, PoolOptions options, IdleLimit idle) {
         return transactions
-                ? new TransactionConnections(pool(values, server, options), values)
+                ? new TransactionConnections(pool(values, server, options, idle), values)
                 : new PipelinedConnections(PgBuilder.client()
                         // connecting is given up soon anyway, and a time-out would fail each statement a second time
                         .with(new PoolOptions(options).setConnectionTimeout(0))
-                        .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(server.get()))
-                        .withConnectHandler(opened -> admission.accept(opened, () -> sessions.begin(opened, values)))
+                        .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(idle.beginning(server.get())))
+                        .withConnectHandler(
+                                opened -> admission.accept(opened, () -> sessions.begin(opened, values, idle)))
                         .using(vertx)
                         .build());
     }
@@ -144,16 +144,13 @@ public class ReadConnectionFactory {
 
     private ReadConnections cancellable(Workload workload, String plans, Bulkhead bulkhead, StatementSettings values) {
         String name = workload.name().toLowerCase(Locale.ROOT) + "-" + plans;
-        Supplier<PgConnectOptions> server = () -> {
-            PgConnectOptions alone = server().setPipeliningLimit(1).setMetricsName(name);
-            alone.setIdleTimeout((int) limit.plus(SILENCE).toSeconds()).setIdleTimeoutUnit(TimeUnit.SECONDS);
-            return alone;
-        };
+        Supplier<PgConnectOptions> server = () -> server().setPipeliningLimit(1).setMetricsName(name);
+        IdleLimit idle = new IdleLimit((int) limit.plus(SILENCE).toSeconds());
         PoolOptions options = options(name, concurrent(workload))
                 .setIdleTimeout((int) limit.toSeconds())
                 .setIdleTimeoutUnit(TimeUnit.SECONDS);
         return new CancellableConnections(
-                pool(values, server, options),
+                pool(values, server, options, idle),
                 transactions
                         ? connection -> new DedicatedTransaction(connection, values)
                         : connection -> new DedicatedSession(connection, sessions.process(connection)),
@@ -161,13 +158,14 @@ public class ReadConnectionFactory {
                 cancellation);
     }
 
-    private Pool pool(StatementSettings values, Supplier<PgConnectOptions> server, PoolOptions options) {
+    private Pool pool(
+            StatementSettings values, Supplier<PgConnectOptions> server, PoolOptions options, IdleLimit idle) {
         return PgBuilder.pool()
                 .with(options)
-                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(
-                        transactions ? server.get().setPipeliningLimit(DedicatedTransaction.COMMANDS) : server.get()))
-                .withConnectHandler(opened ->
-                        admission.accept(opened, transactions ? opened::close : () -> sessions.begin(opened, values)))
+                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(idle.beginning(
+                        transactions ? server.get().setPipeliningLimit(DedicatedTransaction.COMMANDS) : server.get())))
+                .withConnectHandler(opened -> admission.accept(
+                        opened, transactions ? () -> idle.admit(opened) : () -> sessions.begin(opened, values, idle)))
                 .using(vertx)
                 .build();
     }

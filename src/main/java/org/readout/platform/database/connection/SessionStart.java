@@ -4,10 +4,9 @@ import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
-import io.vertx.sqlclient.impl.SocketConnectionBase;
-import io.vertx.sqlclient.impl.SqlConnectionBase;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.primary.ConnectionChannel;
 
 /**
  * Sets up PostgreSQL's sessions as they are opened, in one statement that also asks for the process behind them. A pooler's
@@ -22,9 +21,9 @@ public class SessionStart {
     private volatile boolean shared;
 
     /** What a pool does with a new connection: it takes one only once it is set up. */
-    void begin(SqlConnection connection, StatementSettings settings) {
+    void begin(SqlConnection connection, StatementSettings settings, IdleLimit idle) {
         connection.query(settings.forSession()).execute().onComplete(answer -> {
-            Channel channel = channel(connection);
+            Channel channel = ConnectionChannel.of(connection);
             if (answer.failed()) {
                 LOG.debug("A connection was not set up and is given up", answer.cause());
                 channel.close();
@@ -35,13 +34,13 @@ public class SessionStart {
             if (row.getInteger(StatementSettings.BEGINNINGS) > 1) {
                 tellOfSharing();
             }
-            connection.close();
+            idle.admit(connection);
         });
     }
 
     /** PostgreSQL's process behind a connection that was set up. */
     int process(SqlConnection connection) {
-        return channel(connection).attr(PROCESS).get();
+        return ConnectionChannel.of(connection).attr(PROCESS).get();
     }
 
     /** Whether sessions turned out to be others' too, so that reads would run under wrong settings and be cancelled wrongly. */
@@ -56,11 +55,5 @@ public class SessionStart {
                     "A pooler shares PostgreSQL's sessions between connections; this server is not ready until"
                             + " READOUT_DATABASE_POOL_MODE=transaction says so, or the pooler resets a session before it hands it on");
         }
-    }
-
-    private static Channel channel(SqlConnection connection) {
-        SocketConnectionBase socket = (SocketConnectionBase)
-                ((SqlConnectionBase<?>) connection).unwrap().unwrap();
-        return socket.socket().channelHandlerContext().channel();
     }
 }

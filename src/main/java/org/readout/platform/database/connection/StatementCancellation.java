@@ -43,7 +43,8 @@ public class StatementCancellation {
                 vertx,
                 PgBuilder.pool()
                         .with(size())
-                        .connectingTo(server.setMetricsName(NAME))
+                        .connectingTo(IdleLimit.NONE.beginning(server.setMetricsName(NAME)))
+                        .withConnectHandler(IdleLimit.NONE::admit)
                         .using(vertx)
                         .build(),
                 () -> 0);

@@ -14,9 +14,18 @@ record PrimaryChanges(OpenConnections open, Event<PrimaryChanged> observers) {
     void follow(PrimaryState before, PrimaryState now, List<PgConnectOptions> candidates) {
         log(before, now, candidates);
         if (!now.hasServerOf(before)) {
-            open.drop();
+            drop(before, now);
         }
         observers.fire(new PrimaryChanged(now.epoch(), now.role() == ServerRole.READ_WRITE));
+    }
+
+    /** Whoever connected to the new one before it was found stays; a database that comes loses nobody so. */
+    private void drop(PrimaryState before, PrimaryState now) {
+        if (now.server().equals(before.server())) {
+            open.drop();
+        } else {
+            open.dropOthersThan(now.server());
+        }
     }
 
     private static void log(PrimaryState before, PrimaryState now, List<PgConnectOptions> candidates) {

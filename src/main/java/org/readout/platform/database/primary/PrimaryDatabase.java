@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Predicate;
 import org.readout.platform.Timers;
 
 /**
@@ -44,7 +45,7 @@ public class PrimaryDatabase {
     private final CompletableFuture<List<PgConnectOptions>> candidates = new CompletableFuture<>();
 
     private volatile PrimaryState state = PrimaryState.UNKNOWN;
-    private CompletableFuture<ServerRole> search;
+    private volatile CompletableFuture<ServerRole> search;
     private boolean writeRefused;
     private long searchedAt;
     private volatile long changedAt = System.nanoTime() - SETTLED_NANOS;
@@ -81,9 +82,19 @@ public class PrimaryDatabase {
         return new PgConnectOptions(candidates.join().get(state.candidate()));
     }
 
-    /** Which server the one in use is, if it has come into use so shortly before that a connection may still have been meant for another. */
-    public Optional<String> newServer() {
-        return System.nanoTime() - changedAt < SETTLED_NANOS ? Optional.of(state.server()) : Optional.empty();
+    /**
+     * Which servers a connection that was opened just now may lead to; empty if there is no doubt that it leads to the one in
+     * use. There is while that is looked for or away, when any will do, and shortly after another has come into use.
+     */
+    public Optional<Predicate<String>> admission() {
+        boolean changed = System.nanoTime() - changedAt < SETTLED_NANOS;
+        return changed || isSought()
+                ? Optional.of(server -> isSought() || server.equals(state.server()))
+                : Optional.empty();
+    }
+
+    private boolean isSought() {
+        return search != null || isAway();
     }
 
     /** Moves on with each {@link PrimaryChanged}. */
@@ -99,6 +110,11 @@ public class PrimaryDatabase {
     /** Whether the one in use answers and takes no writes, as far as is known. */
     public boolean isReadOnly() {
         return state.role() == ServerRole.READ_ONLY;
+    }
+
+    /** Whether none is known to answer. */
+    public boolean isAway() {
+        return state.isAway();
     }
 
     /**

@@ -51,6 +51,11 @@ record PrimaryState(int candidate, ServerRole role, String server, long epoch, O
                 OptionalLong.empty());
     }
 
+    /** Whether the one in use does not answer, or has not been asked. */
+    boolean isAway() {
+        return role == ServerRole.AWAY || awaySince.isPresent();
+    }
+
     /** Whether connections that were opened in that state lead to this one's server. */
     boolean hasServerOf(PrimaryState before) {
         return candidate == before.candidate

@@ -31,7 +31,7 @@ final class PrimaryWatch {
             connection = next;
         }
         if (previous != null) {
-            previous.close();
+            ConnectionChannel.cut(ConnectionChannel.of(previous));
         }
         if (next != null) {
             next.closeHandler(closed -> ended(next));
@@ -69,6 +69,11 @@ final class PrimaryWatch {
     /** Completes when the connection is closed. */
     synchronized Future<Void> stop() {
         stopped = true;
-        return connection == null ? Future.succeededFuture() : connection.close();
+        if (connection == null) {
+            return Future.succeededFuture();
+        }
+        // what it was asked last may never be answered
+        ConnectionChannel.cut(ConnectionChannel.of(connection));
+        return connection.close();
     }
 }

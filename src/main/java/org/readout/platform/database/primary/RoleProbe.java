@@ -31,9 +31,12 @@ final class RoleProbe {
 
     /** Asks over a new connection, so that a name is looked up anew; whoever asked closes it. */
     Future<ServerAnswer> connect(PgConnectOptions options) {
-        options.setMetricsName("primary").setIdleTimeout((int) idleMillis).setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
+        options.setMetricsName("primary")
+                .setIdleTimeout((int) CandidateSearch.ANSWER_MILLIS)
+                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
         return PgConnection.connect(vertx, options).compose(connection -> ask(connection)
                 .compose(answer -> withTimeline(answer, connection))
+                .onSuccess(answer -> ConnectionChannel.closeIdle(connection, idleMillis))
                 .onFailure(failure -> connection.close()));
     }
 

@@ -88,7 +88,16 @@ public final class PostgresCluster implements AutoCloseable {
 
     /** Adds a replica of a server that runs, by an online copy of its files. */
     public PostgresServer addReplica(PostgresServer source) throws IOException, SQLException {
-        PostgresServer replica = newReplica(replicas.size() + 1);
+        return addReplica(newReplica(replicas.size() + 1), source);
+    }
+
+    /** The same, on another address of this machine and the source's port, as another machine would have it. */
+    public PostgresServer addReplica(String address, PostgresServer source) throws IOException, SQLException {
+        String name = "replica" + (replicas.size() + 1);
+        return addReplica(new PostgresServer(name, folder.resolve(name), programs, address, source.port()), source);
+    }
+
+    private PostgresServer addReplica(PostgresServer replica, PostgresServer source) throws IOException, SQLException {
         try (Connection connection = source.connect()) {
             connection.createStatement().execute("select pg_backup_start('copy', true)");
             copy(source.folder(), replica.folder());

@@ -29,6 +29,7 @@ public final class PostgresServer {
 
     static final int CONNECTIONS = 100;
 
+    private static final String LOOPBACK = "127.0.0.1";
     private static final Duration LIMIT = Duration.ofSeconds(60);
     private static final Duration INTERVAL = Duration.ofMillis(20);
     private static final int STATUS_LINE = 7;
@@ -39,7 +40,7 @@ public final class PostgresServer {
     /** What is written is safe from a killed process, which is all that tests do to it; and replicas connect again soon. */
     private static final String CONFIGURATION = """
             port = %d
-            listen_addresses = '127.0.0.1'
+            listen_addresses = '%s'
             unix_socket_directories = ''
             max_connections = %d
             shared_buffers = 64MB
@@ -54,19 +55,26 @@ public final class PostgresServer {
     private final String name;
     private final Path folder;
     private final Path programs;
+    private final String address;
     private final int port;
     private Process process;
 
     /** @param folder of its files, which its log stands beside */
     PostgresServer(String name, Path folder, Path programs) throws IOException {
+        this(name, folder, programs, LOOPBACK, freePort());
+    }
+
+    /** @param address of this machine, on which it listens */
+    PostgresServer(String name, Path folder, Path programs, String address, int port) {
         this.name = name;
         this.folder = folder;
         this.programs = programs;
-        port = freePort();
+        this.address = address;
+        this.port = port;
     }
 
     private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName("127.0.0.1"))) {
+        try (ServerSocket socket = new ServerSocket(0, 1, InetAddress.getByName(LOOPBACK))) {
             return socket.getLocalPort();
         }
     }
@@ -82,7 +90,7 @@ public final class PostgresServer {
 
     /** As a server is told of it. */
     public String url() {
-        return "postgresql://127.0.0.1:" + port + "/postgres";
+        return "postgresql://" + address + ":" + port + "/postgres";
     }
 
     /** What tells a server to use it as its database. */
@@ -265,14 +273,14 @@ public final class PostgresServer {
     }
 
     private String connectionInfo(String standby) {
-        return "host=127.0.0.1 port=%d user=%s application_name=%s".formatted(port, USER, standby);
+        return "host=%s port=%d user=%s application_name=%s".formatted(address, port, USER, standby);
     }
 
     /** Before its first start. */
     void configure() throws IOException {
         Files.writeString(
                 folder.resolve("postgresql.conf"),
-                CONFIGURATION.formatted(port, CONNECTIONS),
+                CONFIGURATION.formatted(port, address, CONNECTIONS),
                 StandardOpenOption.APPEND);
     }
 

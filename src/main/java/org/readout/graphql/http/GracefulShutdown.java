@@ -29,6 +29,11 @@ public class GracefulShutdown {
     /** What is answered at the end is taken by then. */
     private static final Duration TO_TAKE_ANSWERS = Duration.ofMillis(500);
 
+    private static final Duration TO_CLOSE = Duration.ofMillis(1_500);
+
+    /** The exit status of programs that are ended by SIGTERM: 128 and its number. */
+    private static final int TERMINATED = 143;
+
     private final ConnectionWatch connections;
     private final ConnectionQuota quota;
     private final WebSockets sockets;
@@ -58,6 +63,15 @@ public class GracefulShutdown {
             return;
         }
         drain();
+        if (LaunchMode.current() == LaunchMode.NORMAL) {
+            after(TO_CLOSE).execute(GracefulShutdown::halt);
+        }
+    }
+
+    /** What is closed now may wait for a database that says nothing. */
+    private static void halt() {
+        LOG.warnf("The process ends without what it has not closed within %d ms", TO_CLOSE.toMillis());
+        Runtime.getRuntime().halt(TERMINATED);
     }
 
     private void drain() {

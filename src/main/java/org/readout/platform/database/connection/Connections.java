@@ -1,14 +1,12 @@
 package org.readout.platform.database.connection;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.SslMode;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import java.time.Duration;
@@ -21,6 +19,7 @@ import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.platform.database.primary.OpenConnections;
 import org.readout.platform.database.primary.PrimaryDatabase;
+import org.readout.platform.database.primary.ServerGreeting;
 
 /** How the server connects: what Quarkus is configured to, soon given up, and known to those who connect beside the pool. */
 @Singleton
@@ -68,7 +67,7 @@ public class Connections implements PgPoolCreator {
     Pool pool(Supplier<PgConnectOptions> server, PoolOptions size, Vertx vertx) {
         return PgBuilder.pool()
                 .with(size)
-                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(IdleLimit.NONE.beginning(server.get())))
+                .connectingTo(() -> ServerGreeting.from(vertx, server.get()))
                 .withConnectHandler(opened -> admit(opened, () -> IdleLimit.NONE.admit(opened)))
                 .using(vertx)
                 .build();

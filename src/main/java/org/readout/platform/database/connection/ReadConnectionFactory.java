@@ -2,13 +2,11 @@ package org.readout.platform.database.connection;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
-import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgBuilder;
 import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.PoolOptions;
-import io.vertx.sqlclient.SqlConnectOptions;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
@@ -19,6 +17,7 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.platform.database.primary.ServerGreeting;
 import org.readout.platform.database.sql.Workload;
 
 /** Opens connections for reads. */
@@ -123,7 +122,7 @@ public class ReadConnectionFactory {
                 : new PipelinedConnections(PgBuilder.client()
                         // connecting is given up soon anyway, and a time-out would fail each statement a second time
                         .with(new PoolOptions(options).setConnectionTimeout(0))
-                        .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(idle.beginning(server.get())))
+                        .connectingTo(() -> ServerGreeting.from(vertx, server.get()))
                         .withConnectHandler(
                                 opened -> admission.accept(opened, () -> sessions.begin(opened, values, idle)))
                         .using(vertx)
@@ -162,8 +161,9 @@ public class ReadConnectionFactory {
             StatementSettings values, Supplier<PgConnectOptions> server, PoolOptions options, IdleLimit idle) {
         return PgBuilder.pool()
                 .with(options)
-                .connectingTo(() -> Future.<SqlConnectOptions>succeededFuture(idle.beginning(
-                        transactions ? server.get().setPipeliningLimit(DedicatedTransaction.COMMANDS) : server.get())))
+                .connectingTo(() -> ServerGreeting.from(
+                        vertx,
+                        transactions ? server.get().setPipeliningLimit(DedicatedTransaction.COMMANDS) : server.get()))
                 .withConnectHandler(opened -> admission.accept(
                         opened, transactions ? () -> idle.admit(opened) : () -> sessions.begin(opened, values, idle)))
                 .using(vertx)

@@ -13,6 +13,7 @@ import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
 import org.readout.platform.database.primary.PrimaryDatabase;
+import org.readout.platform.database.primary.ServerGreeting;
 
 /**
  * Cancels statements in PostgreSQL, over a connection of its own that nothing holds up. It asks by a statement and not by the
@@ -43,8 +44,8 @@ public class StatementCancellation {
                 vertx,
                 PgBuilder.pool()
                         .with(size())
-                        .connectingTo(IdleLimit.NONE.beginning(server.setMetricsName(NAME)))
-                        .withConnectHandler(IdleLimit.NONE::admit)
+                        .connectingTo(
+                                () -> ServerGreeting.from(vertx, new PgConnectOptions(server).setMetricsName(NAME)))
                         .using(vertx)
                         .build(),
                 () -> 0);

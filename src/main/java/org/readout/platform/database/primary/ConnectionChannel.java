@@ -3,6 +3,7 @@ package org.readout.platform.database.primary;
 import io.netty.channel.Channel;
 import io.netty.channel.ChannelHandlerContext;
 import io.netty.channel.ChannelPipeline;
+import io.netty.handler.timeout.IdleStateEvent;
 import io.netty.handler.timeout.IdleStateHandler;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.impl.SocketConnectionBase;
@@ -11,9 +12,6 @@ import java.util.concurrent.TimeUnit;
 
 /** Netty's channel of a connection, for what the client does not offer. */
 public final class ConnectionChannel {
-
-    /** What closes idle connections, as Vert.x names it in the pipeline. */
-    private static final String IDLE = "idle";
 
     private ConnectionChannel() {}
 
@@ -31,16 +29,15 @@ public final class ConnectionChannel {
         }
     }
 
-    /**
-     * After how long without a byte a connection is closed from now on, instead of what its options said.
-     *
-     * @param millis 0 for never
-     */
-    public static void closeIdle(SqlConnection connection, long millis) {
+    /** Cuts it after so long without a byte. Vert.x' own handler would only ask the server to close it. */
+    public static void cutIdle(SqlConnection connection, long millis) {
         ChannelPipeline pipeline = of(connection).pipeline();
-        // one that was closed meanwhile has none
-        if (pipeline.get(IDLE) != null) {
-            pipeline.replace(IDLE, IDLE, new IdleStateHandler(0, 0, millis, TimeUnit.MILLISECONDS));
-        }
+        pipeline.addFirst(new IdleStateHandler(0, 0, millis, TimeUnit.MILLISECONDS) {
+
+            @Override
+            protected void channelIdle(ChannelHandlerContext context, IdleStateEvent idle) {
+                context.close();
+            }
+        });
     }
 }

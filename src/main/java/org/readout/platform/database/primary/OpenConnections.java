@@ -44,7 +44,7 @@ public class OpenConnections {
             if (answer.succeeded() && expected.get().test(marked(channel, RoleProbe.server(answer.result())))) {
                 next.run();
             } else {
-                channel.close();
+                ConnectionChannel.cut(channel);
             }
         });
     }

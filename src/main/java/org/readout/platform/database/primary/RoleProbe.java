@@ -6,7 +6,6 @@ import io.vertx.pgclient.PgConnectOptions;
 import io.vertx.pgclient.PgConnection;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
-import java.util.concurrent.TimeUnit;
 
 /** Asks servers whether they take writes. */
 final class RoleProbe {
@@ -31,13 +30,15 @@ final class RoleProbe {
 
     /** Asks over a new connection, so that a name is looked up anew; whoever asked closes it. */
     Future<ServerAnswer> connect(PgConnectOptions options) {
-        options.setMetricsName("primary")
-                .setIdleTimeout((int) CandidateSearch.ANSWER_MILLIS)
-                .setIdleTimeoutUnit(TimeUnit.MILLISECONDS);
-        return PgConnection.connect(vertx, options).compose(connection -> ask(connection)
-                .compose(answer -> withTimeline(answer, connection))
-                .onSuccess(answer -> ConnectionChannel.closeIdle(connection, idleMillis))
-                .onFailure(failure -> connection.close()));
+        options.setMetricsName("primary");
+        return ServerGreeting.from(vertx, options)
+                .compose(greeted -> PgConnection.connect(vertx, options))
+                .compose(connection -> {
+                    ConnectionChannel.cutIdle(connection, idleMillis);
+                    return ask(connection)
+                            .compose(answer -> withTimeline(answer, connection))
+                            .onFailure(failure -> connection.close());
+                });
     }
 
     Future<ServerAnswer> ask(PgConnection connection) {

@@ -17,7 +17,6 @@ import java.time.Instant;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.eclipse.microprofile.jwt.JsonWebToken;
-import org.jboss.logging.Logger;
 
 /**
  * Who asks. A request's token is kept with its Vert.x context and verified when somebody wants to know, by the identity
@@ -26,7 +25,6 @@ import org.jboss.logging.Logger;
 @Singleton
 public class CallerIdentity {
 
-    private static final Logger LOG = Logger.getLogger(CallerIdentity.class);
     private static final String TOKEN = CallerIdentity.class.getName();
     private static final String SCHEME = "Bearer ";
     private static final int LONGEST_NAME = 200;
@@ -38,6 +36,7 @@ public class CallerIdentity {
     private final TokenVerification verification;
     private final DevelopmentIdentityProvider development;
     private final IdentityProviderManager providers;
+    private final RefusedTokens refused;
     private final Duration leeway;
 
     CallerIdentity(
@@ -45,11 +44,13 @@ public class CallerIdentity {
             TokenVerification verification,
             DevelopmentIdentityProvider development,
             IdentityProviderManager providers,
+            RefusedTokens refused,
             @ConfigProperty(name = "mp.jwt.verify.clock.skew", defaultValue = "0") int leewaySeconds) {
         this.settings = settings;
         this.verification = verification;
         this.development = development;
         this.providers = providers;
+        this.refused = refused;
         this.leeway = Duration.ofSeconds(leewaySeconds);
     }
 
@@ -153,7 +154,7 @@ public class CallerIdentity {
                         : providers.authenticate(shown))
                 .emitOn(task -> request.runOnContext(turn -> task.run()))
                 .onFailure(AuthenticationFailedException.class)
-                .transform(CallerIdentity::refusal)
+                .transform(this::refusal)
                 .map(this::identity);
     }
 
@@ -179,8 +180,8 @@ public class CallerIdentity {
     }
 
     /** The reason stays in the log: told to strangers it would help them alone. */
-    private static AccessDeniedException refusal(Throwable failure) {
-        LOG.debug("A token was refused", failure);
+    private AccessDeniedException refusal(Throwable failure) {
+        refused.log(failure);
         return AccessDeniedException.ofStranger(
                 "This token does not hold: it is expired, meant for others, or not signed by those whom"
                         + " this server trusts.");

@@ -20,7 +20,7 @@ public final class ServerGreeting {
     private static final int ANSWER_MILLIS = 2_000;
 
     /** PostgreSQL, section 54.7, SSLRequest: each server answers with a byte, and logs nothing of who leaves then. */
-    private static final Buffer SSL_REQUEST = Buffer.buffer().appendInt(8).appendInt(80_877_103);
+    private static final int SSL_REQUEST = 80_877_103;
 
     private ServerGreeting() {}
 
@@ -41,7 +41,7 @@ public final class ServerGreeting {
         long limit = vertx.setTimer(ANSWER_MILLIS, late -> answered.tryFail(new ConnectException("no answer")));
         socket.handler(answer -> answered.tryComplete());
         socket.closeHandler(closed -> answered.tryFail(new ConnectException("closed without an answer")));
-        socket.write(SSL_REQUEST);
+        socket.write(Buffer.buffer().appendInt(8).appendInt(SSL_REQUEST));
         return answered.future().onComplete(greeted -> vertx.cancelTimer(limit));
     }
 }

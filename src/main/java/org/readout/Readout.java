@@ -27,7 +27,13 @@ import picocli.CommandLine.ScopeType;
 @Command(
         name = "readout",
         description = "The public record of diplomacy. Without a command it serves.",
-        subcommands = {ServeCommand.class, ImportCommand.class, ExportCommand.class, MigrateCommand.class},
+        subcommands = {
+            ServeCommand.class,
+            ImportCommand.class,
+            ExportCommand.class,
+            DraftCommand.class,
+            MigrateCommand.class
+        },
         versionProvider = Readout.BuildVersion.class)
 public class Readout {
 

@@ -25,6 +25,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.Source;
@@ -174,6 +175,30 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(within("pages"))
+                .check(SERVER);
+    }
+
+    /** It proposes, and what it proposes is imported as any document. */
+    @Test
+    void a_draft_knows_what_actors_and_forms_are_called_and_nobody_knows_drafts() {
+        noClasses()
+                .that()
+                .resideInAPackage(within("draft"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAnyPackage(Stream.concat(
+                                ARROWS.stream().filter(room -> !Set.of("actor", "statement")
+                                        .contains(room)),
+                                ON_TOP.stream())
+                        .map(ArchitectureTest::within)
+                        .toArray(String[]::new))
+                .check(SERVER);
+        noClasses()
+                .that()
+                .resideOutsideOfPackages("org.readout", within("draft"))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage(within("draft"))
                 .check(SERVER);
     }
 

@@ -47,7 +47,9 @@ final class Attributions {
             return silence(i);
         }
         if (verb.isPassive()) {
-            return by(i);
+            return is(i + 1, "as") && ReportingVerbs.use(sentence.token(i)) == ReportingVerbs.Use.CITING
+                    ? subjects.of(verb, false)
+                    : by(i);
         }
         return switch (ReportingVerbs.use(token)) {
             case PLAIN -> active(verb, true);
@@ -58,11 +60,16 @@ final class Attributions {
         };
     }
 
-    /** After "and" the subject is that of the verb before. */
+    /** After "and" the subject is that of the verb before, as in "Lem smiled and said". */
     private Optional<Attribution> active(VerbGroup verb, boolean evenOfNobody) {
-        return is(verb.start() - 1, "and") || is(verb.start() - 1, "but")
-                ? continued(verb.verb())
-                : subjects.of(verb, evenOfNobody);
+        int and = verb.start() - 1;
+        if (!is(and, "and") && !is(and, "but")) {
+            return subjects.of(verb, evenOfNobody);
+        }
+        Optional<Mention> near = and < 2 || ReportingVerbs.use(sentence.token(and - 1)) != null
+                ? Optional.empty()
+                : phrases.endingBefore(and - 1).filter(Mention::isName);
+        return near.isPresent() ? near.map(name -> subjects.saying(verb, name)) : continued(verb.verb());
     }
 
     private static Attribution unsureOfNobody(Attribution attribution) {

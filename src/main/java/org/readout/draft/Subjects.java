@@ -89,6 +89,10 @@ final class Subjects {
     private Optional<Mention> apposed(int end) {
         int commas = 0;
         boolean relative = is(end - 1, "who");
+        Optional<NameMatch> between = relative ? Optional.empty() : names.endingBefore(end - 1);
+        if (between.isPresent() && isAfterNoun(between.get().from())) {
+            return between.map(names::name);
+        }
         for (int i = relative ? end - 1 : end - 2; i > 0 && end - i < LONGEST_APPOSITION && commas < MOST_COMMAS; i--) {
             if (sentence.token(i).isMark(",\u2014\u2013(")) {
                 commas++;
@@ -100,6 +104,14 @@ final class Subjects {
             }
         }
         return Optional.empty();
+    }
+
+    /** Whether a comma and a noun for a person stand before, as in "the spokesman, Peskov, said". */
+    private boolean isAfterNoun(int from) {
+        return from > 1
+                && sentence.token(from - 1).isMark(",")
+                && sentence.token(from - 2).isWord()
+                && WordClasses.isPersonNoun(sentence.token(from - 2));
     }
 
     private boolean is(int i, String word) {

@@ -30,7 +30,10 @@ class DraftTest {
                 "“Are we ready?” Lem asked.; boris-lem QUOTATION |Are we ready?",
                 "Lem said Carla Lind was “very glad” to come.; boris-lem PARTIAL_QUOTATION |very glad",
                 "“We are ready,” Lem told reporters, the Herald reported.; boris-lem QUOTATION |We are ready,",
-                "“We are ready,” Lem told reporters, according to NORA.; boris-lem QUOTATION |We are ready,"
+                "“We are ready,” Lem told reporters, according to NORA.; boris-lem QUOTATION |We are ready,",
+                "“We are ready,” Lem was quoted as saying by NORA.; boris-lem QUOTATION |We are ready,",
+                "The ministry’s spokesman, Boris Lem, said afterward they were “quite ready now”.; boris-lem PARTIAL_QUOTATION |quite ready now",
+                "Asked by reporters, Lem smiled and said: “We will try.”; boris-lem QUOTATION |We will try."
             })
     void a_quotation_is_of_whoever_stands_beside_the_verb_of_saying(String article, String proposal) {
         assertEquals(List.of(proposal), proposals(draft(article)));
@@ -76,6 +79,9 @@ class DraftTest {
         assertEquals(
                 List.of("boris-lem PARAPHRASE", "carla-lind PARTIAL_QUOTATION |very likely"),
                 proposals(draft("Lem said there would be no talks, but Lind called them “very likely”.")));
+        assertEquals(
+                List.of("boris-lem PARAPHRASE", "carla-lind PARTIAL_QUOTATION |we will come,"),
+                proposals(draft("Lem said no, and “we will come,” Lind added.")));
     }
 
     @Test
@@ -157,6 +163,7 @@ class DraftTest {
     @Test
     void a_surname_is_whoever_the_article_names_in_full() {
         assertEquals(List.of(), proposals(draft("Berg said no.")));
+        assertEquals(List.of(), proposals(draft("Jonas Adler came. Then Berg said no.")));
         assertEquals(List.of("jonas-berg PARAPHRASE"), proposals(draft("Jonas Berg came. Then Berg said no.")));
         RecordActor other = MadeUpRecord.actor(ActorKind.OFFICIAL, "Ada Berg");
         assertEquals(

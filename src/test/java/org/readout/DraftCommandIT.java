@@ -72,8 +72,8 @@ class DraftCommandIT {
         CommandProcess empty = DATABASES.readout(database, null, "import", "--dry-run", draft.toString());
         assertEquals(1, empty.status());
         String first = "dmitry-peskov-talks-are-near-kremlin-says-2018-10-30-1";
-        assertTrue(empty.said().contains(first + ": saidOn: `statement` lacks the field `saidOn`"), empty.said());
-        assertTrue(empty.said().contains(first + ": summary: `statement` lacks the field `summary`"), empty.said());
+        assertTrue(empty.said().contains(first + ": saidOn: `statement.saidOn` is null"), empty.said());
+        assertTrue(empty.said().contains(first + ": summary: `statement.summary` is null"), empty.said());
         assertTrue(empty.said().contains("1 would be recorded, 0 there already, 2 would be refused"), empty.said());
 
         JsonNode dossier = json.readTree(draft.toFile());

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.readout.graphql.gate.RequestException;
 import org.readout.graphql.http.ContentReply;
+import org.readout.graphql.http.DocumentQueries;
 import org.readout.pages.part.FoundRecord;
 
 /** Finds what may have been meant where an address leads to nothing. */
@@ -20,11 +21,11 @@ class NearestRecords {
 
     private static final String DOCUMENT = "nearest";
 
-    private final PageQueries queries;
+    private final DocumentQueries queries;
     private final PageDocuments documents;
     private final ObjectMapper json;
 
-    NearestRecords(PageQueries queries, PageDocuments documents, ObjectMapper json) {
+    NearestRecords(DocumentQueries queries, PageDocuments documents, ObjectMapper json) {
         this.queries = queries;
         this.documents = documents;
         this.json = json;

@@ -1,43 +1,22 @@
 package org.readout.pages;
 
 import jakarta.inject.Singleton;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
-import org.readout.graphql.observe.OperationNames;
+import org.readout.graphql.http.ServerDocuments;
 
 /** The documents that pages ask. */
 @Singleton
 class PageDocuments {
 
-    private final OperationNames operations;
-    private final Map<String, String> texts = new ConcurrentHashMap<>();
+    private static final String FOLDER = "pages/";
 
-    PageDocuments(OperationNames operations) {
-        this.operations = operations;
+    private final ServerDocuments documents;
+
+    PageDocuments(ServerDocuments documents) {
+        this.documents = documents;
     }
 
     /** @param name that of one of the pages' own documents */
     String text(String name) {
-        return texts.computeIfAbsent(name, this::reserved);
-    }
-
-    private String reserved(String name) {
-        String text = read(name);
-        operations.reserve(text);
-        return text;
-    }
-
-    private static String read(String name) {
-        String path = "pages/" + name + ".graphql";
-        try (InputStream document =
-                Thread.currentThread().getContextClassLoader().getResourceAsStream(path)) {
-            return new String(document.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException failure) {
-            throw new UncheckedIOException(path + " cannot be read", failure);
-        }
+        return documents.text(FOLDER + name);
     }
 }

@@ -17,6 +17,7 @@ import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.RequestException;
 import org.readout.graphql.http.ContentReplies;
 import org.readout.graphql.http.ContentReply;
+import org.readout.graphql.http.DocumentQueries;
 import org.readout.pages.RenderedPages.Rendered;
 
 /** Takes a request for a page to its reply. */
@@ -34,7 +35,7 @@ class PageExchange {
     private static final int FAILED = 500;
 
     private final ContentReplies replies;
-    private final PageQueries queries;
+    private final DocumentQueries queries;
     private final PageDocuments documents;
     private final RenderedPages pages;
     private final ViewContexts contexts;
@@ -42,7 +43,7 @@ class PageExchange {
 
     PageExchange(
             ContentReplies replies,
-            PageQueries queries,
+            DocumentQueries queries,
             PageDocuments documents,
             RenderedPages pages,
             ViewContexts contexts,

@@ -50,7 +50,7 @@ class NativeTest {
             Map.entry("org.readout.graphql.http.Graphiql", "a resource: above"),
             Map.entry("org.readout.graphql.gate.InputShape", "components of inputs: NativeSourcesTest"),
             Map.entry("org.readout.pages.Asset", "resources: above"),
-            Map.entry("org.readout.pages.PageDocuments", "resources: above"));
+            Map.entry("org.readout.graphql.http.ServerDocuments", "resources: above"));
 
     @Test
     void every_resource_that_is_read_by_name_is_taken_along_and_no_pattern_takes_none() throws IOException {

@@ -23,7 +23,7 @@ import org.readout.platform.Timers.Cancellable;
  * its client and for all.
  */
 @Singleton
-class RequestBodyReader {
+public class RequestBodyReader {
 
     private static final Duration A_SECOND = Duration.ofSeconds(1);
 
@@ -54,7 +54,7 @@ class RequestBodyReader {
      * @param client whose it is
      * @throws RequestException where it is refused unread
      */
-    Future<Buffer> read(RoutingContext context, String client) {
+    public Future<Buffer> read(RoutingContext context, String client) {
         HttpServerRequest request = context.request();
         checkLength(request);
         checkClient(client);

@@ -1,4 +1,4 @@
-package org.readout.pages;
+package org.readout.graphql.http;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -16,13 +16,12 @@ import org.readout.graphql.gate.AnswerMemory;
 import org.readout.graphql.gate.Operation;
 import org.readout.graphql.gate.PublicOrigin;
 import org.readout.graphql.gate.RequestException;
-import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.plan.PlanResult;
 import org.readout.platform.database.connection.Deadline;
 
-/** Asks the graph for pages, as any client: within its client's limits and its time, by plans, and by answers that were kept. */
+/** Asks the graph for what HTTP gives in other forms, as any client: within its client's limits and its time, by plans, and by answers that were kept. */
 @Singleton
-class PageQueries {
+public class DocumentQueries {
 
     private static final int BAD_REQUEST = 400;
     private static final int TOO_MANY_REQUESTS = 429;
@@ -35,7 +34,7 @@ class PageQueries {
     private final PublicOrigin origin;
     private final ObjectMapper json;
 
-    PageQueries(OperationRunner runner, AnswerMemory answers, PublicOrigin origin, ObjectMapper json) {
+    DocumentQueries(OperationRunner runner, AnswerMemory answers, PublicOrigin origin, ObjectMapper json) {
         this.runner = runner;
         this.answers = answers;
         this.origin = origin;
@@ -49,7 +48,7 @@ class PageQueries {
      * @param refused takes the reason why there is none
      * @throws RequestException where nothing is run
      */
-    void run(
+    public void run(
             RoutingContext request,
             ContentReply reply,
             String document,

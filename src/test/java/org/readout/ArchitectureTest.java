@@ -153,11 +153,12 @@ class ArchitectureTest {
     }
 
     /** They ask the graph by documents, as any client does. */
-    @Test
-    void pages_know_the_graph_and_nothing_of_the_record() {
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "reconcile"})
+    void those_who_ask_it_by_documents_know_the_graph_and_nothing_of_the_record(String room) {
         noClasses()
                 .that()
-                .resideInAPackage(within("pages"))
+                .resideInAPackage(within(room))
                 .should()
                 .dependOnClassesThat()
                 .resideInAnyPackage(Stream.of(ARROWS.stream(), ON_TOP.stream(), Stream.of("writing"))
@@ -167,14 +168,15 @@ class ArchitectureTest {
                 .check(SERVER);
     }
 
-    @Test
-    void nobody_knows_pages() {
+    @ParameterizedTest
+    @ValueSource(strings = {"pages", "reconcile"})
+    void and_nobody_knows_them(String room) {
         noClasses()
                 .that()
-                .resideOutsideOfPackage(within("pages"))
+                .resideOutsideOfPackage(within(room))
                 .should()
                 .dependOnClassesThat()
-                .resideInAPackage(within("pages"))
+                .resideInAPackage(within(room))
                 .check(SERVER);
     }
 

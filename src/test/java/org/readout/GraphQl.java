@@ -63,8 +63,13 @@ public final class GraphQl {
 
     /** How many SQL statements the server issues to answer a document. */
     public static int statementsFor(String document, Map<String, ?> variables) {
+        return statementsDuring(() -> ask(document, variables));
+    }
+
+    /** How many SQL statements the server issues for what a test does. */
+    public static int statementsDuring(Runnable asking) {
         int before = statements();
-        ask(document, variables);
+        asking.run();
         return statements() - before;
     }
 

@@ -15,6 +15,7 @@ public class Robots {
             User-agent: *
             Disallow: /graphql
             Disallow: /q/
+            Disallow: /reconcile
             Disallow: /search
 
             Sitemap: %s/sitemap.xml

@@ -29,16 +29,13 @@ public class UnknownAddresses {
 
     void init(@Observes Router router) {
         if (settings.enabled()) {
-            router.route()
-                    .method(HttpMethod.GET)
-                    .method(HttpMethod.HEAD)
-                    .order(AFTER_ALL_OTHERS)
-                    .handler(this::answer);
+            // of any method: a route of some alone has others refused as such (405) at every address
+            router.route().order(AFTER_ALL_OTHERS).handler(this::answer);
         }
     }
 
     private void answer(RoutingContext request) {
-        if (isReader(request.request().getHeader(HttpHeaders.ACCEPT))) {
+        if (isReading(request.request().method()) && isReader(request.request().getHeader(HttpHeaders.ACCEPT))) {
             errors.refuse(
                     request,
                     replies.to(request, "Accept, Accept-Encoding"),
@@ -47,6 +44,10 @@ public class UnknownAddresses {
         } else {
             request.next();
         }
+    }
+
+    private static boolean isReading(HttpMethod method) {
+        return method.equals(HttpMethod.GET) || method.equals(HttpMethod.HEAD);
     }
 
     /** Browsers name what they want; what takes anything is a program. */

@@ -15,4 +15,13 @@ public final class OrderedMap {
         map.put(second, other);
         return Collections.unmodifiableMap(map);
     }
+
+    /** @param namesAndValues in turns */
+    public static Map<String, Object> of(Object... namesAndValues) {
+        Map<String, Object> map = new LinkedHashMap<>();
+        for (int i = 0; i < namesAndValues.length; i += 2) {
+            map.put((String) namesAndValues[i], namesAndValues[i + 1]);
+        }
+        return Collections.unmodifiableMap(map);
+    }
 }

@@ -69,6 +69,35 @@ class ClosedReadingTest {
     }
 
     @Test
+    void nor_by_names_of_which_the_manifest_alone_says_what_a_client_needs() {
+        given().get("/reconcile").then().statusCode(200).body("authentication.name", is("Authorization"));
+        for (String address : List.of(
+                "/reconcile?queries=%7B%7D",
+                "/reconcile/suggest/entity?prefix=Vlad",
+                "/reconcile/properties?type=Actor",
+                "/reconcile/preview?id=actors%2Fvladimir-putin")) {
+            given().urlEncodingEnabled(false)
+                    .get(address)
+                    .then()
+                    .statusCode(401)
+                    .header("WWW-Authenticate", is("Bearer"))
+                    .header("Access-Control-Allow-Origin", is("*"))
+                    .body(not(containsString("Putin")));
+        }
+        given().contentType("application/x-www-form-urlencoded")
+                .body("queries={}")
+                .post("/reconcile")
+                .then()
+                .statusCode(401);
+        given().urlEncodingEnabled(false)
+                .header("Authorization", "Bearer " + Signer.TRUSTED.editor())
+                .get("/reconcile/suggest/entity?prefix=Vlad")
+                .then()
+                .statusCode(200)
+                .body(containsString("Vladimir Putin"));
+    }
+
+    @Test
     void whoever_is_known_reads_pages_that_no_cache_gives_to_others_unasked() {
         given().header("Authorization", "Bearer " + Signer.TRUSTED.editor())
                 .get("/topics/crimea")

@@ -154,7 +154,7 @@ class ArchitectureTest {
 
     /** They ask the graph by documents, as any client does. */
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "reconcile"})
+    @ValueSource(strings = {"pages", "reconcile", "assistants"})
     void those_who_ask_it_by_documents_know_the_graph_and_nothing_of_the_record(String room) {
         noClasses()
                 .that()
@@ -169,7 +169,7 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"pages", "reconcile"})
+    @ValueSource(strings = {"pages", "reconcile", "assistants"})
     void and_nobody_knows_them(String room) {
         noClasses()
                 .that()

@@ -42,7 +42,7 @@ export const abuses = [
   },
   {
     name: 'long-tokens',
-    about: 'a string, a block string, a comment, a name, commas and blanks of 1 MB; surrogates and escapes',
+    about: 'a string, a block string, a comment, a name, commas and blanks of 1 MB; surrogates, escapes and descriptions',
     run: (client) => client.rotate(AT_A_TIME, {
       string: () => ({ query: `{search(query:"${'a'.repeat(MOST)}"){totalCount}}` }),
       'block string': () => ({ query: `{search(query:"""${' a\n'.repeat(MOST / 4)}"""){totalCount}}` }),
@@ -52,6 +52,11 @@ export const abuses = [
       alias: () => ({ query: `{${'a'.repeat(MOST)}:__typename}` }),
       commas: () => ({ query: `{${','.repeat(MOST)}__typename} # ${client.unique()}` }),
       blanks: () => ({ query: `{${' '.repeat(MOST)}__typename} # ${client.unique()}` }),
+      'a description': () => ({ query: `"""${' a\n'.repeat(80_000)}""" query {__typename} # ${client.unique()}` }),
+      'a description of escapes': () => ({ query: `"${'\\u{0000000041}'.repeat(15_000)}" query {__typename} # ${client.unique()}` }),
+      'an escape without an end': () => ({ query: `"\\u{${'0'.repeat(240_000)}" query {__typename} # ${client.unique()}` }),
+      'descriptions of variables': () => ({ query: `query(${many(2_900, (i) => `"d" $a${i}:Int`)}){__typename} # ${client.unique()}` }),
+      'descriptions of nothing': () => ({ query: `${'"d" '.repeat(14_000)} query {__typename} # ${client.unique()}` }),
       escapes: () => `{"query":"{search(query:\\"${'\\\\u0041'.repeat(MOST / 8)}\\"){totalCount}}"}`,
       'lone surrogates': () => `{"query":"{search(query:\\"${'\\ud800'.repeat(MOST / 8)}\\"){totalCount}} # ${client.unique()}"}`,
       'lone surrogates as escapes': () => `{"query":"{search(query:\\"${'\\\\uD800'.repeat(50)}\\"){totalCount}} # ${client.unique()}"}`,

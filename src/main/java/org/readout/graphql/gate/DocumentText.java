@@ -42,20 +42,22 @@ public final class DocumentText {
     public static DocumentText read(String text, LimitSettings limits) {
         try {
             refuse("characters", text.length(), limits.characters());
-            long beyondAscii = text.chars().filter(c -> c > LAST_OF_ASCII).count();
+            TokenScanner scanner = new TokenScanner(text, limits);
+            int tokens = scanner.scan();
+            refuse("tokens", tokens, limits.tokens());
+            String parsed = scanner.withoutDescriptions();
+            long beyondAscii = parsed.chars().filter(c -> c > LAST_OF_ASCII).count();
             refuse(
                     "characters beyond ASCII, which are better sent in variables",
                     beyondAscii,
                     limits.characters() / CHARACTERS_FOR_ONE_BEYOND_ASCII);
-            TokenScanner scanner = new TokenScanner(text, limits);
-            int tokens = scanner.scan();
-            refuse("tokens", tokens, limits.tokens());
             long weight = tokens
                     + text.length() / CHARACTERS_A_TOKEN
                     + beyondAscii / CHARACTERS_BEYOND_ASCII_A_TOKEN
                     + scanner.digits() / DIGITS_A_TOKEN;
-            int padding = padding(text);
-            return new DocumentText(text, weight, padding, noText(text, padding).orElse(null));
+            int padding = padding(parsed);
+            return new DocumentText(
+                    parsed, weight, padding, noText(text, padding).orElse(null));
         } catch (QueryTooComplexException refusal) {
             return new DocumentText(text, text.length() / CHARACTERS_A_TOKEN, 0, refusal);
         }
@@ -71,7 +73,10 @@ public final class DocumentText {
         return weight;
     }
 
-    /** The text after as many spaces, mostly none, as leave each pair in one piece; columns of its first line count them. */
+    /**
+     * The text, its descriptions blank, after as many spaces, mostly none, as leave each pair in one piece; columns of its first
+     * line count them.
+     */
     public String parseable() {
         return " ".repeat(padding) + text;
     }

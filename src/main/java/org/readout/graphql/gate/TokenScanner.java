@@ -20,6 +20,7 @@ final class TokenScanner {
 
     private final String text;
     private final LimitSettings limits;
+    private final DescriptionScanner descriptions;
     private int at;
     private int line = 1;
     private int lineStart;
@@ -30,6 +31,7 @@ final class TokenScanner {
     TokenScanner(String text, LimitSettings limits) {
         this.text = text;
         this.limits = limits;
+        descriptions = new DescriptionScanner(text);
     }
 
     /**
@@ -49,7 +51,9 @@ final class TokenScanner {
                 at++;
             } else {
                 tokens++;
+                int start = at;
                 token(c);
+                descriptions.token(start, at);
             }
         }
         return tokens;
@@ -58,6 +62,11 @@ final class TokenScanner {
     /** How many digits the numbers have that were scanned. */
     long digits() {
         return digits;
+    }
+
+    /** What was scanned, with blanks instead of the descriptions of operations, fragments and variables. */
+    String withoutDescriptions() {
+        return descriptions.withoutDescriptions();
     }
 
     private void token(char c) {
@@ -179,7 +188,7 @@ final class TokenScanner {
         return c >= '0' && c <= '9';
     }
 
-    private static boolean isNamePart(char c) {
+    static boolean isNamePart(char c) {
         return c == '_' || isDigit(c) || c >= 'a' && c <= 'z' || c >= 'A' && c <= 'Z';
     }
 }

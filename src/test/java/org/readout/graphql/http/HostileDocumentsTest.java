@@ -91,6 +91,14 @@ class HostileDocumentsTest {
                         "GRAPHQL_PARSE_FAILED",
                         QUERY + " \"" + "More than ".repeat(5_000) + "\""),
                 new Hostile(
+                        "descriptions of descriptions",
+                        "GRAPHQL_PARSE_FAILED",
+                        "\"d\" ".repeat(7_000) + "query { __typename }"),
+                new Hostile(
+                        "descriptions of variables that are none",
+                        "GRAPHQL_PARSE_FAILED",
+                        "query (" + "\"\\u0041\" $ ".repeat(3_000) + ") { __typename }"),
+                new Hostile(
                         "literals without an end",
                         "GRAPHQL_VALIDATION_FAILED",
                         "{ topics(first: \"\"\"" + "aValue{ ".repeat(6_000) + "\n\"\"\") { totalCount } }"));

@@ -76,6 +76,39 @@ class ProtocolTest {
         assertFalse(json(answer).getJsonObject("data").getJsonArray("countries").isEmpty());
     }
 
+    @Test
+    void descriptions_of_operations_variables_and_fragments_change_nothing_by_any_way() {
+        String described =
+                "\"\"\"\nWho is \"whom\"?\n\"\"\"\nquery Who(\"By name.\" $slug: String!) { actor(slug: $slug) { ...Name } }\n"
+                        + "\"What it is called.\" fragment Name on Actor { name }";
+        Map<String, String> variables = Map.of("slug", "vladimir-putin");
+        JsonObject putin = new JsonObject("{\"data\":{\"actor\":{\"name\":\"Vladimir Putin\"}}}");
+        JsonObject heard = OneMessageSocket.ask(new JsonObject()
+                .put("type", "subscribe")
+                .put("id", "1")
+                .put("payload", new JsonObject(body(described, variables)))
+                .encode());
+
+        assertEquals(putin, json(ask(described, variables)));
+        assertEquals(
+                putin,
+                json(get(parameters(
+                        "query",
+                        described,
+                        "variables",
+                        new JsonObject().put("slug", "vladimir-putin").encode()))));
+        assertEquals(putin, heard.getJsonObject("payload"));
+    }
+
+    @Test
+    void an_error_after_a_description_is_placed_as_it_was_sent() {
+        JsonObject error = errors(ask("\"\"\"\nWho.\n\"\"\" query { actor(slug: \"x\") {\n  nome } }"))
+                .getJsonObject(0);
+
+        assertEquals(
+                "[{\"line\":4,\"column\":3}]", error.getJsonArray("locations").encode());
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"text/html", "application/xml", "application/json;q=0", "image/*", "application/graphql"})
     void a_client_that_takes_neither_media_type_is_refused(String accept) {

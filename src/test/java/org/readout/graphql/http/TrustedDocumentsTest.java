@@ -3,6 +3,7 @@ package org.readout.graphql.http;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.graphql.Endpoint.ask;
 import static org.readout.graphql.Endpoint.code;
 import static org.readout.graphql.Endpoint.get;
@@ -14,6 +15,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
+import jakarta.inject.Inject;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
@@ -31,10 +33,15 @@ import org.readout.graphql.cache.PersistedDocuments;
 class TrustedDocumentsTest {
 
     private static final String TRUSTED = "query Sides { countries { code } }";
+    private static final String DESCRIBED =
+            "\"\"\"\nWhich countries there are.\n\"\"\"\nquery Countries { countries { code } }";
     private static final String IN_A_SUBFOLDER = "query Topics { topics(first: 1) { totalCount } }";
 
+    @Inject
+    PersistedDocuments documents;
+
     @ParameterizedTest
-    @ValueSource(strings = {TRUSTED, IN_A_SUBFOLDER})
+    @ValueSource(strings = {TRUSTED, DESCRIBED, IN_A_SUBFOLDER})
     void a_document_of_the_folder_is_run_by_its_text_and_by_its_hash(String document) {
         HttpResponse<String> byText = ask(document);
         String hash = extensions(PersistedDocuments.hash(document));
@@ -59,6 +66,11 @@ class TrustedDocumentsTest {
         assertEquals(403, answer.statusCode());
         assertEquals("FORBIDDEN", code(answer));
         assertFalse(json(answer).containsKey("data"));
+    }
+
+    @Test
+    void those_who_list_them_get_their_descriptions() {
+        assertTrue(documents.trusted().contains(DESCRIBED));
     }
 
     @Test
@@ -109,6 +121,7 @@ class TrustedDocumentsTest {
             try {
                 Path folder = Files.createTempDirectory("documents");
                 Files.writeString(folder.resolve("sides.graphql"), TRUSTED + "\n");
+                Files.writeString(folder.resolve("countries.graphql"), DESCRIBED + "\n");
                 Path below = Files.createDirectory(folder.resolve("below"));
                 Files.writeString(below.resolve("topics.graphql"), IN_A_SUBFOLDER);
                 Files.writeString(folder.resolve("notes.txt"), "{ countries { name } }");

@@ -35,6 +35,7 @@ export const abuses = [
       type: () => ({ query: `{__type(name:"Query"){fields{type{ofType{fields{type{ofType{fields{type{ofType{fields{name}}}}}}}}}}}} # ${client.unique()}` }),
       'possible types': () => ({ query: `{__schema{types{possibleTypes{interfaces{possibleTypes{interfaces{possibleTypes{name}}}}}}}} # ${client.unique()}` }),
       'by fragments': () => ({ query: `{__schema{types{...A}}} fragment A on __Type{fields{type{...B}} interfaces{...B}} fragment B on __Type{fields{type{...C}} possibleTypes{...C}} fragment C on __Type{name fields{name type{name}}} # ${client.unique()}` }),
+      'one type by many names': () => ({ query: `{${Array.from({ length: 19 }, (_, i) => `a${i}:__type(name:"Query"){...T}`).join(' ')}} fragment T on __Type{name fields{name args{${INPUT}} type{${TYPE}}} interfaces{${TYPE}} possibleTypes{${TYPE}} inputFields{${INPUT}}} # ${client.unique()}` }),
       'each type by its name': () => ({ query: `{${Array.from({ length: 19 }, (_, i) => `a${i}:__type(name:"Statement"){fields{name type{name fields{name type{name}}}}}`).join(' ')}} # ${client.unique()}` }),
     }),
   },

@@ -3,6 +3,8 @@ package org.readout.actor;
 import io.smallrye.mutiny.Uni;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
@@ -54,11 +56,14 @@ public class ActorApi {
     @Query
     @Description("Finds by slug, or by any name or alias; case and accents do not matter in names.")
     public Uni<Actor> actor(
-            @TextArgument(max = TextLength.SLUG) String slug, @TextArgument(max = TextLength.NAME) String name) {
-        if ((slug == null) == (name == null)) {
+            @TextArgument(max = TextLength.SLUG) String slug,
+            @TextArgument(max = TextLength.NAME) String name,
+            @Description("The one or the other, where a client's compiler sees to it that it is one.") ActorBy by) {
+        if (Stream.of(slug, name, by).filter(Objects::nonNull).count() != 1) {
             throw new BadInput("Give `slug` or `name`.");
         }
-        return slug != null ? actors.bySlug(slug) : actors.byName(name);
+        ActorBy one = by != null ? by : new ActorBy(slug, name);
+        return one.slug() != null ? actors.bySlug(one.slug()) : actors.byName(one.name());
     }
 
     @Query

@@ -47,7 +47,8 @@ class NativeTest {
             Map.entry("org.readout.platform.Build", "a resource: above"),
             Map.entry("org.readout.dossier.imports.FirstRecord", "a resource: above"),
             Map.entry("org.readout.travels.TextLines", "resources: above"),
-            Map.entry("org.readout.graphql.http.Graphiql", "a resource: above"),
+            Map.entry("org.readout.graphql.http.GraphiqlPage", "resources: above"),
+            Map.entry("org.readout.graphql.schema.SchemaOrder", "a resource: above"),
             Map.entry("org.readout.graphql.gate.InputShape", "components of inputs: NativeSourcesTest"),
             Map.entry("org.readout.pages.Asset", "resources: above"),
             Map.entry("org.readout.graphql.http.ServerDocuments", "resources: above"));

@@ -8,7 +8,6 @@ import graphql.TypeMismatchError;
 import graphql.UnresolvedTypeError;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.NonNullableFieldWasNullError;
-import graphql.introspection.GoodFaithIntrospection;
 import graphql.introspection.IntrospectionDisabledError;
 import graphql.validation.ValidationError;
 import java.util.ArrayList;
@@ -73,9 +72,7 @@ public final class GraphQlErrors {
                     ? ErrorCode.QUERY_TOO_COMPLEX
                     : ErrorCode.GRAPHQL_PARSE_FAILED;
         }
-        if (error instanceof ValidationError
-                || error instanceof IntrospectionDisabledError
-                || error instanceof GoodFaithIntrospection.BadFaithIntrospectionError) {
+        if (error instanceof ValidationError || error instanceof IntrospectionDisabledError) {
             return ErrorCode.GRAPHQL_VALIDATION_FAILED;
         }
         if (isOfTheServer(error)) {

@@ -5,6 +5,8 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Map;
@@ -25,6 +27,8 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
     /** Under this key of the GraphQL context stands the id of the request. */
     public static final String REQUEST_ID = "readout.request-id";
 
+    private static final String NOT_ONE = "An argument of this field takes exactly one of its fields, with a value.";
+
     private static final long A_SECOND = 1;
 
     @Override
@@ -40,6 +44,9 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
     private static GraphQLError error(DataFetchingEnvironment environment, Throwable thrown) {
         if (thrown instanceof ReadoutException told) {
             return error(environment, told.getMessage(), told.extensions());
+        }
+        if (thrown instanceof OneOfTooManyKeysException || thrown instanceof OneOfNullValueException) {
+            return error(environment, NOT_ONE, Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
         }
         return refusal(thrown)
                 .map(extensions -> error(environment, thrown.getMessage(), extensions))

@@ -6,6 +6,8 @@ import graphql.ExecutionResultImpl;
 import graphql.GraphQLError;
 import graphql.execution.InputMapDefinesTooManyFieldsException;
 import graphql.execution.NonNullableValueCoercedAsNullException;
+import graphql.execution.OneOfNullValueException;
+import graphql.execution.OneOfTooManyKeysException;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
 import graphql.schema.CoercingParseValueException;
@@ -54,6 +56,8 @@ final class EngineResult {
     private static boolean isOfVariables(GraphQLError error) {
         return error instanceof CoercingParseValueException
                 || error instanceof NonNullableValueCoercedAsNullException
-                || error instanceof InputMapDefinesTooManyFieldsException;
+                || error instanceof InputMapDefinesTooManyFieldsException
+                || error instanceof OneOfTooManyKeysException
+                || error instanceof OneOfNullValueException;
     }
 }

@@ -6,6 +6,7 @@ import graphql.ParseAndValidate;
 import graphql.ParseAndValidateResult;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
+import graphql.introspection.GoodFaithIntrospection;
 import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
@@ -19,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /**
  * What a document passes before it runs, in this order, whichever way it came: its text is scanned, parsed, measured, validated.
@@ -43,8 +45,12 @@ public class DocumentGate {
         this.settings = settings;
     }
 
-    /** A second line, for the scan has counted the tokens already; and comments are neither counted nor kept. */
+    /**
+     * A second line, for the scan has counted the tokens already; and comments are neither counted nor kept. What graphql-java
+     * takes for introspection in bad faith, {@link IntrospectionCircles} knows more exactly.
+     */
     void limitParser(@Observes StartupEvent start) {
+        GoodFaithIntrospection.enabledJvmWide(false);
         ParserOptions options = ParserOptions.getDefaultOperationParserOptions()
                 .transform(
                         parser -> parser.maxTokens(settings.tokens() + THE_END).captureLineComments(false));
@@ -80,7 +86,10 @@ public class DocumentGate {
         List<ValidationError> errors =
                 ParseAndValidate.validate(schema, document, rule -> !REPLACED.contains(rule), Locale.ROOT);
         errors = errors.isEmpty()
-                ? new SubscriptionRoot(document).errors()
+                ? Stream.concat(
+                                new SubscriptionRoot(document).errors().stream(),
+                                new IntrospectionCircles(document).errors().stream())
+                        .toList()
                 : new ValidationMessages(schema, limits.names()).of(document, errors);
         return errors.isEmpty()
                 ? parsed

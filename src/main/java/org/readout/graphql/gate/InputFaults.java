@@ -24,6 +24,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What is wrong with an input, place by place, where graphql-java says only that something is. Literals and JSON are read alike. */
 final class InputFaults {
@@ -115,6 +116,14 @@ final class InputFaults {
             add(value, path, place, is(value, path, type) + ".");
             return;
         }
+        if (type.isOneOf() && !isOne(fields)) {
+            add(
+                    value,
+                    path,
+                    place,
+                    "`" + path + "` takes exactly one " + names.shownOr("of " + fieldsOf(type), "field") + ".");
+            return;
+        }
         for (GraphQLInputObjectField field : type.getFieldDefinitions()) {
             String name = field.getName();
             if (fields.containsKey(name)) {
@@ -140,6 +149,18 @@ final class InputFaults {
                                                 .map(GraphQLInputObjectField::getName)
                                                 .toList(),
                                         "`%s`")));
+    }
+
+    /** Whether it has one field and a value for it (GraphQL, September 2025, 3.10.1). */
+    private static boolean isOne(Map<?, ?> fields) {
+        return fields.size() == 1
+                && fields.values().stream().noneMatch(value -> value == null || value instanceof NullValue);
+    }
+
+    private static String fieldsOf(GraphQLInputObjectType type) {
+        return type.getFieldDefinitions().stream()
+                .map(field -> "`" + field.getName() + "`")
+                .collect(Collectors.joining(", "));
     }
 
     private void checkEnum(GraphQLEnumType type, Object value, String path, String place) {

@@ -122,7 +122,29 @@ class HostileTest {
                 refused("{ __schema { types { fields { type { fields { type { fields { type { name } } } } } } } } }"));
         assertEquals(
                 "GRAPHQL_VALIDATION_FAILED",
-                refused("{ __type(name: \"Meeting\") { name } more: __type(name: \"Event\") { name } }"));
+                refused("{ ...A } fragment A on Query { a: __type(name: \"Meeting\") { ...B interfaces { ...C } } }"
+                        + " fragment B on __Type { fields { type { ofType { ...C } } } }"
+                        + " fragment C on __Type { name ... { fields { name } } }"));
+        assertEquals(
+                "GRAPHQL_VALIDATION_FAILED",
+                refused("{ __schema { types { possibleTypes { interfaces { possibleTypes { name } } } } } }"));
+    }
+
+    @Test
+    void several_types_in_one_introspection_are_answered() {
+        String type = "kind name fields { name args { name type { ...T } } type { ...T } } inputFields { name }"
+                + " interfaces { name fields { name } } possibleTypes { name } enumValues { name }";
+        HttpResponse<String> answer = ask("{ a: __type(name: \"Meeting\") { name fields { name } }"
+                + " b: __type(name: \"Event\") { ...All } c: __type(name: \"Actor\") { ...All }"
+                + " __schema { queryType { name } } again: __schema { types { name } } }"
+                + " fragment All on __Type { "
+                + type.replace("interfaces { name fields { name } }", "interfaces { name }")
+                + " } fragment T on __Type { name ofType { name ofType { name ofType { name } } } }");
+
+        assertEquals(200, answer.statusCode(), answer::body);
+        assertFalse(json(answer).containsKey("errors"), answer::body);
+        assertEquals(
+                "Event", json(answer).getJsonObject("data").getJsonObject("b").getString("name"));
     }
 
     @Test

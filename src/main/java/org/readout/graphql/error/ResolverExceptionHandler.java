@@ -5,6 +5,7 @@ import graphql.GraphqlErrorBuilder;
 import graphql.execution.DataFetcherExceptionHandler;
 import graphql.execution.DataFetcherExceptionHandlerParameters;
 import graphql.execution.DataFetcherExceptionHandlerResult;
+import graphql.execution.NonNullableValueCoercedAsNullException;
 import graphql.execution.OneOfNullValueException;
 import graphql.execution.OneOfTooManyKeysException;
 import graphql.schema.DataFetchingEnvironment;
@@ -27,6 +28,10 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
     /** Under this key of the GraphQL context stands the id of the request. */
     public static final String REQUEST_ID = "readout.request-id";
 
+    /** The schema's own fields are told so; all others look for nulls before they run. */
+    public static final String NULL_ARGUMENT =
+            "An argument of a field of the schema is null where null is no value.";
+
     private static final String NOT_ONE = "An argument of this field takes exactly one of its fields, with a value.";
 
     private static final long A_SECOND = 1;
@@ -47,6 +52,9 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
         }
         if (thrown instanceof OneOfTooManyKeysException || thrown instanceof OneOfNullValueException) {
             return error(environment, NOT_ONE, Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
+        }
+        if (thrown instanceof NonNullableValueCoercedAsNullException) {
+            return error(environment, NULL_ARGUMENT, Map.of("code", ErrorCode.BAD_USER_INPUT.name()));
         }
         return refusal(thrown)
                 .map(extensions -> error(environment, thrown.getMessage(), extensions))

@@ -35,7 +35,7 @@ final class RefusedResult {
             return Optional.of(tooMuch.toExecutionResult());
         }
         if (cause instanceof NonNullableValueCoercedAsNullException) {
-            return Optional.of(nullValue("An argument of a field of the schema is null where null is no value."));
+            return Optional.of(nullValue(ResolverExceptionHandler.NULL_ARGUMENT));
         }
         if (cause instanceof AssertException && input.getRawVariables().toMap().containsValue(null)) {
             return Optional.of(nullValue("A variable is null where null is no value."));

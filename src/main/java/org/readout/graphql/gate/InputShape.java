@@ -116,10 +116,9 @@ public final class InputShape {
         Class<?> single = (Class<?>) type;
         if (single.isEnum()) {
             GraphQLEnumType.Builder values = GraphQLEnumType.newEnum().name(single.getSimpleName());
-            // as the served schema has them
+            // in the order of the served schema
             Stream.of(single.getEnumConstants())
                     .map(value -> ((Enum<?>) value).name())
-                    .sorted()
                     .forEach(values::value);
             return values.build();
         }

@@ -19,7 +19,7 @@ import org.readout.draft.Draft;
 import org.readout.draft.DraftDocument;
 import org.readout.draft.DraftNotes;
 import org.readout.draft.Provenance;
-import org.readout.draft.Slugs;
+import org.readout.draft.ProposedSlugs;
 import org.readout.draft.UnreadableArticle;
 import org.readout.graphql.TextLength;
 import org.readout.time.PartialDate;
@@ -122,7 +122,7 @@ public class DraftCommand implements Callable<Integer> {
         actors.forEach(names::add);
         Draft draft = Draft.of(article, names);
         String name =
-                slug != null ? slug : Slugs.article(draft, file.getFileName().toString(), published);
+                slug != null ? slug : ProposedSlugs.article(draft, file.getFileName().toString(), published);
         Provenance provenance = new Provenance(name, outlet, published, url);
         try (OutputStream out = out(output)) {
             new DraftDocument(draft, provenance).write(out);

@@ -62,7 +62,7 @@ public final class ActorNames {
     /** Looks through the whole article for who is named in it in full. */
     void settle() {
         for (List<Token> sentence : sentences) {
-            for (NameMatch match : matches(sentence)) {
+            for (NameSpan match : matches(sentence)) {
                 if (match.actors().size() == 1 && match.to() - match.from() > 1) {
                     named.addAll(match.actors());
                 }
@@ -71,11 +71,11 @@ public final class ActorNames {
     }
 
     /** All that do not overlap, in the order of the sentence. */
-    List<NameMatch> matches(List<Token> sentence) {
-        List<NameMatch> matches = new ArrayList<>();
+    List<NameSpan> matches(List<Token> sentence) {
+        List<NameSpan> matches = new ArrayList<>();
         int at = 0;
         while (at < sentence.size()) {
-            NameMatch match = match(sentence, at);
+            NameSpan match = match(sentence, at);
             if (match != null) {
                 matches.add(match);
                 at = match.to();
@@ -86,17 +86,17 @@ public final class ActorNames {
         return matches;
     }
 
-    private NameMatch match(List<Token> sentence, int from) {
-        NameMatch whole = names.longest(sentence, from);
+    private NameSpan match(List<Token> sentence, int from) {
+        NameSpan whole = names.longest(sentence, from);
         if (whole != null) {
-            return new NameMatch(whole.from(), whole.to(), likeliest(whole.actors()));
+            return new NameSpan(whole.from(), whole.to(), likeliest(whole.actors()));
         }
-        NameMatch part = sentence.get(from).isCapitalized() ? parts.longest(sentence, from) : null;
+        NameSpan part = sentence.get(from).isCapitalized() ? parts.longest(sentence, from) : null;
         if (part == null) {
             return null;
         }
         List<RecordActor> meant = part.actors().stream().filter(named::contains).toList();
-        return meant.isEmpty() ? null : new NameMatch(from, part.to(), meant);
+        return meant.isEmpty() ? null : new NameSpan(from, part.to(), meant);
     }
 
     /** Of those who bear one name, whoever the article names in full as well. */
@@ -132,8 +132,8 @@ public final class ActorNames {
             node.actors.add(actor);
         }
 
-        NameMatch longest(List<Token> sentence, int from) {
-            NameMatch longest = null;
+        NameSpan longest(List<Token> sentence, int from) {
+            NameSpan longest = null;
             Node node = this;
             for (int i = from; i < sentence.size(); i++) {
                 Node exact = node.next.get(sentence.get(i).key());
@@ -142,7 +142,7 @@ public final class ActorNames {
                     return longest;
                 }
                 if (!node.actors.isEmpty()) {
-                    longest = new NameMatch(from, i + 1, List.copyOf(node.actors));
+                    longest = new NameSpan(from, i + 1, List.copyOf(node.actors));
                 }
             }
             return longest;

@@ -12,7 +12,7 @@ import java.util.List;
  * @param silent whether it says that they did not answer
  * @param hedge the token that says that it is hearsay; -1 for none
  */
-record Attribution(Manner manner, List<Mention> speakers, int from, int to, int cue, boolean silent, int hedge) {
+record Attribution(Manner manner, List<SpeakerMention> speakers, int from, int to, int cue, boolean silent, int hedge) {
 
     enum Manner {
         /** "Peskov said", "said Peskov", "according to Peskov", "Peskov:". */
@@ -33,6 +33,6 @@ record Attribution(Manner manner, List<Mention> speakers, int from, int to, int 
     }
 
     boolean isOfOutlets() {
-        return !speakers.isEmpty() && speakers.stream().allMatch(Mention::isOutlet);
+        return !speakers.isEmpty() && speakers.stream().allMatch(SpeakerMention::isOutlet);
     }
 }

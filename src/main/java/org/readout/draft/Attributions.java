@@ -15,7 +15,7 @@ final class Attributions {
     private final Subjects subjects;
     private final List<Attribution> found = new ArrayList<>();
 
-    private Attributions(Sentence sentence, List<NameMatch> matches) {
+    private Attributions(Sentence sentence, List<NameSpan> matches) {
         this.sentence = sentence;
         TitledNames names = new TitledNames(sentence, matches);
         phrases = new NounPhrases(sentence, names);
@@ -23,7 +23,7 @@ final class Attributions {
     }
 
     /** In the order of the sentence. */
-    static List<Attribution> of(Sentence sentence, List<NameMatch> matches) {
+    static List<Attribution> of(Sentence sentence, List<NameSpan> matches) {
         Attributions attributions = new Attributions(sentence, matches);
         for (int i = 0; i < sentence.size(); i++) {
             attributions.at(i).ifPresent(attributions.found::add);
@@ -66,14 +66,14 @@ final class Attributions {
         if (!is(and, "and") && !is(and, "but")) {
             return subjects.of(verb, evenOfNobody);
         }
-        Optional<Mention> near = and < 2 || ReportingVerbs.use(sentence.token(and - 1)) != null
+        Optional<SpeakerMention> near = and < 2 || ReportingVerbs.use(sentence.token(and - 1)) != null
                 ? Optional.empty()
-                : phrases.endingBefore(and - 1).filter(Mention::isName);
+                : phrases.endingBefore(and - 1).filter(SpeakerMention::isName);
         return near.isPresent() ? near.map(name -> subjects.saying(verb, name)) : continued(verb.verb());
     }
 
     private static Attribution unsureOfNobody(Attribution attribution) {
-        boolean known = attribution.speakers().stream().allMatch(speaker -> speaker.kind() != Mention.Kind.UNKNOWN);
+        boolean known = attribution.speakers().stream().allMatch(speaker -> speaker.kind() != SpeakerMention.Kind.UNKNOWN);
         return known ? attribution : attribution.as(Manner.UNSURE);
     }
 
@@ -83,11 +83,11 @@ final class Attributions {
     }
 
     private Optional<Attribution> named(int cue, int from) {
-        List<Mention> speakers = new ArrayList<>();
+        List<SpeakerMention> speakers = new ArrayList<>();
         int at = from;
         while (at < sentence.size()) {
             int start = is(at, "both") ? at + 1 : at;
-            Optional<Mention> next = phrases.startingAt(start);
+            Optional<SpeakerMention> next = phrases.startingAt(start);
             if (next.isEmpty() || !speakers.isEmpty() && !next.get().isName()) {
                 break;
             }
@@ -115,7 +115,7 @@ final class Attributions {
     }
 
     private Optional<Attribution> continued(int participle) {
-        List<Mention> speakers = last().map(Attribution::speakers)
+        List<SpeakerMention> speakers = last().map(Attribution::speakers)
                 .orElseGet(() -> subject().map(List::of).orElse(List.of()));
         return speakers.isEmpty()
                 ? Optional.empty()
@@ -124,8 +124,8 @@ final class Attributions {
     }
 
     /** With whom the sentence begins. */
-    private Optional<Mention> subject() {
-        return phrases.startingAt(0).filter(Mention::isName);
+    private Optional<SpeakerMention> subject() {
+        return phrases.startingAt(0).filter(SpeakerMention::isName);
     }
 
     private Optional<Attribution> last() {
@@ -138,7 +138,7 @@ final class Attributions {
                 colon + 1 < sentence.size() && sentence.token(colon + 1).isQuotation();
         return quotes
                 ? phrases.endingBefore(colon)
-                        .filter(Mention::isName)
+                        .filter(SpeakerMention::isName)
                         .map(name ->
                                 new Attribution(Manner.SAYING, List.of(name), name.from(), colon + 1, colon, false, -1))
                 : Optional.empty();

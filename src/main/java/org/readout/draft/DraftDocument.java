@@ -48,7 +48,7 @@ public final class DraftDocument {
 
     private void writeStatement(JsonGenerator json, Proposal proposal, int number) throws IOException {
         json.writeStartObject();
-        json.writeStringField("slug", Slugs.statement(proposal, provenance.slug(), number));
+        json.writeStringField("slug", ProposedSlugs.statement(proposal, provenance.slug(), number));
         json.writeStringField("speaker", proposal.speaker().slug());
         json.writeStringField("form", proposal.form().name());
         json.writeNullField("summary");

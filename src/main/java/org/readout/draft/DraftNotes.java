@@ -36,7 +36,7 @@ public final class DraftNotes {
             lines.add("%s: %s: %s, by %s: %s"
                     .formatted(
                             place(file, at),
-                            Slugs.statement(proposal, provenance.slug(), ++number),
+                            ProposedSlugs.statement(proposal, provenance.slug(), ++number),
                             proposal.form(),
                             proposal.basis(),
                             shown(at)));
@@ -77,7 +77,7 @@ public final class DraftNotes {
 
     private void writeStatement(JsonGenerator json, Proposal proposal, int number) throws IOException {
         json.writeStartObject();
-        json.writeStringField("slug", Slugs.statement(proposal, provenance.slug(), number));
+        json.writeStringField("slug", ProposedSlugs.statement(proposal, provenance.slug(), number));
         json.writeStringField("speaker", proposal.speaker().slug());
         json.writeStringField("basis", proposal.basis().name());
         writeSpan(json, "cue", proposal.cue());

@@ -46,7 +46,7 @@ final class Drafting {
         }
         for (Sentence sentence : sentences) {
             recent.next();
-            List<NameMatch> matches = names.matches(sentence.tokens());
+            List<NameSpan> matches = names.matches(sentence.tokens());
             Voices voices = Voices.of(sentence, matches, Attributions.of(sentence, matches));
             if (voices.isSilent()) {
                 proposals.addUnattributed(sentence, matches);
@@ -58,8 +58,8 @@ final class Drafting {
         }
     }
 
-    private void describe(Sentence sentence, List<NameMatch> matches) {
-        for (Mention name : new TitledNames(sentence, matches).names()) {
+    private void describe(Sentence sentence, List<NameSpan> matches) {
+        for (SpeakerMention name : new TitledNames(sentence, matches).names()) {
             if (name.actors().size() == 1) {
                 recent.isDescribed(name.actors().get(0), sentence.tokens().subList(name.from(), name.to()));
             }
@@ -75,7 +75,7 @@ final class Drafting {
     }
 
     /** With whom it begins, if it begins with somebody. */
-    private void mention(Sentence sentence, List<NameMatch> matches) {
+    private void mention(Sentence sentence, List<NameSpan> matches) {
         List<RecordActor> subject = new ArrayList<>();
         matches.stream().findFirst().ifPresent(first -> {
             boolean owner =

@@ -39,7 +39,7 @@ record EmbeddedPost(Span whole, Span words, Span signature, List<RecordActor> au
             return Optional.empty();
         }
         Span signature = new Span(below.start() + 1, below.start() + end + 1).trimmed(text);
-        List<NameMatch> matches = names.matches(Tokenizer.tokens(text, signature, List.of()));
+        List<NameSpan> matches = names.matches(Tokenizer.tokens(text, signature, List.of()));
         List<RecordActor> author =
                 matches.isEmpty() ? List.of() : matches.get(0).actors();
         return Optional.of(new EmbeddedPost(

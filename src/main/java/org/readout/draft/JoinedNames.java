@@ -17,12 +17,12 @@ final class JoinedNames {
     }
 
     /** Those who are named together with this one before it, the first first, by "and", "or", "nor" or "as well as". */
-    List<Mention> before(Mention last) {
-        List<Mention> all = new ArrayList<>();
+    List<SpeakerMention> before(SpeakerMention last) {
+        List<SpeakerMention> all = new ArrayList<>();
         int before = last.from();
         while (before > 1 && all.size() < MOST) {
             int end = conjunctionStart(before);
-            Mention one =
+            SpeakerMention one =
                     end < 0 ? null : names.endingBefore(end).map(names::name).orElse(null);
             if (one == null || !one.isName() || !beginsClause(one.from())) {
                 break;

@@ -33,12 +33,12 @@ final class NounPhrases {
     }
 
     /** Whoever is named by the words that end before that token, as those before a verb. */
-    Optional<Mention> endingBefore(int end) {
+    Optional<SpeakerMention> endingBefore(int end) {
         if (end <= 0) {
             return Optional.empty();
         }
         Token last = sentence.token(end - 1);
-        Optional<NameMatch> match = names.endingBefore(end);
+        Optional<NameSpan> match = names.endingBefore(end);
         if (match.isPresent()) {
             return match.map(names::name);
         }
@@ -46,30 +46,30 @@ final class NounPhrases {
             return Optional.empty();
         }
         if (WordClasses.isPronoun(last)) {
-            return Optional.of(new Mention(Mention.Kind.PRONOUN, end - 1, end, List.of()));
+            return Optional.of(new SpeakerMention(SpeakerMention.Kind.PRONOUN, end - 1, end, List.of()));
         }
         if (WordClasses.isFunctional(last)) {
             return Optional.empty();
         }
         int from = names.start(end - 1);
-        Optional<Mention> head = apposedTo(from);
+        Optional<SpeakerMention> head = apposedTo(from);
         return head.isPresent() ? head : Optional.of(described(from, end));
     }
 
     /** The name that the sentence begins with, and after whose comma the phrase stands: "Peskov, the spokesman said". */
-    private Optional<Mention> apposedTo(int from) {
+    private Optional<SpeakerMention> apposedTo(int from) {
         return from < 2 || !sentence.token(from - 1).isMark(",")
                 ? Optional.empty()
                 : names.endingBefore(from - 1).map(names::name).filter(head -> head.isName() && head.from() == 0);
     }
 
     /** Whoever is named by the words that begin at that token, as those after "according to". */
-    Optional<Mention> startingAt(int from) {
+    Optional<SpeakerMention> startingAt(int from) {
         int at = from;
         boolean inner = false;
-        NameMatch name = null;
+        NameSpan name = null;
         while (at < sentence.size() && at - from < LONGEST) {
-            Optional<NameMatch> match = names.startingAt(at);
+            Optional<NameSpan> match = names.startingAt(at);
             if (match.isPresent()) {
                 name = match.get();
                 at = name.to();
@@ -89,10 +89,10 @@ final class NounPhrases {
             }
         }
         if (name != null && name.to() == at && !inner && !(name.from() > from && names.isOtherName(name))) {
-            return Optional.of(new Mention(Mention.Kind.NAME, from, at, name.actors()));
+            return Optional.of(new SpeakerMention(SpeakerMention.Kind.NAME, from, at, name.actors()));
         }
         if (at == from + 1 && WordClasses.isPronoun(sentence.token(from))) {
-            return Optional.of(new Mention(Mention.Kind.PRONOUN, from, at, List.of()));
+            return Optional.of(new SpeakerMention(SpeakerMention.Kind.PRONOUN, from, at, List.of()));
         }
         return at == from ? Optional.empty() : Optional.of(described(from, at));
     }
@@ -120,11 +120,11 @@ final class NounPhrases {
                 && QUANTITIES.contains(sentence.token(at).lower());
     }
 
-    private Mention described(int from, int to) {
+    private SpeakerMention described(int from, int to) {
         boolean before =
                 sentence.token(from).isWord() && sentence.token(from).lower().equals("the");
         return before && WordClasses.isPersonNoun(sentence.token(to - 1)) && to - from <= 4
-                ? new Mention(Mention.Kind.DESCRIPTION, from, to, List.of())
-                : Mention.unknown(from, to);
+                ? new SpeakerMention(SpeakerMention.Kind.DESCRIPTION, from, to, List.of())
+                : SpeakerMention.unknown(from, to);
     }
 }

@@ -59,7 +59,7 @@ final class ProposalList {
     }
 
     /** A sentence without a word of saying: nobody's, or the last speaker's where it is nothing but a quotation. */
-    void addUnattributed(Sentence sentence, List<NameMatch> matches) {
+    void addUnattributed(Sentence sentence, List<NameSpan> matches) {
         if (sentence.isQuotationAlone()) {
             Optional<RecordActor> speaker = waiting.isEmpty() ? recent.before() : Optional.empty();
             if (speaker.isPresent() && !proposals.isEmpty() && hasRoom(1)) {
@@ -82,7 +82,7 @@ final class ProposalList {
         }
     }
 
-    void add(Sentence sentence, List<NameMatch> matches, Voices voices) {
+    void add(Sentence sentence, List<NameSpan> matches, Voices voices) {
         if (!sentence.token(0).isQuotation()) {
             giveUpWaiting();
         }
@@ -94,7 +94,7 @@ final class ProposalList {
                 Token cue = sentence.token(voice.attribution().cue());
                 unplaced.add(new Unplaced(sentence.span(), new Span(cue.start(), cue.end()), Reason.NOBODY_NAMED));
             }
-            for (Mention mention : voice.attribution().speakers()) {
+            for (SpeakerMention mention : voice.attribution().speakers()) {
                 resolution
                         .of(mention)
                         .ifPresentOrElse(
@@ -122,7 +122,7 @@ final class ProposalList {
     }
 
     private Proposal proposal(
-            Sentence sentence, Voices.Voice voice, Mention mention, RecordActor speaker, List<Attribution> relays) {
+            Sentence sentence, Voices.Voice voice, SpeakerMention mention, RecordActor speaker, List<Attribution> relays) {
         Attribution attribution = voice.attribution();
         List<Span> words = voice.quotations().stream()
                 .map(number -> sentence.quotations().get(number).words())
@@ -135,7 +135,7 @@ final class ProposalList {
                 speaker,
                 form,
                 List.of(sentence.span()),
-                mention.kind() == Mention.Kind.PRONOUN ? null : spanOf(sentence, mention),
+                mention.kind() == SpeakerMention.Kind.PRONOUN ? null : spanOf(sentence, mention),
                 SpeakerResolution.basis(mention),
                 new Span(cue.start(), cue.end()),
                 words,
@@ -195,7 +195,7 @@ final class ProposalList {
         waiting.clear();
     }
 
-    private static Span spanOf(Sentence sentence, Mention mention) {
+    private static Span spanOf(Sentence sentence, SpeakerMention mention) {
         return spanOf(sentence, mention.from(), mention.to());
     }
 

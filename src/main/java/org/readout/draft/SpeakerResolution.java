@@ -9,16 +9,16 @@ import org.readout.draft.Unplaced.Reason;
 final class SpeakerResolution {
 
     private final Sentence sentence;
-    private final List<NameMatch> matches;
+    private final List<NameSpan> matches;
     private final RecentSpeakers recent;
 
-    SpeakerResolution(Sentence sentence, List<NameMatch> matches, RecentSpeakers recent) {
+    SpeakerResolution(Sentence sentence, List<NameSpan> matches, RecentSpeakers recent) {
         this.sentence = sentence;
         this.matches = matches;
         this.recent = recent;
     }
 
-    Optional<RecordActor> of(Mention mention) {
+    Optional<RecordActor> of(SpeakerMention mention) {
         Optional<RecordActor> speaker =
                 switch (mention.kind()) {
                     case NAME ->
@@ -41,7 +41,7 @@ final class SpeakerResolution {
                 .toList();
     }
 
-    static Basis basis(Mention mention) {
+    static Basis basis(SpeakerMention mention) {
         return switch (mention.kind()) {
             case PRONOUN -> Basis.PRONOUN;
             case DESCRIPTION -> Basis.DESCRIPTION;
@@ -49,7 +49,7 @@ final class SpeakerResolution {
         };
     }
 
-    static Reason reason(Mention mention) {
+    static Reason reason(SpeakerMention mention) {
         return switch (mention.kind()) {
             case NAME -> Reason.SEVERAL_OF_THAT_NAME;
             case PRONOUN -> Reason.AMBIGUOUS_PRONOUN;

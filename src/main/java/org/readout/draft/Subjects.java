@@ -30,7 +30,7 @@ final class Subjects {
             return inverted;
         }
         int end = verb.start();
-        Optional<Mention> subject = phrases.endingBefore(end);
+        Optional<SpeakerMention> subject = phrases.endingBefore(end);
         if (subject.isPresent()) {
             return Optional.of(saying(verb, subject.get()));
         }
@@ -51,8 +51,8 @@ final class Subjects {
                 Manner.SAYING, List.of(), verb.start(), verb.verb() + 1, verb.verb(), false, verb.hedge());
     }
 
-    Attribution saying(VerbGroup verb, Mention subject) {
-        List<Mention> speakers = new ArrayList<>(joined.before(subject));
+    Attribution saying(VerbGroup verb, SpeakerMention subject) {
+        List<SpeakerMention> speakers = new ArrayList<>(joined.before(subject));
         speakers.add(subject);
         int from = speakers.get(0).from();
         boolean denied =
@@ -74,7 +74,7 @@ final class Subjects {
         }
         return phrases.startingAt(i + 1)
                 .filter(subject -> subject.to() == sentence.size() || endsSubject(sentence.token(subject.to())))
-                .filter(subject -> subject.kind() != Mention.Kind.UNKNOWN
+                .filter(subject -> subject.kind() != SpeakerMention.Kind.UNKNOWN
                         || sentence.token(i - 1).isQuotation())
                 .map(subject -> new Attribution(Manner.SAYING, List.of(subject), i, subject.to(), i, false, -1));
     }
@@ -86,10 +86,10 @@ final class Subjects {
     }
 
     /** The name before the commas that stand before a verb: "Peskov, the spokesman, said". */
-    private Optional<Mention> apposed(int end) {
+    private Optional<SpeakerMention> apposed(int end) {
         int commas = 0;
         boolean relative = is(end - 1, "who");
-        Optional<NameMatch> between = relative ? Optional.empty() : names.endingBefore(end - 1);
+        Optional<NameSpan> between = relative ? Optional.empty() : names.endingBefore(end - 1);
         if (between.isPresent() && isAfterNoun(between.get().from())) {
             return between.map(names::name);
         }

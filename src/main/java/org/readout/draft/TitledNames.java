@@ -10,54 +10,54 @@ final class TitledNames {
     private static final int LONGEST = 14;
 
     private final Sentence sentence;
-    private final NameMatch[] startingAt;
-    private final NameMatch[] endingAt;
+    private final NameSpan[] startingAt;
+    private final NameSpan[] endingAt;
 
-    TitledNames(Sentence sentence, List<NameMatch> matches) {
+    TitledNames(Sentence sentence, List<NameSpan> matches) {
         this.sentence = sentence;
-        startingAt = new NameMatch[sentence.size() + 1];
-        endingAt = new NameMatch[sentence.size() + 1];
-        for (NameMatch match : matches) {
+        startingAt = new NameSpan[sentence.size() + 1];
+        endingAt = new NameSpan[sentence.size() + 1];
+        for (NameSpan match : matches) {
             startingAt[match.from()] = match;
             endingAt[match.to()] = match;
         }
     }
 
-    Optional<NameMatch> startingAt(int token) {
+    Optional<NameSpan> startingAt(int token) {
         return Optional.ofNullable(startingAt[token]);
     }
 
     /** The name that ends before that token, whatever stands before it. */
-    Optional<NameMatch> endingBefore(int token) {
+    Optional<NameSpan> endingBefore(int token) {
         return Optional.ofNullable(endingAt[token]);
     }
 
     /** All whom the sentence names, with what it calls them. */
-    List<Mention> names() {
-        List<Mention> names = new ArrayList<>();
-        for (NameMatch match : endingAt) {
+    List<SpeakerMention> names() {
+        List<SpeakerMention> names = new ArrayList<>();
+        for (NameSpan match : endingAt) {
             if (match != null) {
-                names.add(new Mention(Mention.Kind.NAME, withTitle(match.from()), match.to(), match.actors()));
+                names.add(new SpeakerMention(SpeakerMention.Kind.NAME, withTitle(match.from()), match.to(), match.actors()));
             }
         }
         return names;
     }
 
     /** The name with what stands before it of the same person, as "Kremlin spokesman"; nobody's of the record where it is of another name. */
-    Mention name(NameMatch match) {
+    SpeakerMention name(NameSpan match) {
         int from = withTitle(match.from());
         boolean other = isOtherName(match);
         boolean inner = from > 0 && isInner(from);
         return other || inner
-                ? Mention.unknown(start(from - 1), match.to())
-                : new Mention(Mention.Kind.NAME, from, match.to(), match.actors());
+                ? SpeakerMention.unknown(start(from - 1), match.to())
+                : new SpeakerMention(SpeakerMention.Kind.NAME, from, match.to(), match.actors());
     }
 
     private int withTitle(int nameStart) {
         int from = nameStart;
         while (from > 0 && nameStart - from < LONGEST) {
             Token before = sentence.token(from - 1);
-            NameMatch owner = endingAt[from - 1] != null && before.kind() == Token.Kind.POSSESSIVE
+            NameSpan owner = endingAt[from - 1] != null && before.kind() == Token.Kind.POSSESSIVE
                     ? endingAt[from - 1]
                     : endingAt[from];
             boolean ofTitle = from < nameStart
@@ -76,7 +76,7 @@ final class TitledNames {
     }
 
     /** Whether a first name stands before a surname that is an alias, as in "Bernie Sanders". */
-    boolean isOtherName(NameMatch match) {
+    boolean isOtherName(NameSpan match) {
         int from = match.from();
         if (from == 0) {
             return false;

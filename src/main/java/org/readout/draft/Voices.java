@@ -24,7 +24,7 @@ record Voices(List<Voice> voices, List<Attribution> relays) {
     }
 
     /** An outlet speaks where nobody else does; a quotation is of whoever's verb stands next to it, else of the last before it. */
-    static Voices of(Sentence sentence, List<NameMatch> matches, List<Attribution> attributions) {
+    static Voices of(Sentence sentence, List<NameSpan> matches, List<Attribution> attributions) {
         List<Attribution> speaking = speaking(attributions);
         List<Attribution> relays = speaking.stream().allMatch(Attribution::isOfOutlets)
                 ? List.of()
@@ -41,7 +41,7 @@ record Voices(List<Voice> voices, List<Attribution> relays) {
             }
         }
         List<Voice> voices = new ArrayList<>();
-        Set<List<Mention>> heard = new HashSet<>();
+        Set<List<SpeakerMention>> heard = new HashSet<>();
         int main = isTrailing(sentence, speaking) ? speaking.size() - 1 : 0;
         for (int i = 0; i < speaking.size(); i++) {
             Attribution attribution = speaking.get(i);
@@ -89,7 +89,7 @@ record Voices(List<Voice> voices, List<Attribution> relays) {
         voices.add(voice);
     }
 
-    static boolean isName(int token, List<NameMatch> matches) {
+    static boolean isName(int token, List<NameSpan> matches) {
         return matches.stream().anyMatch(match -> match.from() <= token && token < match.to());
     }
 

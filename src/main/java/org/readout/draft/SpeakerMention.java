@@ -9,7 +9,7 @@ import java.util.List;
  * @param to the token after it
  * @param actors whom it may name; none but where it is a name
  */
-record Mention(Kind kind, int from, int to, List<RecordActor> actors) {
+record SpeakerMention(Kind kind, int from, int to, List<RecordActor> actors) {
 
     enum Kind {
         /** A name of the record's. */
@@ -25,8 +25,8 @@ record Mention(Kind kind, int from, int to, List<RecordActor> actors) {
         UNKNOWN
     }
 
-    static Mention unknown(int from, int to) {
-        return new Mention(Kind.UNKNOWN, from, to, List.of());
+    static SpeakerMention unknown(int from, int to) {
+        return new SpeakerMention(Kind.UNKNOWN, from, to, List.of());
     }
 
     boolean isName() {

@@ -5,12 +5,12 @@ import java.util.Locale;
 import org.readout.graphql.TextLength;
 
 /** Proposals of what articles and statements are called in addresses. */
-public final class Slugs {
+public final class ProposedSlugs {
 
     private static final int HEADLINE = 60;
     private static final int SPEAKER = 45;
 
-    private Slugs() {}
+    private ProposedSlugs() {}
 
     /**
      * By its headline, else by its file's name, and its day.

@@ -9,4 +9,4 @@ import java.util.List;
  * @param to the token after it
  * @param actors who bears it, one or several
  */
-record NameMatch(int from, int to, List<RecordActor> actors) {}
+record NameSpan(int from, int to, List<RecordActor> actors) {}

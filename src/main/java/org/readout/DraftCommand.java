@@ -12,15 +12,15 @@ import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
-import org.readout.draft.ActorNameRepository;
-import org.readout.draft.ActorNames;
-import org.readout.draft.ArticleText;
 import org.readout.draft.Draft;
 import org.readout.draft.DraftDocument;
 import org.readout.draft.DraftNotes;
-import org.readout.draft.Provenance;
 import org.readout.draft.ProposedSlugs;
-import org.readout.draft.UnreadableArticle;
+import org.readout.draft.Provenance;
+import org.readout.draft.speaker.ActorNameRepository;
+import org.readout.draft.speaker.ActorNames;
+import org.readout.draft.text.ArticleText;
+import org.readout.draft.text.UnreadableArticle;
 import org.readout.graphql.TextLength;
 import org.readout.time.PartialDate;
 import picocli.CommandLine.Command;
@@ -121,8 +121,9 @@ public class DraftCommand implements Callable<Integer> {
         ActorNames names = ActorNames.in(article);
         actors.forEach(names::add);
         Draft draft = Draft.of(article, names);
-        String name =
-                slug != null ? slug : ProposedSlugs.article(draft, file.getFileName().toString(), published);
+        String name = slug != null
+                ? slug
+                : ProposedSlugs.article(draft, file.getFileName().toString(), published);
         Provenance provenance = new Provenance(name, outlet, published, url);
         try (OutputStream out = out(output)) {
             new DraftDocument(draft, provenance).write(out);

@@ -250,6 +250,11 @@ class ArchitectureTest {
         checkOrder("platform.database.", DATABASE_ROOMS);
     }
 
+    @Test
+    void the_text_of_an_article_knows_nothing_of_who_speaks_in_it() {
+        checkOrder("draft.", List.of("text", "speaker"));
+    }
+
     private static void checkOrder(String house, List<String> rooms) {
         for (int i = 0; i < rooms.size() - 1; i++) {
             noClasses()

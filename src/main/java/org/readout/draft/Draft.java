@@ -1,6 +1,9 @@
 package org.readout.draft;
 
 import java.util.List;
+import org.readout.draft.speaker.ActorNames;
+import org.readout.draft.text.ArticleText;
+import org.readout.draft.text.Span;
 
 /**
  * What was found in an article.

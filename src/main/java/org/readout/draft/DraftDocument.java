@@ -3,6 +3,7 @@ package org.readout.draft;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
+import org.readout.draft.text.Span;
 import org.readout.writing.RecordJson;
 
 /** A draft as a dossier, in which what an editor has to say is null, and what he may say is an empty list. */

@@ -9,6 +9,8 @@ import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
+import org.readout.draft.text.ArticleText;
+import org.readout.draft.text.Span;
 import org.readout.writing.RecordJson;
 
 /**

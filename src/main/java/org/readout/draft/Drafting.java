@@ -3,6 +3,21 @@ package org.readout.draft;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.readout.draft.speaker.ActorNames;
+import org.readout.draft.speaker.Attributions;
+import org.readout.draft.speaker.EmbeddedPost;
+import org.readout.draft.speaker.NameSpan;
+import org.readout.draft.speaker.RecentSpeakers;
+import org.readout.draft.speaker.RecordActor;
+import org.readout.draft.speaker.SpeakerMention;
+import org.readout.draft.speaker.TitledNames;
+import org.readout.draft.speaker.Voices;
+import org.readout.draft.text.ArticleText;
+import org.readout.draft.text.Headline;
+import org.readout.draft.text.Sentence;
+import org.readout.draft.text.Sentences;
+import org.readout.draft.text.Span;
+import org.readout.draft.text.Token;
 
 /** Goes through an article, sentence by sentence. */
 final class Drafting {

@@ -2,6 +2,8 @@ package org.readout.draft;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.readout.draft.speaker.RecordActor;
+import org.readout.draft.text.Span;
 import org.readout.statement.StatementForm;
 
 /**

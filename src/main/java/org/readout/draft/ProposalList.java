@@ -5,6 +5,19 @@ import java.util.List;
 import java.util.Optional;
 import org.readout.draft.Proposal.Basis;
 import org.readout.draft.Unplaced.Reason;
+import org.readout.draft.speaker.Attribution;
+import org.readout.draft.speaker.EmbeddedPost;
+import org.readout.draft.speaker.NameSpan;
+import org.readout.draft.speaker.RecentSpeakers;
+import org.readout.draft.speaker.RecordActor;
+import org.readout.draft.speaker.SpeakerMention;
+import org.readout.draft.speaker.Voices;
+import org.readout.draft.text.ArticleText;
+import org.readout.draft.text.QuotedForm;
+import org.readout.draft.text.Sentence;
+import org.readout.draft.text.Span;
+import org.readout.draft.text.Token;
+import org.readout.draft.text.Tokenizer;
 import org.readout.statement.StatementForm;
 
 /** Makes proposals of what sentences say, and goes on with the last one. */
@@ -122,7 +135,11 @@ final class ProposalList {
     }
 
     private Proposal proposal(
-            Sentence sentence, Voices.Voice voice, SpeakerMention mention, RecordActor speaker, List<Attribution> relays) {
+            Sentence sentence,
+            Voices.Voice voice,
+            SpeakerMention mention,
+            RecordActor speaker,
+            List<Attribution> relays) {
         Attribution attribution = voice.attribution();
         List<Span> words = voice.quotations().stream()
                 .map(number -> sentence.quotations().get(number).words())

@@ -4,6 +4,11 @@ import java.util.List;
 import java.util.Optional;
 import org.readout.draft.Proposal.Basis;
 import org.readout.draft.Unplaced.Reason;
+import org.readout.draft.speaker.NameSpan;
+import org.readout.draft.speaker.RecentSpeakers;
+import org.readout.draft.speaker.RecordActor;
+import org.readout.draft.speaker.SpeakerMention;
+import org.readout.draft.text.Sentence;
 
 /** Who in the record is meant by whoever a sentence says to speak; remembers it for the sentences after. */
 final class SpeakerResolution {

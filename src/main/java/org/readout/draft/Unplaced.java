@@ -1,5 +1,7 @@
 package org.readout.draft;
 
+import org.readout.draft.text.Span;
+
 /**
  * A sentence in which somebody speaks of whom it is not known who that is.
  *

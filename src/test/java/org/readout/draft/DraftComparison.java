@@ -16,6 +16,10 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.readout.actor.ActorKind;
+import org.readout.draft.speaker.ActorNames;
+import org.readout.draft.speaker.RecordActor;
+import org.readout.draft.text.ArticleText;
+import org.readout.draft.text.UnreadableArticle;
 import org.readout.statement.StatementForm;
 
 /**

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.readout.actor.ActorKind;
+import org.readout.draft.speaker.RecordActor;
 
 class DraftTest {
 

@@ -6,6 +6,7 @@ import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.draft.text.ArticleText;
 
 /** Texts of 262,144 characters, which take minutes of the processor where time grows with the square of them. */
 class HostileArticleTest {

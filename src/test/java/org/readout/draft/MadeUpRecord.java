@@ -6,9 +6,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
 import org.readout.actor.ActorKind;
+import org.readout.draft.speaker.ActorNames;
+import org.readout.draft.speaker.RecordActor;
+import org.readout.draft.text.ArticleText;
+import org.readout.draft.text.UnreadableArticle;
 
 /** People and bodies who are nobody, and drafts of what is written of them. */
-final class MadeUpRecord {
+public final class MadeUpRecord {
 
     private static final List<RecordActor> ACTORS = List.of(
             actor(ActorKind.LEADER, "Ana Ruiz", "President Ruiz"),
@@ -40,7 +44,7 @@ final class MadeUpRecord {
         return Draft.of(article, names);
     }
 
-    static ArticleText article(String text) {
+    public static ArticleText article(String text) {
         try {
             return ArticleText.read(new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8)));
         } catch (IOException | UnreadableArticle e) {

@@ -29,8 +29,7 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
     public static final String REQUEST_ID = "readout.request-id";
 
     /** The schema's own fields are told so; all others look for nulls before they run. */
-    public static final String NULL_ARGUMENT =
-            "An argument of a field of the schema is null where null is no value.";
+    public static final String NULL_ARGUMENT = "An argument of a field of the schema is null where null is no value.";
 
     private static final String NOT_ONE = "An argument of this field takes exactly one of its fields, with a value.";
 

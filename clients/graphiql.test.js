@@ -86,8 +86,8 @@ test('the token of development leaves the address and goes along with what is as
 test('the docs show the schema, and values in their order', { skip }, async () => {
   await page.getByRole('button', { name: /show documentation/i }).click();
   const docs = page.locator('.graphiql-plugin');
-  await docs.getByText('What the record holds').first().waitFor();
   await docs.getByText('Query', { exact: true }).first().click();
+  await docs.getByText('What the record holds').first().waitFor();
   await docs.getByText('Finds by slug, or by any name or alias').waitFor();
   const fields = await docs.locator('.graphiql-doc-explorer-field-name').allInnerTexts();
   assert.deepEqual(fields.slice(0, 3), ['search', 'leader', 'leaders']);

@@ -72,69 +72,11 @@ public class NameMatchRepository {
                   where not sent.exactly
                     and (l.folded_alias % sent.folded or sent.folded <% l.folded_alias)
                     and to_tsvector('simple', l.folded_alias) is not null
-                  union all
-                  select 'MEETING', x.id, x.title, x.folded_title, x.slug, 0
-                  from meeting x
-                  where x.state <> 'RETRACTED' and x.folded_title >= sent.folded and x.folded_title < sent.beyond
-                  union all
-                  (
-                    select 'MEETING', x.id, x.title, x.folded_title, x.slug, 0
-                    from meeting x
-                    where not sent.exactly
-                      and (sent.kinds is null or 'MEETING' = any(sent.kinds))
-                      and x.state <> 'RETRACTED'
-                      and x.folded_title like any(sent.words)
-                    order by
-                      (select count(*) from unnest(sent.words) as word where x.folded_title like word) desc, length(x.folded_title), x.id
-                    limit 50
-                  )
-                  union all
-                  select 'MEETING', x.id, x.title, x.folded_title, s.slug, 0
-                  from meeting_slug s
-                  join meeting x on x.id = s.id and x.state <> 'RETRACTED'
-                  where s.slug = sent.slug
-                  union all
-                  select 'EVENT', x.id, x.name, x.folded_name, x.slug, 0
-                  from event x
-                  where x.state <> 'RETRACTED' and x.folded_name >= sent.folded and x.folded_name < sent.beyond
-                  union all
-                  (
-                    select 'EVENT', x.id, x.name, x.folded_name, x.slug, 0
-                    from event x
-                    where not sent.exactly
-                      and (sent.kinds is null or 'EVENT' = any(sent.kinds))
-                      and x.state <> 'RETRACTED'
-                      and x.folded_name like any(sent.words)
-                    order by
-                      (select count(*) from unnest(sent.words) as word where x.folded_name like word) desc, length(x.folded_name), x.id
-                    limit 50
-                  )
-                  union all
-                  select 'EVENT', x.id, x.name, x.folded_name, s.slug, 0
-                  from event_slug s
-                  join event x on x.id = s.id and x.state <> 'RETRACTED'
-                  where s.slug = sent.slug
-                  union all
-                  select 'TOPIC', x.id, x.name, x.folded_name, x.slug, 0
-                  from topic x
-                  where x.state <> 'RETRACTED' and x.folded_name >= sent.folded and x.folded_name < sent.beyond
-                  union all
-                  (
-                    select 'TOPIC', x.id, x.name, x.folded_name, x.slug, 0
-                    from topic x
-                    where not sent.exactly
-                      and (sent.kinds is null or 'TOPIC' = any(sent.kinds))
-                      and x.state <> 'RETRACTED'
-                      and x.folded_name like any(sent.words)
-                    order by
-                      (select count(*) from unnest(sent.words) as word where x.folded_name like word) desc, length(x.folded_name), x.id
-                    limit 50
-                  )
-                  union all
-                  select 'TOPIC', x.id, x.name, x.folded_name, s.slug, 0
-                  from topic_slug s
-                  join topic x on x.id = s.id and x.state <> 'RETRACTED'
-                  where s.slug = sent.slug
+            """
+            + named(NamedKind.MEETING, "meeting", "title")
+            + named(NamedKind.EVENT, "event", "name")
+            + named(NamedKind.TOPIC, "topic", "name")
+            + """
                 ) as called (kind, id, name, folded, slug, said)
                 cross join lateral (
                   select called.slug = sent.slug or called.folded = sent.folded or whole.likeness = 1 as exact,
@@ -161,6 +103,33 @@ public class NameMatchRepository {
 
     NameMatchRepository(ReadClient client) {
         this.client = client;
+    }
+
+    /** Those of records that have one name each, by no index of trigrams. */
+    private static String named(NamedKind kind, String table, String name) {
+        return """
+                union all
+                select '%1$s', x.id, x.%3$s, x.folded_%3$s, x.slug, 0
+                from %2$s x
+                where x.state <> 'RETRACTED' and x.folded_%3$s >= sent.folded and x.folded_%3$s < sent.beyond
+                union all
+                (
+                  select '%1$s', x.id, x.%3$s, x.folded_%3$s, x.slug, 0
+                  from %2$s x
+                  where not sent.exactly
+                    and (sent.kinds is null or '%1$s' = any(sent.kinds))
+                    and x.state <> 'RETRACTED'
+                    and x.folded_%3$s like any(sent.words)
+                  order by
+                    (select count(*) from unnest(sent.words) as word where x.folded_%3$s like word) desc, length(x.folded_%3$s), x.id
+                  limit 50
+                )
+                union all
+                select '%1$s', x.id, x.%3$s, x.folded_%3$s, s.slug, 0
+                from %2$s_slug s
+                join %2$s x on x.id = s.id and x.state <> 'RETRACTED'
+                where s.slug = sent.slug
+                """.formatted(kind, table, name);
     }
 
     /** What goes by each name, in the order of the names, and at most so many of each. */

@@ -315,7 +315,7 @@ class ArchitectureTest {
                 .should()
                 .dependOnClassesThat()
                 .haveNameMatching(
-                        "org\\.readout\\.(platform\\.database\\.Sql|graphql\\.page\\.(Select|Scope|Conditions))")
+                        "org\\.readout\\.(platform\\.database\\.sql\\.Sql|graphql\\.page\\.(Select|Scope|Conditions))")
                 .check(SERVER);
         classes()
                 .that(callPages())

@@ -210,6 +210,7 @@ class FrozenPrimaryIT {
         settings.put("READOUT_LIMITS_COST_PER_MINUTE", "0");
         // so that less is waited for
         settings.put("READOUT_LIMITS_TIME", "5s");
+        settings.put("READOUT_PRIMARY_CHECK", "1s");
         return ServerProcess.launch("256m", settings);
     }
 }

@@ -4,11 +4,11 @@ import org.junit.platform.suite.api.IncludeClassNamePatterns;
 import org.junit.platform.suite.api.SelectPackages;
 import org.junit.platform.suite.api.Suite;
 
-/** The tests of how the graph is served: one half of all, which runs beside the {@link RecordSuite other} in a virtual machine of its own. */
+/** The tests of how the graph is served, to people and to programs of other protocols too: one half of all, which runs beside the {@link RecordSuite other} in a virtual machine of its own. */
 @Suite
 @SelectPackages("org.readout")
 @IncludeClassNamePatterns(ServingSuite.SERVING + ".*Test")
 class ServingSuite {
 
-    static final String SERVING = "org\\.readout\\.graphql\\.";
+    static final String SERVING = "org\\.readout\\.(graphql|pages|reconcile|assistants)\\.";
 }

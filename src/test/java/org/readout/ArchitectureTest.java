@@ -53,6 +53,9 @@ class ArchitectureTest {
     private static final List<String> ROOMS = List.of(
             "error", "page", "fetch", "cost", "gate", "cache", "observe", "plan", "execution", "socket", "http");
 
+    /** Those of the gate, from what a client sends to who sends it. */
+    private static final List<String> GATE_ROOMS = List.of("request", "text", "fault", "document", "client");
+
     /** Those of the database, from what knows no other to what knows them all. */
     private static final List<String> DATABASE_ROOMS =
             List.of("sql", "schema", "primary", "replica", "connection", "reads");
@@ -243,6 +246,11 @@ class ArchitectureTest {
     @Test
     void a_room_of_the_protocol_knows_only_those_below_it() {
         checkOrder("graphql.", ROOMS);
+    }
+
+    @Test
+    void a_room_of_the_gate_knows_only_those_below_it() {
+        checkOrder("graphql.gate.", GATE_ROOMS);
     }
 
     @Test

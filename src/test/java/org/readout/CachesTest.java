@@ -191,7 +191,7 @@ class CachesTest {
 
     @Test
     void rates_of_connections_of_many_addresses() throws Exception {
-        Class<?> type = Class.forName("org.readout.graphql.gate.ConnectionRate");
+        Class<?> type = Class.forName("org.readout.graphql.gate.client.ConnectionRate");
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         Object rate = constructor.newInstance(500, TimeMeter.SYSTEM_NANOTIME);

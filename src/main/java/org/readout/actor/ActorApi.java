@@ -16,7 +16,7 @@ import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.error.BadInput;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of actors and countries. */

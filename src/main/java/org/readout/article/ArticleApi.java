@@ -13,7 +13,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 
 /** What the graph says of articles. */

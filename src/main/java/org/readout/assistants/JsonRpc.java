@@ -3,7 +3,7 @@ package org.readout.assistants;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.readout.graphql.error.OrderedMap;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 
 /**
  * A message of JSON-RPC 2.0.

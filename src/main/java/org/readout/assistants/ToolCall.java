@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.function.Consumer;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.OrderedMap;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.http.DocumentQueries;
 

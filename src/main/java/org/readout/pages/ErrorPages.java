@@ -9,7 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.http.ContentReply;
 import org.readout.pages.part.FoundRecord;
 

@@ -10,7 +10,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.http.DocumentQueries;
 import org.readout.pages.part.FoundRecord;

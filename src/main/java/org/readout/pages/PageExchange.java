@@ -14,7 +14,7 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.http.ContentReplies;
 import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.http.DocumentQueries;

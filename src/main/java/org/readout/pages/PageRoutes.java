@@ -11,8 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.readout.graphql.gate.LingeringClose;
-import org.readout.graphql.gate.ReadAccess;
+import org.readout.graphql.gate.client.LingeringClose;
+import org.readout.graphql.gate.client.ReadAccess;
 
 /** The addresses of pages: each path of a view, and the same with the suffix of a form. */
 @ApplicationScoped

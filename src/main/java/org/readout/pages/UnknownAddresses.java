@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.http.ContentReplies;
 
 /** Shows a page to people who come by an address at which nothing stands; programs get the bare status. */

@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.stream.Stream;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.OrderedMap;
-import org.readout.graphql.gate.RequestException;
-import org.readout.graphql.gate.RequestJson;
+import org.readout.graphql.gate.request.RequestException;
+import org.readout.graphql.gate.request.RequestJson;
 import org.readout.reconcile.NameMatchesAnswer.Match;
 
 /** Gives values of properties of records that were matched (section 7). */

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 
 /** Shows a record in a small frame of another page (section 5). */
 @Singleton

@@ -2,7 +2,7 @@ package org.readout.reconcile;
 
 import java.util.List;
 import java.util.Map;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 
 /** Reads the members of a JSON object that a client sent, and tells which one is not what it should be. */
 record JsonMembers(String path, Map<String, Object> members) {

@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.OrderedMap;
-import org.readout.graphql.gate.RequestException;
-import org.readout.graphql.gate.RequestJson;
+import org.readout.graphql.gate.request.RequestException;
+import org.readout.graphql.gate.request.RequestJson;
 import org.readout.reconcile.NameMatchesAnswer.Match;
 
 /** Answers batches of reconciliation queries (section 4). */

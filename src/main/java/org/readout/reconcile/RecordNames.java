@@ -33,7 +33,7 @@ class RecordNames {
      * @param limit how many are given for each
      * @param values whether their properties are needed too
      * @param found takes them for each name
-     * @throws org.readout.graphql.gate.RequestException where nothing is asked
+     * @throws org.readout.graphql.gate.request.RequestException where nothing is asked
      */
     void find(
             ServiceReply reply,

@@ -10,8 +10,8 @@ import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
-import org.readout.graphql.gate.LingeringClose;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.client.LingeringClose;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.http.ContentReply;
 
 /** The reply of the service to one request: JSON, or a call of a script's function with it (JSONP), or why there is none. */

@@ -9,7 +9,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.readout.graphql.error.OrderedMap;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 
 /** Completes what a person types (section 6), and proposes properties of a type (section 7.3). */
 @Singleton

@@ -18,7 +18,7 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.Url;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.meeting.Meeting;

@@ -14,7 +14,7 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
-import org.readout.graphql.gate.Access;
+import org.readout.graphql.gate.client.Access;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.connection.StatementOrigin;
 import org.readout.platform.database.reads.ReadRoute;

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
-import org.readout.graphql.gate.InputShape;
+import org.readout.graphql.gate.fault.InputShape;
 import org.readout.writing.EntryKind;
 
 /** Reads records as mutations read their inputs: a value of another type is a fault, and no value is made of it. */

@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.dossier.exports.WholeFile;
 import org.readout.dossier.exports.WholeFiles;
-import org.readout.graphql.gate.LingeringClose;
-import org.readout.graphql.gate.ReadAccess;
+import org.readout.graphql.gate.client.LingeringClose;
+import org.readout.graphql.gate.client.ReadAccess;
 
 /** The addresses of whole files. */
 @ApplicationScoped

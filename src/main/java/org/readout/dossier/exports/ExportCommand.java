@@ -12,7 +12,7 @@ import java.sql.SQLException;
 import java.util.concurrent.Callable;
 import java.util.zip.GZIPOutputStream;
 import org.readout.dossier.progress.Progress;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.readout.dossier.exports.LinkedRecordRepository.Content;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.cost.Cost;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.writing.RecordJson;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;

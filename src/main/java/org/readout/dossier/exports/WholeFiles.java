@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.function.LongConsumer;
 import java.util.zip.GZIPOutputStream;
 import org.readout.dossier.progress.Progress;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 
 /** All files that hold the record, or all of one kind, and what describes them. */
 @ApplicationScoped

@@ -11,11 +11,11 @@ import jakarta.inject.Singleton;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Function;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.readout.graphql.gate.DocumentGate;
-import org.readout.graphql.gate.DocumentText;
-import org.readout.graphql.gate.DocumentWorkers;
-import org.readout.graphql.gate.ParsedDocument;
-import org.readout.graphql.gate.QueryLimits.Charge;
+import org.readout.graphql.gate.document.DocumentGate;
+import org.readout.graphql.gate.document.DocumentWorkers;
+import org.readout.graphql.gate.document.ParsedDocument;
+import org.readout.graphql.gate.document.QueryLimits.Charge;
+import org.readout.graphql.gate.text.DocumentText;
 
 /**
  * Reads each document once, for as long as it is among those asked for last; refused ones too. Whoever brings a new one pays for

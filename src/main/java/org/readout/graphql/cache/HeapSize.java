@@ -2,7 +2,7 @@ package org.readout.graphql.cache;
 
 import graphql.GraphQLError;
 import java.util.List;
-import org.readout.graphql.gate.ParsedDocument;
+import org.readout.graphql.gate.document.ParsedDocument;
 
 /** How many bytes of memory values take, at least as many as they do. */
 final class HeapSize {

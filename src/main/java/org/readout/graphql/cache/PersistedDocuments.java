@@ -22,8 +22,8 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.Operation;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.Operation;
+import org.readout.graphql.gate.request.RequestException;
 
 /**
  * Documents that clients ask for by the SHA-256 of their text: those that clients sent before (Apollo's automatic persisted

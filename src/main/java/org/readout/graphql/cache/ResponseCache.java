@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.platform.database.reads.RecordVersion;
 
 /**

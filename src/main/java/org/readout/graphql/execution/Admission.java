@@ -9,7 +9,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
-import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.gate.document.QueryLimits;
 
 /** Lets in what graphql-java is to answer before its turn has come, for the turn hangs on the cost. */
 @ApplicationScoped

@@ -15,7 +15,7 @@ import java.util.List;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.error.ResolverExceptionHandler;
-import org.readout.graphql.gate.VariableFaults;
+import org.readout.graphql.gate.document.VariableFaults;
 
 /** What graphql-java gave, as clients are told it. */
 final class EngineResult {

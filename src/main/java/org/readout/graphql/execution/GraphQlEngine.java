@@ -15,9 +15,9 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.readout.graphql.cache.DocumentCache;
 import org.readout.graphql.error.ResolverExceptionHandler;
-import org.readout.graphql.gate.QueryLimits;
-import org.readout.graphql.gate.ValueLimit;
-import org.readout.graphql.gate.VariableFaults;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.document.VariableFaults;
+import org.readout.graphql.gate.request.ValueLimit;
 import org.readout.graphql.observe.TracingInstrumentation;
 import org.readout.graphql.plan.Plans;
 

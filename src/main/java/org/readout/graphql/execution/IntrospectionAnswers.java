@@ -27,9 +27,9 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.readout.graphql.gate.DocumentWorkers;
-import org.readout.graphql.gate.QueryLimits;
-import org.readout.graphql.gate.QueryLimits.Charge;
+import org.readout.graphql.gate.document.DocumentWorkers;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.document.QueryLimits.Charge;
 import org.readout.graphql.plan.PlanResult;
 
 /**

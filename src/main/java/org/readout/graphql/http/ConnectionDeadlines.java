@@ -8,7 +8,7 @@ import java.time.Duration;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
-import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.request.LimitSettings;
 
 /**
  * Until when a connection may stay as it is: without a request, with a part of a head or of a body, or with an answer that

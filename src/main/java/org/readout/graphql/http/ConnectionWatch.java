@@ -27,8 +27,8 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.jboss.logging.Logger;
-import org.readout.graphql.gate.ConnectionQuota;
-import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.client.ConnectionQuota;
+import org.readout.graphql.gate.request.LimitSettings;
 import org.readout.platform.Timers;
 import org.readout.platform.Timers.Cancellable;
 

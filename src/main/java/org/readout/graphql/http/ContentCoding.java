@@ -10,7 +10,7 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.zip.GZIPOutputStream;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 
 /** How the content of an answer is coded (RFC 9110, section 8.4.1). */
 enum ContentCoding {

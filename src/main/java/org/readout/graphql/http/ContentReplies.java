@@ -2,9 +2,9 @@ package org.readout.graphql.http;
 
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
-import org.readout.graphql.gate.AnswerMemory;
-import org.readout.graphql.gate.ClientAddress;
-import org.readout.graphql.gate.LogContext;
+import org.readout.graphql.gate.client.ClientAddress;
+import org.readout.graphql.gate.request.AnswerMemory;
+import org.readout.graphql.gate.request.LogContext;
 
 /** Begins replies, each for the client of its request. */
 @Singleton

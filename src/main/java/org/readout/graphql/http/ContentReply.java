@@ -9,8 +9,8 @@ import io.vertx.ext.web.RoutingContext;
 import java.util.UUID;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
-import org.readout.graphql.gate.AnswerMemory;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.AnswerMemory;
+import org.readout.graphql.gate.request.RequestException;
 
 /** The response to one request, whatever its content is: coded, tagged, counted until its client has taken it, and given once. */
 public final class ContentReply {

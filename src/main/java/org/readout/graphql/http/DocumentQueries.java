@@ -12,10 +12,10 @@ import java.util.function.Consumer;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.execution.OperationRunner;
-import org.readout.graphql.gate.AnswerMemory;
-import org.readout.graphql.gate.Operation;
-import org.readout.graphql.gate.PublicOrigin;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.client.PublicOrigin;
+import org.readout.graphql.gate.request.AnswerMemory;
+import org.readout.graphql.gate.request.Operation;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.plan.PlanResult;
 import org.readout.platform.database.connection.Deadline;
 

@@ -12,7 +12,7 @@ import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.health.Readiness;
 import org.jboss.logging.Logger;
 import org.readout.graphql.execution.RunningOperations;
-import org.readout.graphql.gate.ConnectionQuota;
+import org.readout.graphql.gate.client.ConnectionQuota;
 import org.readout.graphql.socket.WebSockets;
 
 /**

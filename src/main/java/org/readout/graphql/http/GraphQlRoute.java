@@ -7,10 +7,10 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.LingeringClose;
-import org.readout.graphql.gate.PublicOrigin;
-import org.readout.graphql.gate.ReadAccess;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.client.LingeringClose;
+import org.readout.graphql.gate.client.PublicOrigin;
+import org.readout.graphql.gate.client.ReadAccess;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.socket.WebSockets;
 
 /**

@@ -11,10 +11,10 @@ import java.util.OptionalLong;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.OrderedMap;
 import org.readout.graphql.execution.OperationRunner;
-import org.readout.graphql.gate.AnswerMemory;
-import org.readout.graphql.gate.LimitSettings;
-import org.readout.graphql.gate.Operation;
-import org.readout.graphql.gate.RequestJson;
+import org.readout.graphql.gate.request.AnswerMemory;
+import org.readout.graphql.gate.request.LimitSettings;
+import org.readout.graphql.gate.request.Operation;
+import org.readout.graphql.gate.request.RequestJson;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.reads.ReadRoute;
 

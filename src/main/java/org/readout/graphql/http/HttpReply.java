@@ -13,8 +13,8 @@ import java.util.Map;
 import java.util.function.Supplier;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
-import org.readout.graphql.gate.MutationByGetException;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.MutationByGetException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.plan.PlanResult;
 
 /** The answer to one request for the graph, which is given once. */

@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 
 /** What an answer is served as (GraphQL over HTTP, section 4). */
 enum MediaType {

@@ -2,7 +2,7 @@ package org.readout.graphql.http;
 
 import io.vertx.core.http.HttpServerRequest;
 import java.util.OptionalLong;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 
 /** By which a client says how far it has seen the journal, and is told how far it has with an answer. */
 final class PositionHeader {

@@ -7,7 +7,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
-import org.readout.graphql.gate.LingeringClose;
+import org.readout.graphql.gate.client.LingeringClose;
 
 /**
  * Refuses other methods where there is only something to read (RFC 9110, section 15.5.6): of what serves it some answers each

@@ -10,11 +10,11 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.AnswerMemory;
-import org.readout.graphql.gate.BodyMemory;
-import org.readout.graphql.gate.ClientBudgets;
-import org.readout.graphql.gate.LimitSettings;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.client.ClientBudgets;
+import org.readout.graphql.gate.request.AnswerMemory;
+import org.readout.graphql.gate.request.BodyMemory;
+import org.readout.graphql.gate.request.LimitSettings;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.platform.Timers;
 import org.readout.platform.Timers.Cancellable;
 

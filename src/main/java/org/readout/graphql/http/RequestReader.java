@@ -8,9 +8,9 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.Operation;
-import org.readout.graphql.gate.RequestException;
-import org.readout.graphql.gate.RequestJson;
+import org.readout.graphql.gate.request.Operation;
+import org.readout.graphql.gate.request.RequestException;
+import org.readout.graphql.gate.request.RequestJson;
 
 /** Reads operations from requests (GraphQL over HTTP, section 5): JSON by POST, parameters by GET, and nothing else. */
 final class RequestReader {

@@ -6,7 +6,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.readout.graphql.gate.OwnOrigin;
+import org.readout.graphql.gate.client.OwnOrigin;
 
 /**
  * Lets pages of the server's own ask it. Quarkus' filter for other origins takes them for such where they came over the TLS of

@@ -4,7 +4,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
-import org.readout.graphql.gate.ClientAddress;
+import org.readout.graphql.gate.client.ClientAddress;
 
 /** Tells browsers that came over TLS to come so for the next year (RFC 6797), also over that of a trusted proxy. */
 @ApplicationScoped

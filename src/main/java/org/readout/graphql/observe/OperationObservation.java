@@ -12,9 +12,9 @@ import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.error.OrderedMap;
-import org.readout.graphql.gate.LogContext;
-import org.readout.graphql.gate.Operation;
-import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.request.LogContext;
+import org.readout.graphql.gate.request.Operation;
 import org.readout.platform.database.connection.StatementOrigin;
 import org.readout.platform.database.reads.StatementCounter;
 

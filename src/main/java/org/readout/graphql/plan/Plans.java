@@ -14,7 +14,7 @@ import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.graphql.cache.ResponseCache;
-import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.reads.ReadRoute;
 import org.readout.platform.database.reads.ReadRouting;

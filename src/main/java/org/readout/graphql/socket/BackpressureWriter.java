@@ -6,7 +6,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.time.Duration;
 import java.util.function.BiConsumer;
-import org.readout.graphql.gate.Quota;
+import org.readout.graphql.gate.request.Quota;
 import org.readout.platform.Timers;
 
 /**

@@ -9,7 +9,7 @@ import io.netty.handler.codec.http.websocketx.PingWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.TextWebSocketFrame;
 import io.netty.handler.codec.http.websocketx.WebSocketFrame;
 import io.netty.util.ReferenceCountUtil;
-import org.readout.graphql.gate.Quota;
+import org.readout.graphql.gate.request.Quota;
 
 /**
  * Counts what a client sent over one WebSocket and nothing has read yet: the bytes of a frame that is not complete, which

@@ -3,7 +3,7 @@ package org.readout.graphql.socket;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.readout.graphql.gate.Quota;
+import org.readout.graphql.gate.request.Quota;
 import org.readout.platform.database.connection.Deadline;
 
 /** What the client of one WebSocket has asked for and not got to the end of, by the ids that it chose. */

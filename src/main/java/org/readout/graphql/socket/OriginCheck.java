@@ -9,8 +9,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.OwnOrigin;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.client.OwnOrigin;
+import org.readout.graphql.gate.request.RequestException;
 
 /**
  * Keeps pages of other origins from opening WebSockets, which browsers leave to the server (RFC 6455, section 10.2). Those may

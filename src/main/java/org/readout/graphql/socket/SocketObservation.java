@@ -10,8 +10,8 @@ import java.util.EnumMap;
 import java.util.Locale;
 import java.util.Map;
 import org.jboss.logging.Logger;
-import org.readout.graphql.gate.LogContext;
-import org.readout.graphql.gate.Quota;
+import org.readout.graphql.gate.request.LogContext;
+import org.readout.graphql.gate.request.Quota;
 
 /** How WebSockets fare, as those who run the server see it. */
 @Singleton

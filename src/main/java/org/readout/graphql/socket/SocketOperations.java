@@ -16,9 +16,9 @@ import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.error.ReadoutException;
 import org.readout.graphql.execution.OperationRunner;
-import org.readout.graphql.gate.Operation;
-import org.readout.graphql.gate.Quota;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.Operation;
+import org.readout.graphql.gate.request.Quota;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.reads.ReadRoute;
 

@@ -1,7 +1,7 @@
 package org.readout.graphql.socket;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import org.readout.graphql.gate.Quota;
+import org.readout.graphql.gate.request.Quota;
 
 /** What the clients of this server have of WebSockets at the moment. */
 @ApplicationScoped

@@ -4,7 +4,7 @@ import io.quarkus.vertx.http.HttpServerOptionsCustomizer;
 import io.vertx.core.http.HttpServerOptions;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
-import org.readout.graphql.gate.LimitSettings;
+import org.readout.graphql.gate.request.LimitSettings;
 
 /** How the HTTP server speaks WebSocket. */
 @ApplicationScoped

@@ -5,7 +5,7 @@ import io.vertx.core.Future;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import java.util.function.BiConsumer;
-import org.readout.graphql.gate.Quota;
+import org.readout.graphql.gate.request.Quota;
 import org.readout.platform.Timers;
 
 /**

@@ -9,8 +9,8 @@ import java.time.Clock;
 import java.util.function.Supplier;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
-import org.readout.graphql.gate.LogContext;
-import org.readout.graphql.gate.RequestJson;
+import org.readout.graphql.gate.request.LogContext;
+import org.readout.graphql.gate.request.RequestJson;
 import org.readout.platform.Timers;
 import org.readout.platform.security.CallerIdentity;
 

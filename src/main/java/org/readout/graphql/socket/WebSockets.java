@@ -18,8 +18,8 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.ErrorCode;
-import org.readout.graphql.gate.ClientAddress;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.client.ClientAddress;
+import org.readout.graphql.gate.request.RequestException;
 
 /** Opens WebSockets. SmallRye's own would know nothing of limits, codes and trusted documents. */
 @ApplicationScoped

@@ -20,11 +20,11 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.openjdk.jol.info.GraphLayout;
-import org.readout.graphql.gate.DocumentWorkers;
 import org.readout.graphql.gate.GateForTests;
-import org.readout.graphql.gate.ParsedDocument;
-import org.readout.graphql.gate.QueryLimits.Charge;
-import org.readout.graphql.gate.RateLimitException;
+import org.readout.graphql.gate.document.DocumentWorkers;
+import org.readout.graphql.gate.document.ParsedDocument;
+import org.readout.graphql.gate.document.QueryLimits.Charge;
+import org.readout.graphql.gate.request.RateLimitException;
 
 class DocumentCacheTest {
 

@@ -20,7 +20,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.junit.jupiter.api.Test;
 import org.readout.Heap;
-import org.readout.graphql.gate.PublicOrigin;
+import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.platform.database.reads.RecordVersion;
 
 class ResponseCacheTest {

@@ -34,9 +34,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.fetch.FieldFetcher;
 import org.readout.graphql.fetch.MethodFetcher;
-import org.readout.graphql.gate.DocumentShape;
-import org.readout.graphql.gate.LimitSettings;
-import org.readout.graphql.gate.QueryLimits;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.request.LimitSettings;
+import org.readout.graphql.gate.text.DocumentShape;
 
 /** What can be dear is weighed, and every weight is known: whoever adds a connection or a filter meets this. */
 @QuarkusTest

@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.gate.text.DocumentText;
 
 /** Descriptions in executable documents (GraphQL, September 2025, 2.3). */
 class DescriptionsTest {

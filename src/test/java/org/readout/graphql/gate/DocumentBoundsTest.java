@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.readout.graphql.gate.document.ParsedDocument;
 
 /**
  * The worst documents that pass the scan, one for each of its dimensions. Work is told by the memory that it takes, which hangs

@@ -6,6 +6,13 @@ import graphql.schema.idl.SchemaGenerator;
 import graphql.schema.idl.SchemaParser;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import java.nio.file.Path;
+import org.readout.graphql.gate.client.ClientBudgets;
+import org.readout.graphql.gate.document.DocumentGate;
+import org.readout.graphql.gate.document.ParsedDocument;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.request.AnswerMemory;
+import org.readout.graphql.gate.request.LimitSettings;
+import org.readout.graphql.gate.request.RequestJson;
 
 /** The gate of documents with the served schema and the usual limits, without a server. */
 public final class GateForTests {

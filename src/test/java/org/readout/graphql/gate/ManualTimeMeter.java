@@ -4,11 +4,11 @@ import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
 
 /** Stands still until it is told to pass. */
-final class ManualTimeMeter implements TimeMeter {
+public final class ManualTimeMeter implements TimeMeter {
 
     private long nanos = 1;
 
-    void passes(Duration some) {
+    public void passes(Duration some) {
         nanos += some.toNanos();
     }
 

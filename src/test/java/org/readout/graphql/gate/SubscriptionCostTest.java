@@ -22,6 +22,9 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
+import org.readout.graphql.gate.document.OperationKinds;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.request.LimitSettings;
 
 /** What a client pays for a subscription, and when. */
 class SubscriptionCostTest {

@@ -20,7 +20,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
-import org.readout.graphql.gate.AnswerMemory;
+import org.readout.graphql.gate.request.AnswerMemory;
 
 /** What an operation costs does not tell how long its answer is, or whether anybody reads it. */
 @QuarkusTest

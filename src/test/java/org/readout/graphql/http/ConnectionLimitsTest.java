@@ -31,8 +31,8 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.readout.graphql.gate.BodyMemory;
-import org.readout.graphql.gate.ConnectionQuota;
+import org.readout.graphql.gate.client.ConnectionQuota;
+import org.readout.graphql.gate.request.BodyMemory;
 import org.readout.platform.ManualTimers;
 
 /** A server of small limits, whose time passes when a test says so. */

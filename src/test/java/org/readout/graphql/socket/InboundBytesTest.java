@@ -17,7 +17,7 @@ import java.util.Random;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
-import org.readout.graphql.gate.Quota;
+import org.readout.graphql.gate.request.Quota;
 
 class InboundBytesTest {
 

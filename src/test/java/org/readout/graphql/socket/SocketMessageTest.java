@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.gate.GateForTests;
-import org.readout.graphql.gate.RequestException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.socket.SocketMessage.MalformedMessageException;
 import org.readout.graphql.socket.SocketMessage.Type;
 

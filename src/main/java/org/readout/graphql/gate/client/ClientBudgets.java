@@ -1,0 +1,154 @@
+package org.readout.graphql.gate.client;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.github.bucket4j.Bucket;
+import io.github.bucket4j.ConsumptionProbe;
+import io.github.bucket4j.TimeMeter;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
+import java.time.Duration;
+import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Supplier;
+import org.readout.graphql.error.QueryTooComplexException;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.request.AnswerMemory;
+import org.readout.graphql.gate.request.LimitSettings;
+import org.readout.graphql.gate.request.RateLimitException;
+import org.readout.platform.ValueSize;
+
+/** What each client has asked of this server lately: a bucket of cost that fills evenly over a minute, and what is under way. */
+@Singleton
+public class ClientBudgets {
+
+    /** How much of the heap they take: some 20,000 clients. Those that asked least are forgotten first. */
+    private static final long MOST_BYTES = 16_000_000;
+
+    /** One client with its bucket. */
+    private static final int CLIENT = 700;
+
+    private static final Duration FORGOTTEN_AFTER = Duration.ofMinutes(5);
+    /** A node takes PostgreSQL 5 to 9 µs, so that this is about half a minute of a core at most. */
+    static final long COST_OF_A_CORE = 3_000_000;
+
+    /** Some tenths of a second of a core. */
+    private static final long COST_AT_ONCE_OF_A_CORE = 100_000;
+
+    private static final long A_SECOND = 1;
+    private static final long NANOS = 1_000_000_000;
+
+    private final LimitSettings settings;
+    private final AnswerMemory answers;
+    private final TimeMeter clock;
+    private final long costPerMinute;
+    private final long costAtOnce;
+    private final Cache<String, Client> clients = Caffeine.newBuilder()
+            .maximumWeight(MOST_BYTES)
+            .weigher((String address, Client client) ->
+                    Math.toIntExact(ValueSize.CACHE_ENTRY + CLIENT + ValueSize.of(address)))
+            .expireAfterAccess(FORGOTTEN_AFTER)
+            .build();
+
+    @Inject
+    public ClientBudgets(LimitSettings settings, AnswerMemory answers) {
+        this(settings, answers, TimeMeter.SYSTEM_NANOTIME);
+    }
+
+    /** @param clock one that is never set back, or forward: what is spent would come back too early, or too late */
+    public ClientBudgets(LimitSettings settings, AnswerMemory answers, TimeMeter clock) {
+        this.settings = settings;
+        this.answers = answers;
+        this.clock = clock;
+        int cores = Runtime.getRuntime().availableProcessors();
+        costPerMinute = settings.costPerMinute().orElse(COST_OF_A_CORE * cores);
+        costAtOnce = settings.costAtOnce().orElse(COST_AT_ONCE_OF_A_CORE * cores);
+    }
+
+    public Client of(String address) {
+        return clients.get(address, unknown -> new Client(address));
+    }
+
+    /** One client. */
+    public final class Client implements QueryLimits.Charge {
+
+        private final String address;
+        private final AtomicInteger underWay = new AtomicInteger();
+        private final CostSemaphore turns = new CostSemaphore(costAtOnce);
+        private final Bucket bucket = costPerMinute == 0
+                ? null
+                : Bucket.builder()
+                        .withCustomTimePrecision(clock)
+                        .addLimit(limit ->
+                                limit.capacity(costPerMinute).refillGreedy(costPerMinute, Duration.ofMinutes(1)))
+                        .build();
+
+        private Client(String address) {
+            this.address = address;
+        }
+
+        /** @throws RateLimitException where too many of its requests are under way */
+        public void enter() {
+            if (underWay.incrementAndGet() > settings.inFlight() && settings.inFlight() > 0) {
+                leave();
+                throw new RateLimitException(
+                        "More than " + settings.inFlight() + " of your requests are under way.", A_SECOND);
+            }
+        }
+
+        /** Whether {@link #enter} would refuse, as far as is known now. */
+        public boolean isFull() {
+            return settings.inFlight() > 0 && underWay.get() >= settings.inFlight();
+        }
+
+        public void leave() {
+            underWay.decrementAndGet();
+        }
+
+        @Override
+        public void pay(long cost) {
+            if (bucket == null || cost <= 0) {
+                return;
+            }
+            if (cost > costPerMinute) {
+                throw new QueryTooComplexException(
+                        "This costs %,d, and a client has %,d for a whole minute. Ask for fewer with `first`, or level by level.",
+                        cost, costPerMinute);
+            }
+            ConsumptionProbe paid = bucket.tryConsumeAndReturnRemaining(cost);
+            if (!paid.isConsumed()) {
+                throw new RateLimitException(
+                        String.format(
+                                Locale.ENGLISH,
+                                "This costs %,d, and of the %,d that you have for a minute %,d are left.",
+                                cost,
+                                costPerMinute,
+                                paid.getRemainingTokens()),
+                        seconds(paid.getNanosToWaitForRefill()));
+            }
+        }
+
+        @Override
+        public <T> CompletableFuture<T> inTurn(long cost, Supplier<CompletableFuture<T>> work) {
+            return turns.run(cost, () -> {
+                if (answers.isFull(address)) {
+                    throw new RateLimitException(AnswerMemory.UNTAKEN, A_SECOND);
+                }
+                return work.get();
+            });
+        }
+
+        @Override
+        public void spend(long cost) {
+            if (bucket != null && cost > 0) {
+                bucket.tryConsumeAsMuchAsPossible(cost);
+            }
+        }
+
+        /** In whole seconds, and never too few. */
+        private static long seconds(long nanos) {
+            return Math.max(A_SECOND, (nanos + NANOS - 1) / NANOS);
+        }
+    }
+}

@@ -28,6 +28,8 @@ public enum ErrorCode {
     SHUTTING_DOWN,
     /** The record can be read for now, and not be written. */
     READ_ONLY,
+    /** The database is away or has no space left, and its server waits for it. */
+    DATABASE_UNAVAILABLE,
     /** The server failed; its log says more. */
     INTERNAL_SERVER_ERROR
 }

@@ -35,6 +35,9 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
 
     private static final long A_SECOND = 1;
 
+    /** A standby stands in for a primary after some seconds. */
+    private static final long AN_OUTAGE = 5;
+
     @Override
     public CompletableFuture<DataFetcherExceptionHandlerResult> handleException(
             DataFetcherExceptionHandlerParameters parameters) {
@@ -57,7 +60,7 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
         }
         return refusal(thrown)
                 .map(extensions -> error(environment, thrown.getMessage(), extensions))
-                .orElseGet(() -> internal(environment, thrown));
+                .orElseGet(() -> failed(environment, thrown));
     }
 
     /** The extensions of the error that its client gets where a read was given up or not begun; empty for other failures. */
@@ -70,7 +73,7 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
                 : Optional.empty();
     }
 
-    private static GraphQLError internal(DataFetchingEnvironment environment, Throwable thrown) {
+    private static GraphQLError failed(DataFetchingEnvironment environment, Throwable thrown) {
         String id = environment.getGraphQlContext().getOrDefault(REQUEST_ID, "none");
         Optional<String> outage = Outage.inWords(thrown);
         log(environment, thrown, id, outage);
@@ -78,7 +81,15 @@ public class ResolverExceptionHandler implements DataFetcherExceptionHandler {
                 environment,
                 "The server failed to answer%s; its log has this error under request id %s."
                         .formatted(outage.map(words -> ", for " + words).orElse(""), id),
-                OrderedMap.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", id));
+                outage.isPresent()
+                        ? OrderedMap.of(
+                                "code",
+                                ErrorCode.DATABASE_UNAVAILABLE.name(),
+                                "requestId",
+                                id,
+                                "retryAfterSeconds",
+                                AN_OUTAGE)
+                        : OrderedMap.of("code", ErrorCode.INTERNAL_SERVER_ERROR.name(), "requestId", id));
     }
 
     /** Without its database everything fails in the same way: where it did is no news then. */

@@ -7,7 +7,9 @@ import graphql.GraphQLError;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
+import java.util.EnumSet;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
@@ -28,6 +30,10 @@ public class DocumentQueries {
     private static final int FAILED = 500;
     private static final int UNAVAILABLE = 503;
     private static final int TIMED_OUT = 504;
+
+    /** Whose errors say after how many seconds to ask again. */
+    private static final Set<ErrorCode> COME_AGAIN =
+            EnumSet.of(ErrorCode.RATE_LIMITED, ErrorCode.SHUTTING_DOWN, ErrorCode.DATABASE_UNAVAILABLE);
 
     private final OperationRunner runner;
     private final AnswerMemory answers;
@@ -83,7 +89,7 @@ public class DocumentQueries {
 
     private static RequestException refusal(GraphQLError error) {
         ErrorCode code = GraphQlErrors.code(error);
-        Map<String, String> headers = code == ErrorCode.RATE_LIMITED || code == ErrorCode.SHUTTING_DOWN
+        Map<String, String> headers = COME_AGAIN.contains(code)
                 ? Map.of("Retry-After", String.valueOf(error.getExtensions().get("retryAfterSeconds")))
                 : Map.of();
         return new RequestException(status(code), code, GraphQlErrors.message(error), headers);
@@ -92,7 +98,7 @@ public class DocumentQueries {
     private static int status(ErrorCode code) {
         return switch (code) {
             case RATE_LIMITED -> TOO_MANY_REQUESTS;
-            case OVERLOADED, SHUTTING_DOWN -> UNAVAILABLE;
+            case OVERLOADED, SHUTTING_DOWN, DATABASE_UNAVAILABLE -> UNAVAILABLE;
             case TIMEOUT -> TIMED_OUT;
             case INTERNAL_SERVER_ERROR -> FAILED;
             default -> BAD_REQUEST;

@@ -18,7 +18,8 @@ import org.readout.graphql.error.ErrorCode;
 public final class Leaks {
 
     private static final Set<String> CODES = Arrays.stream(ErrorCode.values())
-            .filter(code -> !EnumSet.of(ErrorCode.INTERNAL_SERVER_ERROR, ErrorCode.TIMEOUT)
+            .filter(code -> !EnumSet.of(
+                            ErrorCode.INTERNAL_SERVER_ERROR, ErrorCode.DATABASE_UNAVAILABLE, ErrorCode.TIMEOUT)
                     .contains(code))
             .map(Enum::name)
             .collect(Collectors.toSet());

@@ -39,7 +39,7 @@ class FrozenPrimaryIT {
     /** A request's time, and some more for a machine that is busy. */
     private static final Duration ANSWERED = ofSeconds(10);
 
-    private static final Set<String> CODES = Set.of("INTERNAL_SERVER_ERROR", "TIMEOUT", "READ_ONLY", "RATE_LIMITED");
+    private static final Set<String> CODES = Set.of("DATABASE_UNAVAILABLE", "TIMEOUT", "READ_ONLY", "RATE_LIMITED");
     private static final List<String> READS = List.of(
             "{ meetings(first: 1) { nodes { slug } } }",
             "{ statements(filter: {likelihoods: [LIKELY]}, first: 5) { totalCount nodes { slug } } }",

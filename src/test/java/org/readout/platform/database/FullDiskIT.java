@@ -57,7 +57,7 @@ class FullDiskIT {
                 assertEquals(List.of(), List.copyOf(load.unfit));
                 assertEquals(0, load.failedReads.get(), load::toString);
                 assertEquals(0, load.unanswered.get(), load::toString);
-                assertEquals(Set.of("INTERNAL_SERVER_ERROR"), load.codes.keySet());
+                assertEquals(Set.of("DATABASE_UNAVAILABLE"), load.codes.keySet());
                 try (Connection connection = database.connect("readout")) {
                     Wholeness.check(connection, load.sent, load.acknowledged);
                 }
@@ -78,7 +78,7 @@ class FullDiskIT {
                                 GraphQl.text("record-statement"),
                                 Map.of("input", Drafts.statement(Drafts.slug("no-room")))),
                         refusal -> !refusal.isWhole());
-        assertEquals("INTERNAL_SERVER_ERROR", answer.code());
+        assertEquals("DATABASE_UNAVAILABLE", answer.code());
         assertTrue(answer.message().contains("no space left"), answer::message);
     }
 

@@ -53,7 +53,7 @@ class PrimaryChangedIT {
                 assertEquals(List.of(), List.copyOf(load.unfit));
                 assertEquals(0, load.unanswered.get(), load::toString);
                 assertTrue(
-                        Set.of("INTERNAL_SERVER_ERROR", "READ_ONLY").containsAll(load.codes.keySet()), load::toString);
+                        Set.of("DATABASE_UNAVAILABLE", "READ_ONLY").containsAll(load.codes.keySet()), load::toString);
                 try (Connection connection = first.connect()) {
                     Wholeness.check(connection, load.sent, load.acknowledged);
                 }

@@ -3,14 +3,13 @@ package org.readout.reconcile;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.OnlyGraph;
 
 @QuarkusTest
-@TestProfile(ReconcileSwitchedOffTest.Off.class)
+@TestProfile(OnlyGraph.class)
 class ReconcileSwitchedOffTest {
 
     @ParameterizedTest
@@ -27,13 +26,5 @@ class ReconcileSwitchedOffTest {
                 .post("/reconcile")
                 .then()
                 .statusCode(404);
-    }
-
-    public static class Off implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("readout.reconcile.enabled", "false");
-        }
     }
 }

@@ -3,14 +3,13 @@ package org.readout.graphql.http;
 import static io.restassured.RestAssured.given;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
-import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.OnlyGraph;
 
 @QuarkusTest
-@TestProfile(GraphiqlSwitchedOffTest.Off.class)
+@TestProfile(OnlyGraph.class)
 class GraphiqlSwitchedOffTest {
 
     @ParameterizedTest
@@ -24,13 +23,5 @@ class GraphiqlSwitchedOffTest {
     void and_where_pages_are_switched_off_there_is_the_api_alone(String path) {
         given().redirects().follow(false).get(path).then().statusCode(404);
         given().get("/favicon.ico").then().statusCode(200);
-    }
-
-    public static class Off implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("quarkus.smallrye-graphql.ui.enabled", "false", "readout.pages.enabled", "false");
-        }
     }
 }

@@ -1,24 +1,18 @@
 package org.readout;
 
-import io.zonky.test.db.postgres.embedded.DefaultPostgresBinaryResolver;
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.stream.Stream;
 
 /**
- * A primary and its streaming replicas, of the PostgreSQL that tests run on, whichever user runs them: a rig for faults.
+ * A primary and its streaming replicas, of the PostgreSQL that tests run on, whichever user runs them, with the schema: a rig for faults.
  * Servers are of the class {@link PostgresServer}, by which each can be killed, promoted, delayed or cut off.
  */
 public final class PostgresCluster implements AutoCloseable {
@@ -31,8 +25,10 @@ public final class PostgresCluster implements AutoCloseable {
 
     private PostgresCluster(Path folder) throws IOException {
         this.folder = folder;
-        programs = initialize(folder.resolve("primary"));
-        primary = new PostgresServer("primary", folder.resolve("primary"), programs);
+        Path files = folder.resolve("primary");
+        MigratedCluster.copyTo(files);
+        programs = programs(files);
+        primary = new PostgresServer("primary", files, programs);
         Runtime.getRuntime().addShutdownHook(hook);
     }
 
@@ -54,7 +50,7 @@ public final class PostgresCluster implements AutoCloseable {
     private void startAll(int count) throws IOException {
         for (int i = 1; i <= count; i++) {
             PostgresServer replica = newReplica(i);
-            copy(primary.folder(), replica.folder());
+            MigratedCluster.copy(primary.folder(), replica.folder());
             replica.configureAsReplicaOf(primary);
             replicas.add(replica);
         }
@@ -100,7 +96,7 @@ public final class PostgresCluster implements AutoCloseable {
     private PostgresServer addReplica(PostgresServer replica, PostgresServer source) throws IOException, SQLException {
         try (Connection connection = source.connect()) {
             connection.createStatement().execute("select pg_backup_start('copy', true)");
-            copy(source.folder(), replica.folder());
+            MigratedCluster.copy(source.folder(), replica.folder());
             try (ResultSet label =
                     connection.createStatement().executeQuery("select labelfile from pg_backup_stop(false)")) {
                 label.next();
@@ -113,43 +109,10 @@ public final class PostgresCluster implements AutoCloseable {
         return replica;
     }
 
-    /** Files may go while they are copied; what they held is in the log of the backup. */
-    private static void copy(Path from, Path to) throws IOException {
-        List<String> command = List.of("cp", "-a", from.toString(), to.toString());
-        new ProcessBuilder(command).start().onExit().join();
-        Files.deleteIfExists(to.resolve("postmaster.pid"));
-        Files.setPosixFilePermissions(to, Files.getPosixFilePermissions(from));
-    }
-
-    /** Makes a cluster's files, by the library that unpacks PostgreSQL; returns the folder of its programs. */
-    private static Path initialize(Path cluster) throws IOException {
-        MessageDigest digest = md5();
-        PostgresExtension.builder()
-                .setPgBinaryResolver((system, machine) -> {
-                    try (InputStream archive = DefaultPostgresBinaryResolver.INSTANCE.getPgBinary(system, machine)) {
-                        byte[] bytes = archive.readAllBytes();
-                        digest.update(bytes);
-                        return new ByteArrayInputStream(bytes);
-                    }
-                })
-                .setDataDirectory(cluster)
-                // replicas refuse to start with less than the primary once had
-                .setServerConfig("max_connections", String.valueOf(PostgresServer.CONNECTIONS))
-                .setCleanDataDirectory(false)
-                .start()
-                .close();
-        return PostgresExtension.PROGRAMS
-                .resolve("PG-" + HexFormat.of().formatHex(digest.digest()))
-                .resolve("bin")
-                .toAbsolutePath();
-    }
-
-    private static MessageDigest md5() {
-        try {
-            return MessageDigest.getInstance("MD5");
-        } catch (NoSuchAlgorithmException missing) {
-            throw new IllegalStateException(missing);
-        }
+    /** The folder of the programs that made a cluster. */
+    private static Path programs(Path cluster) throws IOException {
+        return Path.of(Files.readString(cluster.resolve("postmaster.opts")).split(" ", 2)[0])
+                .getParent();
     }
 
     private void killAll() {

@@ -19,6 +19,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
+import org.readout.MigratedCluster;
 import org.readout.TestLength;
 import org.readout.graphql.page.Cursor;
 import org.readout.platform.database.DatabaseProcess;
@@ -45,6 +46,7 @@ class FollowersFaultsIT {
 
     @Test
     void a_follower_who_comes_again_with_his_last_cursor_misses_none_and_hears_none_twice() throws Exception {
+        MigratedCluster.copyTo(folder.resolve("database"));
         try (DatabaseProcess database = DatabaseProcess.on(folder.resolve("database"));
                 ServerProcess one = server(database);
                 ServerProcess other = server(database)) {

@@ -18,6 +18,7 @@ import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
+import org.readout.MigratedCluster;
 import org.readout.TestLength;
 
 /** The database of a running server is killed and started again while editors write and readers read. */
@@ -31,6 +32,7 @@ class DatabaseKilledIT {
 
     @Test
     void what_was_acknowledged_outlives_the_database_and_the_server_needs_no_restart() throws Exception {
+        MigratedCluster.copyTo(folder.resolve("database"));
         try (DatabaseProcess database = DatabaseProcess.on(folder.resolve("database"));
                 ServerProcess server = ServerProcess.launch(settings(database)).started()) {
             server.awaitReady(true);

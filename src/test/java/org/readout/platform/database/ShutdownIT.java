@@ -37,6 +37,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.readout.Caller;
 import org.readout.Drafts;
 import org.readout.GraphQl;
+import org.readout.MigratedCluster;
 import org.readout.PostgresExtension;
 import org.readout.SocketClient;
 
@@ -62,6 +63,7 @@ class ShutdownIT {
 
     @BeforeEach
     void start() throws Exception {
+        MigratedCluster.copyTo(folder);
         postgres = PostgresExtension.builder()
                 .setDataDirectory(folder)
                 .setCleanDataDirectory(false)

@@ -22,6 +22,7 @@ import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +43,16 @@ class EmbeddedDatabaseAccessTest {
 
     private Path folder;
 
+    /** A folder on which a server has run: most tests begin with a copy, for to make one takes seconds. */
+    @TempDir
+    static Path used;
+
+    @BeforeAll
+    static void use() throws IOException {
+        EmbeddedDatabase.start(new Settings(used, 0, Optional.of(PostgresExtension.PROGRAMS)))
+                .close();
+    }
+
     @BeforeEach
     void open() throws IOException {
         folder = parent.resolve("data");
@@ -51,7 +62,7 @@ class EmbeddedDatabaseAccessTest {
     @Test
     void another_user_cannot_connect_without_the_password_nor_as_the_superuser(@TempDir Path classes) throws Exception {
         OtherUser other = OtherUser.onThisMachine(classes);
-        try (EmbeddedDatabase database = start()) {
+        try (EmbeddedDatabase database = startAgain()) {
             String superuser = other.greeting(port(), "postgres");
             assertTrue(superuser.startsWith("E") && superuser.contains(NO_ENTRY), superuser);
             String role = other.greeting(port(), "readout");
@@ -64,7 +75,7 @@ class EmbeddedDatabaseAccessTest {
     void another_user_cannot_read_the_folder_nor_find_the_password_among_processes(@TempDir Path classes)
             throws Exception {
         OtherUser other = OtherUser.onThisMachine(classes);
-        try (EmbeddedDatabase database = start()) {
+        try (EmbeddedDatabase database = startAgain()) {
             assertNotEquals(
                     0, other.run("cat", folder.resolve("pgpass").toString()).status());
             assertNotEquals(0, other.run("ls", folder.toString()).status());
@@ -82,7 +93,7 @@ class EmbeddedDatabaseAccessTest {
 
     @Test
     void a_role_needs_its_password_and_the_superuser_cannot_connect_with_any() throws Exception {
-        try (EmbeddedDatabase database = start()) {
+        try (EmbeddedDatabase database = startAgain()) {
             assertEquals(WRONG_PASSWORD, refusal(database, "readout", "guess"));
             assertEquals(NO_ENTRY, refusal(database, "postgres", ""));
             assertEquals(NO_ENTRY, refusal(database, "postgres", database.password()));
@@ -91,7 +102,7 @@ class EmbeddedDatabaseAccessTest {
 
     @Test
     void the_servers_role_runs_no_programs_reads_no_files_and_gains_no_rights() throws Exception {
-        try (EmbeddedDatabase database = start();
+        try (EmbeddedDatabase database = startAgain();
                 Connection connection = connect(database)) {
             for (String statement : List.of(
                     "copy (select 1) to program 'true'",
@@ -112,7 +123,7 @@ class EmbeddedDatabaseAccessTest {
 
     @Test
     void the_servers_role_can_create_what_the_migrations_do() throws Exception {
-        try (EmbeddedDatabase database = start();
+        try (EmbeddedDatabase database = startAgain();
                 Connection connection = connect(database)) {
             connection.createStatement().execute("create extension unaccent");
             connection.createStatement().execute("create extension pg_trgm");
@@ -153,7 +164,7 @@ class EmbeddedDatabaseAccessTest {
     @Test
     void a_password_is_new_at_every_start() throws Exception {
         String first;
-        try (EmbeddedDatabase database = start()) {
+        try (EmbeddedDatabase database = startAgain()) {
             first = database.password();
         }
         try (EmbeddedDatabase database = start()) {
@@ -326,6 +337,12 @@ class EmbeddedDatabaseAccessTest {
         try (Stream<String> lines = Files.lines(folder.resolve("postgresql").resolve("postmaster.pid"))) {
             return lines.skip(index).findFirst().orElseThrow();
         }
+    }
+
+    /** On the files of one that ran before. */
+    private EmbeddedDatabase startAgain() throws IOException {
+        new ProcessBuilder("cp", "-a", used.toString(), folder.toString()).start().onExit().join();
+        return start();
     }
 
     private EmbeddedDatabase start() {

@@ -8,7 +8,7 @@ const RESTARTS = fileURLToPath(new URL('restarts', import.meta.url));
 const JAR = fileURLToPath(new URL('../../target/quarkus-app/quarkus-run.jar', import.meta.url));
 
 test('two servers behind nginx are restarted in turns, and no request is lost', { skip: lacking() }, () => {
-  const { status, stdout, stderr } = spawnSync(RESTARTS, ['--short'], { encoding: 'utf8', timeout: 180_000 });
+  const { status, stdout, stderr } = spawnSync(RESTARTS, ['--short'], { encoding: 'utf8', timeout: 280_000 });
 
   assert.equal(status, 0, `${stdout}\n${stderr}`);
 });

@@ -12,8 +12,6 @@ import static org.readout.GraphQl.variables;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.vertx.core.json.JsonObject;
-import java.net.http.HttpResponse;
-import java.util.Collections;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -80,52 +78,6 @@ class ActorApiTest {
 
         assertEquals(expected, literal);
         assertEquals(expected, variable);
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "{}",
-                "{\"slug\": null}",
-                "{\"slug\": \"vladimir-putin\", \"name\": \"Putin\"}",
-                "{\"slug\": \"vladimir-putin\", \"name\": null}"
-            })
-    void by_none_or_by_two_is_refused(String by) {
-        HttpResponse<String> literal = Endpoint.ask(
-                "{ actor(by: " + by.replace("\"slug\":", "slug:").replace("\"name\":", "name:") + ") { slug } }",
-                "Accept",
-                Endpoint.RESPONSE);
-        HttpResponse<String> variable = Endpoint.ask(
-                "query ($by: ActorBy) { actor(by: $by) { slug } }",
-                Map.of("by", new JsonObject(by).getMap()),
-                "Accept",
-                Endpoint.RESPONSE);
-
-        for (HttpResponse<String> answer : List.of(literal, variable)) {
-            assertEquals("BAD_USER_INPUT", Endpoint.code(answer), answer::body);
-            assertTrue(message(answer).contains("takes exactly one of"), answer::body);
-        }
-    }
-
-    @ParameterizedTest
-    @ValueSource(
-            strings = {
-                "query ($s: String) { actor(by: {slug: $s}) { slug } }",
-                "query ($s: String) { actor(by: {slug: $s}) { slug } countries { code } }",
-                "query ($s: String, $n: String) { actor(by: {slug: $s, name: $n}) { slug } }"
-            })
-    void a_variable_within_it_is_refused_where_it_is_null_or_left_out(String query) {
-        for (Map<String, String> variables :
-                List.<Map<String, String>>of(Map.of(), Collections.singletonMap("s", null))) {
-            HttpResponse<String> answer = Endpoint.ask(query, variables);
-            assertTrue(
-                    List.of("BAD_USER_INPUT", "GRAPHQL_VALIDATION_FAILED").contains(Endpoint.code(answer)),
-                    answer::body);
-        }
-    }
-
-    private static String message(HttpResponse<String> answer) {
-        return Endpoint.errors(answer).getJsonObject(0).getString("message");
     }
 
     @ParameterizedTest

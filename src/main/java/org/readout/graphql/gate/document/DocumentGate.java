@@ -11,15 +11,12 @@ import graphql.language.Document;
 import graphql.parser.ParserOptions;
 import graphql.schema.GraphQLSchema;
 import graphql.validation.ValidationError;
-import graphql.validation.rules.NoFragmentCycles;
-import graphql.validation.rules.SubscriptionUniqueRootField;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.readout.graphql.gate.fault.BoundedErrors;
 import org.readout.graphql.gate.fault.ValidationMessages;
@@ -33,9 +30,6 @@ import org.readout.graphql.gate.text.DocumentText;
  */
 @ApplicationScoped
 public class DocumentGate {
-
-    /** By {@link DocumentShape#cycle} and {@link SubscriptionRoot}. */
-    private static final Set<Class<?>> REPLACED = Set.of(NoFragmentCycles.class, SubscriptionUniqueRootField.class);
 
     /** To the parser, the end of a document is one of its tokens. */
     private static final int THE_END = 1;
@@ -88,8 +82,7 @@ public class DocumentGate {
             return parsed;
         }
         Document document = parsed.entry().getDocument();
-        List<ValidationError> errors =
-                ParseAndValidate.validate(schema, document, rule -> !REPLACED.contains(rule), Locale.ROOT);
+        List<ValidationError> errors = new DocumentValidator().validateDocument(schema, document, Locale.ROOT);
         errors = errors.isEmpty()
                 ? Stream.concat(
                                 new SubscriptionRoot(document).errors().stream(),

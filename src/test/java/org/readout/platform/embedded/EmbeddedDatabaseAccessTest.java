@@ -341,7 +341,10 @@ class EmbeddedDatabaseAccessTest {
 
     /** On the files of one that ran before. */
     private EmbeddedDatabase startAgain() throws IOException {
-        new ProcessBuilder("cp", "-a", used.toString(), folder.toString()).start().onExit().join();
+        new ProcessBuilder("cp", "-a", used.toString(), folder.toString())
+                .start()
+                .onExit()
+                .join();
         return start();
     }
 

@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.gate.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -15,6 +15,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.error.GraphQlErrors;
+import org.readout.graphql.gate.GateForTests;
 
 /** The examples of the specification (GraphQL, September 2025, 3.10.1, 5.6.1 and 5.8.5), with its types. */
 class OneOfInputsTest {

@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.gate.document;
 
 import static graphql.schema.GraphQLTypeUtil.isNonNull;
 import static graphql.schema.GraphQLTypeUtil.simplePrint;
@@ -24,11 +24,12 @@ import graphql.validation.ValidationErrorType;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.gate.fault.ValidationMessages;
 
 /**
  * Whether a literal of a type with {@code @oneOf} has one field with a value, and a variable there is never null (GraphQL,
  * September 2025, 5.6.1 and 5.8.5). graphql-java tells it only when the operation runs. The errors are typed and placed as its own
- * rules would, so that {@link DocumentFaults} finds the words.
+ * rules would, so that {@link ValidationMessages} finds the words.
  */
 final class OneOfInputs extends AbstractRule {
 

@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.gate.document;
 
 import graphql.validation.AbstractRule;
 import graphql.validation.ValidationContext;
@@ -9,6 +9,7 @@ import graphql.validation.rules.SubscriptionUniqueRootField;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.readout.graphql.gate.text.DocumentShape;
 
 /** The rules of graphql-java but those that this server has better, and those that graphql-java lacks, in one traversal. */
 final class DocumentValidator extends Validator {

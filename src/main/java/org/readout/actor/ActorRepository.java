@@ -9,7 +9,6 @@ import java.util.Set;
 import java.util.UUID;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.page.FilterConditions;
-import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -18,6 +17,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.reads.RecordQuery;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.platform.database.sql.LikePattern;
@@ -53,11 +53,11 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
             ACTOR.from(),
             ACTOR.map());
 
-    private static final Sql BY_KEY = ACTOR.by("a.id");
-    private static final Sql BY_MERGED_KEY = MergedSql.byKey(ACTOR, "a.id");
-    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(ACTOR, "a.id", RecordKind.ACTOR);
-    private static final Sql BY_SLUG = ACTOR.by("a.slug");
-    private static final Sql BY_SLUG_WITH_ALIASES = ACTOR_WITH_ALIASES.by("a.slug");
+    private static final RecordQuery<Actor> BY_KEY = RecordQuery.of(ACTOR.by("a.id"), ACTOR.map());
+    private static final RecordQuery<Actor> BY_MERGED_KEY = RecordQuery.of(MergedSql.byKey(ACTOR, "a.id"), ACTOR.map());
+    private static final RecordQuery<Actor> BY_MERGED_SLUG =
+            RecordQuery.of(MergedSql.bySlug(ACTOR, "a.id", RecordKind.ACTOR), ACTOR.map());
+    private static final RecordQuery<Actor> BY_SLUG = RecordQuery.of(ACTOR_WITH_ALIASES.by("a.slug"), ACTOR.map());
     private static final Sql BY_NAME = Sql.of("""
             select distinct on (parent_key) asked.name as parent_key, %s
             from unnest(?::text[]) as asked (name)
@@ -70,12 +70,12 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
             order by parent_key, known.ordinal, a.id
             """.formatted(ACTOR.columns(), ACTOR.from()));
 
-    private static final Sql ALIASES = Sql.of("""
+    private static final RecordQuery<String> ALIASES = RecordQuery.of(Sql.of("""
             select l.actor_id as parent_key, l.alias
             from actor_alias l
             where l.actor_id = any(?)
             order by l.actor_id, l.ordinal
-            """);
+            """), row -> row.getString("alias"));
 
     private static final String STANDING = "a.state <> 'RETRACTED'";
     private static final String HELD = """
@@ -88,6 +88,7 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
             where o.actor_id = any(?)
             """.formatted(PartialDateColumns.select("o", "held_from"), PartialDateColumns.select("o", "held_until"));
     private static final String BY_ORDINAL = "order by o.actor_id, o.ordinal";
+    private static final RecordQuery<Office> ALL_OFFICES = RecordQuery.of(Sql.of(OFFICES + BY_ORDINAL), Office::of);
 
     private final RowLoader rows;
     private final Pages pages;
@@ -99,12 +100,16 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
 
     @Override
     public Uni<Actor> byKey(UUID key) {
-        return rows.one(BY_KEY, BY_MERGED_KEY, key, ACTOR.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key);
+    }
+
+    /** Those of several keys, in their order. */
+    public Uni<List<Actor>> byKeys(List<UUID> keys) {
+        return rows.each(BY_KEY, BY_MERGED_KEY, keys);
     }
 
     public Uni<Actor> bySlug(String slug) {
-        return rows.one(
-                LookAhead.requests("aliases") ? BY_SLUG_WITH_ALIASES : BY_SLUG, BY_MERGED_SLUG, slug, ACTOR.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }
 
     /** By its name, else by any alias, without regard to case and accents; of several, the one recorded first. */
@@ -128,7 +133,7 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
 
     /** The other names of an actor, in the order of the record. */
     public Uni<List<String>> aliases(UUID actor) {
-        return rows.many(ALIASES, actor, row -> row.getString("alias"));
+        return rows.many(ALIASES, actor);
     }
 
     /**
@@ -137,10 +142,9 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
      * @param day when they were held; null for all
      */
     public Uni<List<Office>> offices(UUID person, LocalDate day) {
-        Sql query = day == null
-                ? Sql.of(OFFICES + BY_ORDINAL)
-                : Sql.of(OFFICES + "and " + HELD + "\n" + BY_ORDINAL, day, day);
-        return rows.many(query, person, Office::of);
+        return day == null
+                ? rows.many(ALL_OFFICES, person)
+                : rows.many(Sql.of(OFFICES + "and " + HELD + "\n" + BY_ORDINAL, day, day), person, Office::of);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.reads.RecordQuery;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.Sql;
 import org.readout.time.PartialDateColumns;
@@ -34,17 +35,19 @@ public class ArticleRepository implements SlugRepository<ArticleEntity> {
             "article r",
             Article::of);
 
-    private static final Sql AUTHORS = Sql.of("""
+    private static final RecordQuery<String> AUTHORS = RecordQuery.of(Sql.of("""
             select w.article_id as parent_key, w.name
             from article_author w
             where w.article_id = any(?)
             order by w.article_id, w.ordinal
-            """);
+            """), row -> row.getString("name"));
 
-    private static final Sql BY_KEY = ARTICLE.by("r.id");
-    private static final Sql BY_MERGED_KEY = MergedSql.byKey(ARTICLE, "r.id");
-    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(ARTICLE, "r.id", RecordKind.ARTICLE);
-    private static final Sql BY_SLUG = ARTICLE.by("r.slug");
+    private static final RecordQuery<Article> BY_KEY = RecordQuery.of(ARTICLE.by("r.id"), ARTICLE.map());
+    private static final RecordQuery<Article> BY_MERGED_KEY =
+            RecordQuery.of(MergedSql.byKey(ARTICLE, "r.id"), ARTICLE.map());
+    private static final RecordQuery<Article> BY_MERGED_SLUG =
+            RecordQuery.of(MergedSql.bySlug(ARTICLE, "r.id", RecordKind.ARTICLE), ARTICLE.map());
+    private static final RecordQuery<Article> BY_SLUG = RecordQuery.of(ARTICLE.by("r.slug"), ARTICLE.map());
 
     private final RowLoader rows;
     private final Pages pages;
@@ -57,16 +60,16 @@ public class ArticleRepository implements SlugRepository<ArticleEntity> {
     /** Null for a null key. */
     @Override
     public Uni<Article> byKey(UUID key) {
-        return rows.one(BY_KEY, BY_MERGED_KEY, key, ARTICLE.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key);
     }
 
     /** Who wrote an article, as printed. */
     public Uni<List<String>> authors(UUID article) {
-        return rows.many(AUTHORS, article, row -> row.getString("name"));
+        return rows.many(AUTHORS, article);
     }
 
     public Uni<Article> bySlug(String slug) {
-        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, ARTICLE.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }
 
     public Uni<Page<Article>> articles(ArticleFilter filter, ArticleOrder order, PageRequest request) {

@@ -16,6 +16,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.reads.RecordQuery;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.Sql;
 import org.readout.time.PartialDateColumns;
@@ -41,11 +42,13 @@ public class EventRepository implements SlugRepository<EventEntity> {
             .prunable("startsOn", PartialDateColumns.select("e", "starts_on"))
             .prunable("endsOn", PartialDateColumns.select("e", "ends_on"));
 
-    private static final Sql BY_KEY = EVENT.by("e.id");
-    private static final Sql BY_MERGED_KEY = MergedSql.byKey(EVENT, "e.id");
-    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(EVENT, "e.id", RecordKind.EVENT);
-    private static final Sql BY_SLUG = EVENT.by("e.slug");
-    private static final Sql ATTENDEES = ActorRepository.ACTOR.listedIn("attendance", "event_id", "a.id = j.actor_id");
+    private static final RecordQuery<Event> BY_KEY = RecordQuery.of(EVENT.by("e.id"), EVENT.map());
+    private static final RecordQuery<Event> BY_MERGED_KEY = RecordQuery.of(MergedSql.byKey(EVENT, "e.id"), EVENT.map());
+    private static final RecordQuery<Event> BY_MERGED_SLUG =
+            RecordQuery.of(MergedSql.bySlug(EVENT, "e.id", RecordKind.EVENT), EVENT.map());
+    private static final RecordQuery<Event> BY_SLUG = RecordQuery.of(EVENT.by("e.slug"), EVENT.map());
+    private static final RecordQuery<Actor> ATTENDEES = RecordQuery.of(
+            ActorRepository.ACTOR.listedIn("attendance", "event_id", "a.id = j.actor_id"), ActorRepository.ACTOR.map());
 
     private final RowLoader rows;
     private final Pages pages;
@@ -58,11 +61,11 @@ public class EventRepository implements SlugRepository<EventEntity> {
     /** Null for a null key. */
     @Override
     public Uni<Event> byKey(UUID key) {
-        return rows.one(BY_KEY, BY_MERGED_KEY, key, EVENT.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key);
     }
 
     public Uni<Event> bySlug(String slug) {
-        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, EVENT.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }
 
     public Uni<Page<Event>> events(EventFilter filter, EventOrder order, PageRequest request) {
@@ -73,7 +76,7 @@ public class EventRepository implements SlugRepository<EventEntity> {
     }
 
     public Uni<List<Actor>> attendees(UUID event) {
-        return rows.many(ATTENDEES, event, ActorRepository.ACTOR.map());
+        return rows.many(ATTENDEES, event);
     }
 
     @Override

@@ -13,8 +13,8 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.reads.RecordQuery;
 import org.readout.platform.database.reads.RowLoader;
-import org.readout.platform.database.sql.Sql;
 import org.readout.writing.MergedSql;
 import org.readout.writing.RecordKind;
 import org.readout.writing.SlugRepository;
@@ -26,10 +26,11 @@ public class TopicRepository implements SlugRepository<TopicEntity> {
     /** What a topic is read from, for the tables that list topics. */
     public static final RowSelect<Topic> TOPIC = new RowSelect<>("t.id, t.slug, t.name", "topic t", Topic::of);
 
-    private static final Sql BY_KEY = TOPIC.by("t.id");
-    private static final Sql BY_MERGED_KEY = MergedSql.byKey(TOPIC, "t.id");
-    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(TOPIC, "t.id", RecordKind.TOPIC);
-    private static final Sql BY_SLUG = TOPIC.by("t.slug");
+    private static final RecordQuery<Topic> BY_KEY = RecordQuery.of(TOPIC.by("t.id"), TOPIC.map());
+    private static final RecordQuery<Topic> BY_MERGED_KEY = RecordQuery.of(MergedSql.byKey(TOPIC, "t.id"), TOPIC.map());
+    private static final RecordQuery<Topic> BY_MERGED_SLUG =
+            RecordQuery.of(MergedSql.bySlug(TOPIC, "t.id", RecordKind.TOPIC), TOPIC.map());
+    private static final RecordQuery<Topic> BY_SLUG = RecordQuery.of(TOPIC.by("t.slug"), TOPIC.map());
     private static final Ordering BY_NAME =
             new Ordering("NAME", List.of(SortKey.text("t.folded_name"), SortKey.uuid("t.id")));
     private static final Scope ALL = Scope.of("t.state <> 'RETRACTED'", List.of(), BY_NAME, OrderDirection.ASC)
@@ -45,11 +46,11 @@ public class TopicRepository implements SlugRepository<TopicEntity> {
 
     @Override
     public Uni<Topic> byKey(UUID key) {
-        return rows.one(BY_KEY, BY_MERGED_KEY, key, TOPIC.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key);
     }
 
     public Uni<Topic> bySlug(String slug) {
-        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, TOPIC.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }
 
     public Uni<Page<Topic>> topics(PageRequest request) {

@@ -43,7 +43,7 @@ final class AnnouncementConnection {
             opened.close();
             return;
         }
-        opened.notificationHandler(nothing -> listener.announced(this));
+        opened.notificationHandler(told -> listener.announced(this, told.getPayload()));
         opened.closeHandler(broken -> lost());
         opened.query(LISTEN).execute().onComplete(listening -> {
             if (listening.succeeded()) {
@@ -114,8 +114,8 @@ final class AnnouncementConnection {
         /** Changes are announced from now on. */
         void listening(AnnouncementConnection from);
 
-        /** A change has been announced. */
-        void announced(AnnouncementConnection from);
+        /** Changes have been announced, of which {@link Announcement} reads what they are. */
+        void announced(AnnouncementConnection from, String text);
 
         /** No change is announced until it listens again. */
         void lost(AnnouncementConnection from);

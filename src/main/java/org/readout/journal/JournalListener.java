@@ -98,6 +98,7 @@ public class JournalListener implements AnnouncementConnection.Listener {
     /** Listens unless nothing is announced there. */
     private void connect() {
         position = UNKNOWN;
+        version.records().forget();
         if (!primary.isReadOnly()) {
             announcements = new AnnouncementConnection(vertx, connections, this);
             announcements.open();
@@ -109,6 +110,7 @@ public class JournalListener implements AnnouncementConnection.Listener {
     public synchronized void listening(AnnouncementConnection from) {
         if (from == announcements) {
             listening = true;
+            version.records().forget();
             watch = new AnnouncementWatch();
             signals.give();
             compare();
@@ -116,14 +118,24 @@ public class JournalListener implements AnnouncementConnection.Listener {
     }
 
     @Override
-    public synchronized void announced(AnnouncementConnection from) {
+    public synchronized void announced(AnnouncementConnection from, String text) {
         if (from == announcements) {
             watch.announced();
+            note(Announcement.of(text));
             version.moved();
             if (watch.hasBegun()) {
                 resume();
             }
             signals.give();
+        }
+    }
+
+    /** Before answers are told apart by it: none that comes after is made of what is older. */
+    private void note(Announcement changes) {
+        if (changes == null) {
+            version.records().forget();
+        } else {
+            version.records().changed(changes.first(), changes.last(), changes.records());
         }
     }
 
@@ -159,6 +171,7 @@ public class JournalListener implements AnnouncementConnection.Listener {
         switch (watch.compare(now)) {
             case CURRENT -> {
                 if (listening) {
+                    version.records().begin(now);
                     resume();
                 }
             }

@@ -21,6 +21,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.platform.database.reads.RecordQuery;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.Sql;
 import org.readout.time.PartialDateColumns;
@@ -49,19 +50,21 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
             .prunable("date", PartialDateColumns.select("m", "date"))
             .prunable("plannedDuration", "m.planned_minutes, m.planned_bound, m.planned_wording")
             .prunable("actualDuration", "m.actual_minutes, m.actual_bound, m.actual_wording")
-            .prunable("partOf", "m.part_of_id")
-            .joining(Meeting.EVENT);
+            .prunable("partOf", "m.part_of_id");
 
-    private static final Sql BY_KEY = MEETING.by("m.id");
-    private static final Sql BY_MERGED_KEY = MergedSql.byKey(MEETING, "m.id");
-    private static final Sql BY_MERGED_SLUG = MergedSql.bySlug(MEETING, "m.id", RecordKind.MEETING);
-    private static final Sql BY_SLUG = MEETING.by("m.slug");
-    private static final Sql TOPICS =
-            TopicRepository.TOPIC.listedIn("meeting_topic", "meeting_id", "t.id = j.topic_id");
+    private static final RecordQuery<Meeting> BY_KEY = RecordQuery.of(MEETING.by("m.id"), MEETING.map());
+    private static final RecordQuery<Meeting> BY_MERGED_KEY =
+            RecordQuery.of(MergedSql.byKey(MEETING, "m.id"), MEETING.map());
+    private static final RecordQuery<Meeting> BY_MERGED_SLUG =
+            RecordQuery.of(MergedSql.bySlug(MEETING, "m.id", RecordKind.MEETING), MEETING.map());
+    private static final RecordQuery<Meeting> BY_SLUG = RecordQuery.of(MEETING.by("m.slug"), MEETING.map());
+    private static final RecordQuery<Topic> TOPICS = RecordQuery.of(
+            TopicRepository.TOPIC.listedIn("meeting_topic", "meeting_id", "t.id = j.topic_id"),
+            TopicRepository.TOPIC.map());
     private static final RowSelect<Participation> PARTICIPATION = new RowSelect<>(
             ActorRepository.ACTOR.columns() + ", j.role", ActorRepository.ACTOR.from(), Participation::of);
-    private static final Sql PARTICIPATIONS =
-            PARTICIPATION.listedIn("participation", "meeting_id", "a.id = j.actor_id");
+    private static final RecordQuery<Participation> PARTICIPATIONS = RecordQuery.of(
+            PARTICIPATION.listedIn("participation", "meeting_id", "a.id = j.actor_id"), PARTICIPATION.map());
 
     private static final Sql PARTS = Sql.of("""
             select m.part_of_id as parent_key, %s
@@ -82,11 +85,11 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
 
     @Override
     public Uni<Meeting> byKey(UUID key) {
-        return rows.one(BY_KEY, BY_MERGED_KEY, key, MEETING.map());
+        return rows.one(BY_KEY, BY_MERGED_KEY, key);
     }
 
     public Uni<Meeting> bySlug(String slug) {
-        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, MEETING.map());
+        return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }
 
     public Uni<Page<Meeting>> meetings(MeetingFilter filter, MeetingOrder order, PageRequest request) {
@@ -107,7 +110,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
     }
 
     public Uni<List<Participation>> participations(UUID meeting) {
-        return rows.many(PARTICIPATIONS, meeting, PARTICIPATION.map());
+        return rows.many(PARTICIPATIONS, meeting);
     }
 
     /** Those that are a part of it, by date. */
@@ -116,7 +119,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
     }
 
     public Uni<List<Topic>> topics(UUID meeting) {
-        return rows.many(TOPICS, meeting, TopicRepository.TOPIC.map());
+        return rows.many(TOPICS, meeting);
     }
 
     @Override

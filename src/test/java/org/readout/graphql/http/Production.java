@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import org.readout.ForEditors;
 
-/** A server as in production: it keeps answers, lets pages of some origins ask, and stands behind a proxy with TLS. */
+/** A server as in production: it keeps answers and rows, lets pages of some origins ask, and stands behind a proxy with TLS. */
 public class Production extends ForEditors {
 
     static final String ORIGIN = "https://pages.example.org";
@@ -13,6 +13,7 @@ public class Production extends ForEditors {
     public Map<String, String> getConfigOverrides() {
         Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
         settings.put("readout.answers.memory", "1M");
+        settings.put("readout.rows.memory", "1M");
         settings.put("quarkus.http.cors.enabled", "true");
         settings.put("quarkus.http.cors.origins", ORIGIN + ",https://other.example.org");
         settings.put("readout.limits.trusted-proxies", "127.0.0.1,::1");

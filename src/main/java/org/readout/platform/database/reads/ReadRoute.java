@@ -19,6 +19,7 @@ public final class ReadRoute {
     private Replica replica;
     private long shown;
     private boolean read;
+    private boolean keptRows;
     private volatile long told = -1;
 
     private ReadRoute(OptionalLong atLeast) {
@@ -33,6 +34,7 @@ public final class ReadRoute {
      */
     public static ReadRoute begin(OptionalLong atLeast) {
         ReadRoute route = new ReadRoute(atLeast);
+        route.keptRows = true;
         ContextLocals.put(KEY, route);
         return route;
     }
@@ -44,9 +46,15 @@ public final class ReadRoute {
                 : new ReadRoute(OptionalLong.empty());
     }
 
-    /** Reads from the primary from now on. */
+    /** Reads from the primary from now on, and takes nothing that was kept: what is written is read as the last writer left it. */
     public void usePrimary() {
         replica = null;
+        keptRows = false;
+    }
+
+    /** Whether rows that were read before do for it. */
+    boolean takesKeptRows() {
+        return keptRows;
     }
 
     /** The position that the answer tells its client; empty where it tells none. */

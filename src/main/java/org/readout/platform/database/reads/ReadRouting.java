@@ -37,6 +37,7 @@ public class ReadRouting {
 
     private final Timers timers;
     private final ReplicaSettings settings;
+    private final RecordVersion version;
     private final ReadFloor floor;
     private final ReadDatabases databases;
     private final List<PositionProbe> probes = new ArrayList<>();
@@ -53,6 +54,7 @@ public class ReadRouting {
             @ConfigProperty(name = "readout.database.replicas") Optional<List<String>> urls) {
         this.timers = timers;
         this.settings = settings;
+        this.version = version;
         floor = version.floor();
         Map<String, ReplicaAddress> named = new LinkedHashMap<>();
         urls.orElse(List.of()).stream().map(ReplicaAddress::of).forEach(one -> named.put(one.name(), one));
@@ -70,6 +72,7 @@ public class ReadRouting {
             connections.put(replica, new ReplicaConnections(replica, own, () -> databases.failed(replica)));
         }
         if (hasReplicas()) {
+            version.readsReplicas();
             version.onMove(databases::refresh);
         }
     }
@@ -152,6 +155,9 @@ public class ReadRouting {
         return here(databases.primaryPosition()).handle((position, away) -> {
             if (away == null) {
                 route.tell(position);
+            } else {
+                // nobody knows from which position on the rows that are kept have what was written
+                version.records().forget();
             }
             return null;
         });

@@ -7,6 +7,8 @@ import java.util.OptionalLong;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicLong;
 import org.readout.platform.database.replica.ReadFloor;
+import org.readout.platform.database.rowcache.RecordChanges;
+import org.readout.platform.database.rowcache.RowBounds;
 
 /**
  * What this node knows of changes of the record: a number that moves on with each of which it learns, and how far the journal
@@ -17,8 +19,10 @@ public class RecordVersion {
 
     private final AtomicLong changes = new AtomicLong();
     private final ReadFloor floor = new ReadFloor();
+    private final RecordChanges records = new RecordChanges();
     private final List<Runnable> watchers = new CopyOnWriteArrayList<>();
     private volatile boolean listening;
+    private volatile boolean hasReplicas;
 
     /** Empty while this node might not learn of a change that another one makes. */
     public OptionalLong current() {
@@ -38,6 +42,45 @@ public class RecordVersion {
         return known.isEmpty() || route.atLeast() > floor.position()
                 ? Optional.empty()
                 : Optional.of(new AnswerVersion(floor.epoch(), false, known.getAsLong(), floor.position()));
+    }
+
+    /**
+     * Which rows that are kept do for the current request: of a replica, those that it has shown; of the primary, those of which all
+     * is known that was announced. Null where some that were kept might hold less than is asked for.
+     */
+    RowBounds rows() {
+        ReadRoute route = ReadRoute.current();
+        if (!route.takesKeptRows()) {
+            return null;
+        }
+        if (route.replica() != null) {
+            return new RowBounds(floor.epoch(), route.shown(), route.shown());
+        }
+        return listening
+                ? new RowBounds(floor.epoch(), Math.max(floor.position(), route.atLeast()), Long.MAX_VALUE)
+                : null;
+    }
+
+    /** The current request's answer is made of rows that hold so much at most. */
+    void holds(long position) {
+        if (!hasReplicas) {
+            return;
+        }
+        if (position == Long.MAX_VALUE) {
+            ReadRoute.current().reads();
+        } else {
+            floor.raise(position);
+        }
+    }
+
+    /** Answers are given that may be read from replicas. */
+    void readsReplicas() {
+        hasReplicas = true;
+    }
+
+    /** What is known of changes, one by one. */
+    public RecordChanges records() {
+        return records;
     }
 
     ReadFloor floor() {

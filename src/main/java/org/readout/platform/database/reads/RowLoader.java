@@ -4,11 +4,16 @@ import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
+import org.readout.platform.database.rowcache.RowReading;
 import org.readout.platform.database.sql.Sql;
 
 /**
@@ -22,10 +27,45 @@ public class RowLoader {
 
     private final BatchLoader loads;
     private final ReadClient client;
+    private final RecordCache cache;
 
-    RowLoader(BatchLoader loads, ReadClient client) {
+    RowLoader(BatchLoader loads, ReadClient client, RecordCache cache) {
         this.loads = loads;
         this.client = client;
+        this.cache = cache;
+    }
+
+    /** The one row under a key, else the one that another query has under it, or null. */
+    public <T> Uni<T> one(RecordQuery<T> query, RecordQuery<T> otherwise, UUID key) {
+        return key == null ? Uni.createFrom().nullItem() : one(query, otherwise, key, UUID[]::new);
+    }
+
+    /** The one row of a slug, else the one that another query has under it, or null. */
+    public <T> Uni<T> one(RecordQuery<T> query, RecordQuery<T> otherwise, String slug) {
+        return one(query, otherwise, slug, String[]::new);
+    }
+
+    /** The rows under each of some keys, in their order, found as that under one. */
+    public <T> Uni<List<T>> each(RecordQuery<T> query, RecordQuery<T> otherwise, List<UUID> keys) {
+        List<T> kept = new ArrayList<>(keys.size());
+        for (UUID key : keys) {
+            @SuppressWarnings("unchecked")
+            T one = (T) cache.find(query, key);
+            if (one == null) {
+                return Uni.join()
+                        .all(keys.stream()
+                                .map(missing -> one(query, otherwise, missing))
+                                .toList())
+                        .andFailFast();
+            }
+            kept.add(one);
+        }
+        return Uni.createFrom().item(kept);
+    }
+
+    /** All rows under a key, in the order of the query; empty where there is none. */
+    public <T> Uni<List<T>> many(RecordQuery<T> query, UUID key) {
+        return kept(query, key, () -> loads.one(query, key, keys -> grouped(query, keys)));
     }
 
     /** The one row under a key, or null. */
@@ -67,6 +107,21 @@ public class RowLoader {
                 query, "", keys -> client.list(query, map).map(rows -> Map.of("", rows)));
     }
 
+    private <K, T> Uni<T> one(RecordQuery<T> query, RecordQuery<T> otherwise, K key, IntFunction<K[]> array) {
+        return kept(query, key, () -> loads.one(query, key, keys -> found(query, keys.toArray(array)))
+                .onItem()
+                .ifNull()
+                .switchTo(() -> loads.one(otherwise, key, keys -> found(otherwise, keys.toArray(array)))));
+    }
+
+    @SuppressWarnings("unchecked")
+    private <K, T> Uni<T> kept(RecordQuery<?> query, K key, Supplier<Uni<ReadRow<K, T>>> read) {
+        Object kept = cache.find(query, key);
+        return kept == null
+                ? read.get().map(RowLoader::readable)
+                : Uni.createFrom().item((T) kept);
+    }
+
     private static <T> T readable(ReadRow<?, T> row) {
         return row == null ? null : row.get();
     }
@@ -88,6 +143,43 @@ public class RowLoader {
                     rows.forEach(row -> found.get(row.key()).add(row));
                     return found;
                 });
+    }
+
+    private <K, T> Uni<Map<K, ReadRow<K, T>>> found(RecordQuery<T> query, K[] keys) {
+        RowReading reading = cache.begin();
+        return client.list(query.sql().with(keys), row -> {
+                    ReadRow<K, T> read = ReadRow.of(RowLoader.<K>key(row), row, query.map());
+                    if (read.failure() == null) {
+                        cache.keep(reading, query, read.key(), read.value(), List.of(row));
+                    }
+                    return read;
+                })
+                .map(rows -> rows.stream().collect(Collectors.toMap(ReadRow::key, row -> row, (one, other) -> other)));
+    }
+
+    private <T> Uni<Map<UUID, ReadRow<UUID, List<T>>>> grouped(RecordQuery<T> query, List<UUID> keys) {
+        RowReading reading = cache.begin();
+        return client.list(query.sql().with(keys.toArray(UUID[]::new)), row -> row)
+                .map(all -> {
+                    Map<UUID, List<Row>> byKey = new HashMap<>();
+                    keys.forEach(key -> byKey.put(key, new ArrayList<>()));
+                    all.forEach(row -> byKey.get(RowLoader.<UUID>key(row)).add(row));
+                    Map<UUID, ReadRow<UUID, List<T>>> found = new HashMap<>();
+                    byKey.forEach((key, rows) -> found.put(key, listed(query, key, rows, reading)));
+                    return found;
+                });
+    }
+
+    private <T> ReadRow<UUID, List<T>> listed(RecordQuery<T> query, UUID key, List<Row> rows, RowReading reading) {
+        List<T> values = new ArrayList<>(rows.size());
+        try {
+            rows.forEach(row -> values.add(query.map().apply(row)));
+        } catch (RuntimeException unreadable) {
+            return new ReadRow<>(key, null, unreadable);
+        }
+        List<T> list = Collections.unmodifiableList(values);
+        cache.keep(reading, query, key, list, rows);
+        return new ReadRow<>(key, list, null);
     }
 
     @SuppressWarnings("unchecked")

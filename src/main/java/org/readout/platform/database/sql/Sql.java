@@ -16,6 +16,8 @@ import java.util.List;
  */
 public record Sql(String text, List<Object> values, Workload workload, boolean customPlan, List<String> prunedColumns) {
 
+    private static final String SELECT = "select ";
+
     public Sql {
         values = Collections.unmodifiableList(new ArrayList<>(values));
     }
@@ -38,6 +40,12 @@ public record Sql(String text, List<Object> values, Workload workload, boolean c
     /** The same, planned for its values. */
     public Sql withCustomPlan() {
         return new Sql(text, values, workload, true, prunedColumns);
+    }
+
+    /** The same with one more column; the text begins with its columns. */
+    public Sql selecting(String column) {
+        return new Sql(
+                SELECT + column + ", " + text.substring(SELECT.length()), values, workload, customPlan, prunedColumns);
     }
 
     /** Equal where the entries of its arrays are: what many ask for in the same words is asked for once. */

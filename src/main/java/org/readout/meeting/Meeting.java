@@ -6,13 +6,9 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.event.Event;
-import org.readout.event.EventRepository;
 import org.readout.event.Place;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
-import org.readout.graphql.page.Join;
-import org.readout.graphql.page.JoinedValue;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
@@ -22,7 +18,7 @@ import org.readout.time.PartialDateColumns;
 @Description("Leaders meeting, or said to be about to.")
 public record Meeting(
         @Ignore UUID key,
-        @Ignore JoinedValue<Event> event,
+        @Ignore UUID eventKey,
         @Ignore UUID partOfKey,
 
         @Description("The public name in addresses, stable for ever.")
@@ -41,13 +37,10 @@ public record Meeting(
         Boolean disclosed)
         implements RecordNode, SearchHit {
 
-    /** The event that it belongs to, to be read with pages of meetings. */
-    static final Join<Event> EVENT = new Join<>("event", "event_id", EventRepository.EVENT, "e.id");
-
     static Meeting of(Row row) {
         return new Meeting(
                 row.getUUID("id"),
-                EVENT.of(row),
+                row.getUUID("event_id"),
                 row.getUUID("part_of_id"),
                 row.getString("slug"),
                 row.getString("title"),

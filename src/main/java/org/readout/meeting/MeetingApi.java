@@ -83,7 +83,7 @@ public class MeetingApi {
 
     @Description("The event on whose sidelines it takes place.")
     public Uni<Event> event(@Source Meeting meeting) {
-        return meeting.event().or(events::byKey);
+        return events.byKey(meeting.eventKey());
     }
 
     @Description("The meeting that it is a part of, as the one-on-one of a summit.")

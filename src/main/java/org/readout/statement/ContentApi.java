@@ -44,7 +44,7 @@ public class ContentApi {
 
     @Description("Who said it.")
     public @NonNull Uni<Actor> speaker(@Source Statement statement) {
-        return statement.speaker().or(actors::byKey);
+        return actors.byKey(statement.speakerKey());
     }
 
     @Description("Whose view it gives, where a speaker speaks for somebody else.")

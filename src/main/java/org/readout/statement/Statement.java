@@ -6,12 +6,8 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.actor.Actor;
-import org.readout.actor.ActorRepository;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
-import org.readout.graphql.page.Join;
-import org.readout.graphql.page.JoinedValue;
 import org.readout.meeting.TimelineEntry;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
@@ -22,7 +18,7 @@ import org.readout.time.PartialDateColumns;
 @Description("One utterance. However many articles carry it, it is one statement.")
 public record Statement(
         @Ignore UUID key,
-        @Ignore JoinedValue<Actor> speaker,
+        @Ignore UUID speakerKey,
         @Ignore UUID onBehalfOfKey,
 
         @Description("The public name in addresses, stable for ever.")
@@ -48,13 +44,10 @@ public record Statement(
         int corroboration)
         implements RecordNode, SearchHit, TimelineEntry {
 
-    /** Who said it, to be read with pages of statements. */
-    static final Join<Actor> SPEAKER = new Join<>("speaker", "speaker_id", ActorRepository.ACTOR, "a.id");
-
     static Statement of(Row row) {
         return new Statement(
                 row.getUUID("id"),
-                SPEAKER.of(row),
+                row.getUUID("speaker_id"),
                 row.getUUID("on_behalf_of_id"),
                 row.getString("slug"),
                 EnumColumn.of(StatementForm.class, row, "form"),

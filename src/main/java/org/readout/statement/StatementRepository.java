@@ -37,8 +37,7 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
             .prunable("quotation", "s.quotation")
             .prunable("summary", "s.summary")
             .prunable("onBehalfOf", "s.on_behalf_of_id")
-            .prunable("saidOn", PartialDateColumns.select("s", "said_on"))
-            .joining(Statement.SPEAKER);
+            .prunable("saidOn", PartialDateColumns.select("s", "said_on"));
 
     private static final Sql BY_KEY = STATEMENT.by("s.id");
     private static final Sql BY_MERGED_KEY = MergedSql.byKey(STATEMENT, "s.id");

@@ -30,6 +30,11 @@ public record Country(
         return "case when %1$s.kind <> 'OUTLET' then %1$s.country_code end".formatted(actor);
     }
 
+    /** The side that an actor is on; null where it is on none. */
+    public static Country sideOf(Actor actor) {
+        return actor instanceof Outlet ? null : actor.getCountry();
+    }
+
     @Override
     public String nodeKey() {
         return code;

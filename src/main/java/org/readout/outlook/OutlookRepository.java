@@ -3,9 +3,13 @@ package org.readout.outlook;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.UUID;
-import org.readout.actor.Country;
+import java.util.stream.IntStream;
+import org.readout.actor.Actor;
+import org.readout.actor.ActorRepository;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.Sql;
 import org.readout.platform.database.sql.Workload;
@@ -21,26 +25,26 @@ public class OutlookRepository {
     private static final String PREMISES = """
             with asked as (select ?::uuid[] as keys)
             select p.meeting_id as parent_key, s.id as record_id, p.said_on_earliest as earliest,
-              p.said_on_latest as latest, p.sequence, s.speaker_id as actor_id, %s as country_code,
+              p.said_on_latest as latest, p.sequence, s.speaker_id as actor_id, null::varchar as country_code,
               null::varchar as status, p.likelihood
             from "position" p
             join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
-            join actor a on a.id = s.speaker_id
             where p.meeting_id %s and p.said_on_latest <= ?
             union all
             select given.*, null
             from (%s) given
             """;
-    private static final String OF_OUTLOOK =
-            PREMISES.formatted(Country.sideOf("a"), ASKED, StatusAssertion.lastOfSides(ASKED));
+    private static final String OF_OUTLOOK = PREMISES.formatted(ASKED, StatusAssertion.lastOfSides(ASKED));
 
-    private static final String OF_COURSE = PREMISES.formatted(Country.sideOf("a"), ASKED, StatusAssertion.all(ASKED));
+    private static final String OF_COURSE = PREMISES.formatted(ASKED, StatusAssertion.all(ASKED));
     private static final LocalDate EVER = LocalDate.of(9999, 12, 31);
 
     private final RowLoader rows;
+    private final ActorRepository actors;
 
-    OutlookRepository(RowLoader rows) {
+    OutlookRepository(RowLoader rows, ActorRepository actors) {
         this.rows = rows;
+        this.actors = actors;
     }
 
     /**
@@ -48,7 +52,7 @@ public class OutlookRepository {
      * Nothing that was retracted is among it.
      */
     public Uni<List<Premise>> premises(UUID meeting, LocalDate day) {
-        return rows.many(Sql.of(OF_OUTLOOK, day, day).as(Workload.PAGE), meeting, Premise::of);
+        return premises(OF_OUTLOOK, meeting, day);
     }
 
     /**
@@ -57,7 +61,24 @@ public class OutlookRepository {
      * @param day null for all that was ever said
      */
     public Uni<List<Premise>> history(UUID meeting, LocalDate day) {
-        LocalDate last = day == null ? EVER : day;
-        return rows.many(Sql.of(OF_COURSE, last, last).as(Workload.PAGE), meeting, Premise::of);
+        return premises(OF_COURSE, meeting, day == null ? EVER : day);
+    }
+
+    /** Whoever speaks is found by the key, as few speak of a meeting and say much. */
+    private Uni<List<Premise>> premises(String text, UUID meeting, LocalDate day) {
+        return rows.many(Sql.of(text, day, day).as(Workload.PAGE), meeting, Premise::of)
+                .chain(premises -> {
+                    List<UUID> speakers = premises.stream()
+                            .flatMap(premise -> premise.speaker().stream())
+                            .distinct()
+                            .toList();
+                    return actors.byKeys(speakers).map(found -> {
+                        Map<UUID, Actor> byKey = new HashMap<>();
+                        IntStream.range(0, found.size()).forEach(i -> byKey.put(speakers.get(i), found.get(i)));
+                        return premises.stream()
+                                .map(premise -> premise.saidBy(byKey))
+                                .toList();
+                    });
+                });
     }
 }

@@ -2,7 +2,11 @@ package org.readout.outlook;
 
 import io.vertx.sqlclient.Row;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.readout.actor.Actor;
 import org.readout.actor.Country;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.statement.Likelihood;
@@ -29,6 +33,24 @@ record Premise(Utterance utterance, StatusAssertion assertion) {
                 row.getUUID("actor_id"),
                 Country.of(row),
                 EnumColumn.value(Likelihood.class, row, "likelihood"));
+    }
+
+    /** Whoever made the utterance, whose side is not known yet. */
+    Optional<UUID> speaker() {
+        return Optional.ofNullable(utterance).map(Utterance::speaker);
+    }
+
+    /** The same with the side of whoever made the utterance. */
+    Premise saidBy(Map<UUID, Actor> speakers) {
+        return utterance == null
+                ? this
+                : new Premise(
+                        new Utterance(
+                                utterance.key(),
+                                utterance.speaker(),
+                                Country.sideOf(speakers.get(utterance.speaker())),
+                                utterance.likelihood()),
+                        null);
     }
 
     static List<Utterance> utterances(List<Premise> premises) {

@@ -79,16 +79,16 @@ class OutlookApiTest {
     @ParameterizedTest
     @CsvSource({
         "'', 0",
-        "outlook, 1",
+        "outlook, 2",
         "contradictions, 1",
         "timeline, 1",
-        "outlook contradictions timeline, 3",
-        "outlook statusChange, 2",
-        "outlook statement, 2",
-        "outlook voices, 2",
+        "outlook contradictions timeline, 4",
+        "outlook statusChange, 3",
+        "outlook statement, 3",
+        "outlook voices, 3",
         "contradictions both, 1",
-        "course, 1",
-        "course steps, 3",
+        "course, 2",
+        "course steps, 4",
         "timeline counted, 2"
     })
     void a_field_of_all_meetings_costs_one_statement(String fields, int cost) {

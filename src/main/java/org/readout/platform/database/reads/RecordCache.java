@@ -67,9 +67,10 @@ class RecordCache {
         return kept.value();
     }
 
-    /** Begins a reading, before its statement is sent. */
+    /** Begins a reading for the current request, before its statement is sent. */
     RowReading begin() {
-        return rows.begin(version.floor().epoch());
+        ReadRoute route = ReadRoute.current();
+        return rows.begin(version.floor().epoch(), route.replica() == null ? Long.MAX_VALUE : route.shown());
     }
 
     /**

@@ -43,9 +43,13 @@ public final class RowCache {
                 : null;
     }
 
-    /** Begins a reading, before its statement is sent; what comes of it can be kept under the keys that it was for. */
-    public RowReading begin(long epoch) {
-        return new RowReading(this, epoch + changes.epoch(), on ? changes.known() : -1);
+    /**
+     * Begins a reading, before its statement is sent; what comes of it can be kept under the keys that it was for.
+     *
+     * @param shown the position that the database has shown which is read; the largest number for the primary
+     */
+    public RowReading begin(long epoch, long shown) {
+        return new RowReading(this, epoch + changes.epoch(), on ? Math.min(changes.known(), shown) : -1);
     }
 
     void put(Object query, Object key, CachedRows read) {

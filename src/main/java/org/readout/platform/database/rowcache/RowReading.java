@@ -7,7 +7,7 @@ public final class RowReading {
     private final long epoch;
     private final long known;
 
-    /** @param known the position up to which every change was known before it began; negative where nothing is to be kept */
+    /** @param known the position up to which every change was known before it began, and is read; negative where nothing is to be kept */
     RowReading(RowCache cache, long epoch, long known) {
         this.cache = cache;
         this.epoch = epoch;

@@ -27,12 +27,12 @@ class RowCacheTest {
 
     @Test
     void a_row_is_found_until_its_record_changes() {
-        keep(cache.begin(0), MACRON, 10L);
+        keep(begin(), MACRON, 10L);
         changes.changed(11, 11, List.of(PUTIN));
         assertEquals("row", found(primary(11)));
         changes.changed(12, 13, List.of(MACRON));
         assertNull(found(primary(13)));
-        keep(cache.begin(0), MACRON, 13L);
+        keep(begin(), MACRON, 13L);
         assertEquals("row", found(primary(13)));
     }
 
@@ -41,14 +41,14 @@ class RowCacheTest {
         RowFootprint list = new RowFootprint();
         list.add(MACRON);
         list.add(PUTIN);
-        cache.begin(0).keep(QUERY, MACRON, "row", list, 10L);
+        begin().keep(QUERY, MACRON, "row", list, 10L);
         changes.changed(11, 11, List.of(PUTIN));
         assertNull(found(primary(11)));
     }
 
     @Test
     void nothing_is_found_for_whoever_has_seen_more_than_was_announced() {
-        keep(cache.begin(0), MACRON, 10L);
+        keep(begin(), MACRON, 10L);
         assertNull(found(primary(11)));
         changes.changed(11, 11, List.of());
         assertEquals("row", found(primary(11)));
@@ -56,7 +56,7 @@ class RowCacheTest {
 
     @Test
     void a_row_that_was_read_before_a_change_and_arrives_after_it_is_not_found() {
-        RowReading reading = cache.begin(0);
+        RowReading reading = begin();
         changes.changed(11, 11, List.of(MACRON));
         keep(reading, MACRON, 10L);
         assertNull(found(primary(11)));
@@ -64,7 +64,7 @@ class RowCacheTest {
 
     @Test
     void a_row_that_was_read_with_a_change_is_found_once_the_change_is_announced() {
-        keep(cache.begin(0), MACRON, 11L);
+        keep(begin(), MACRON, 11L);
         assertEquals("row", found(primary(10)));
         changes.changed(11, 11, List.of(MACRON));
         assertEquals("row", found(primary(11)));
@@ -73,10 +73,10 @@ class RowCacheTest {
     @Test
     void a_replica_s_request_is_given_no_row_that_may_hold_more_than_the_replica_has_shown() {
         changes.changed(11, 12, List.of());
-        keep(cache.begin(0), MACRON, 12L);
+        keep(begin(), MACRON, 12L);
         assertNull(found(new RowBounds(0, 11, 11)));
         assertEquals("row", found(new RowBounds(0, 12, 12)));
-        RowReading reading = cache.begin(0);
+        RowReading reading = begin();
         reading.keep(QUERY, MACRON, "none", new RowFootprint(), null);
         assertNull(found(new RowBounds(0, 12, 12)));
         assertEquals("none", found(primary(12)));
@@ -84,17 +84,17 @@ class RowCacheTest {
 
     @Test
     void nothing_older_is_found_once_anything_may_have_changed() {
-        keep(cache.begin(0), MACRON, 10L);
+        keep(begin(), MACRON, 10L);
         changes.changed(11, 300, null);
         assertNull(found(primary(300)));
-        keep(cache.begin(0), MACRON, 300L);
+        keep(begin(), MACRON, 300L);
         changes.changed(302, 302, List.of());
         assertNull(found(primary(302)), "301 was missed");
     }
 
     @Test
     void nothing_is_found_of_another_history_nor_while_changes_are_not_heard() {
-        RowReading reading = cache.begin(0);
+        RowReading reading = begin();
         keep(reading, MACRON, 10L);
         assertNull(found(new RowBounds(1, 10, Long.MAX_VALUE)));
         changes.forget();
@@ -110,7 +110,7 @@ class RowCacheTest {
         changes.forget();
         changes.changed(12, 12, List.of(MACRON));
         changes.begin(11);
-        keep(cache.begin(0), MACRON, 11L);
+        keep(begin(), MACRON, 11L);
         assertNull(found(primary(12)));
     }
 
@@ -124,21 +124,39 @@ class RowCacheTest {
                 footprint.add(key);
                 footprint.add(text);
                 footprint.add(key);
-                cache.begin(0).keep(QUERY, key, List.of(new UUID(i, length), text), footprint, 10L);
+                begin().keep(QUERY, key, List.of(new UUID(i, length), text), footprint, 10L);
             }
+            // drops at once what it would drop in a moment
+            long bytes = Heap.bytesKept(cache, RecordChanges.class.getName());
             long weighed = cache.bytes();
             assertTrue(weighed <= BOUND, () -> weighed + " bytes by its own weights");
-            long bytes = Heap.bytesKept(cache, RecordChanges.class.getName());
             assertTrue(bytes <= BOUND * 1.2, () -> bytes + " bytes");
             assertTrue(bytes >= BOUND / 4, () -> bytes + " bytes");
         }
         assertEquals(0, new RowCache(changes, 0).bytes());
     }
 
-    private static void keep(RowReading reading, UUID record, Long position) {
+    @Test
+    void a_list_without_rows_that_a_replica_gave_is_no_newer_than_the_replica() {
+        changes.changed(11, 11, List.of(MACRON));
+        cache.begin(0, 10).keep(QUERY, MACRON, "none", naming(MACRON), null);
+        assertNull(found(primary(11)));
+        begin().keep(QUERY, MACRON, "none", naming(MACRON), null);
+        assertEquals("none", found(primary(11)));
+    }
+
+    private RowReading begin() {
+        return cache.begin(0, Long.MAX_VALUE);
+    }
+
+    private static RowFootprint naming(UUID record) {
         RowFootprint footprint = new RowFootprint();
         footprint.add(record);
-        reading.keep(QUERY, MACRON, "row", footprint, position);
+        return footprint;
+    }
+
+    private static void keep(RowReading reading, UUID record, Long position) {
+        reading.keep(QUERY, MACRON, "row", naming(record), position);
     }
 
     private static RowBounds primary(long atLeast) {

@@ -14,7 +14,7 @@ import { Runner } from './lib/turns.mjs';
 
 const options = parse('run');
 const LIMIT = { name: 'limit' };
-const ALL = Array.from({ length: 64 }, (_, i) => i + 1);
+const ALL = Array.from({ length: options.sets }, (_, i) => i + 1);
 
 await run(async () => {
   const { postgres, server } = await ground(options);

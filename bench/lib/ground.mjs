@@ -27,17 +27,17 @@ export async function ground(options) {
 }
 
 /** A folder may keep one record; a record of another size or seed is not taken for it. */
-function kept({ data, statements, seed }) {
+function kept({ data, statements, seed, sets }) {
   if (!data || !existsSync(join(data, 'record.json'))) return false;
   const found = JSON.parse(readFileSync(join(data, 'record.json'), 'utf8'));
-  if (found.statements !== statements || found.seed !== seed) {
-    throw new Error(`${data} holds a record of ${found.statements} statements of seed ${found.seed}.`);
+  if (found.statements !== statements || found.seed !== seed || found.sets !== sets) {
+    throw new Error(`${data} holds a record of ${found.statements} statements of seed ${found.seed}, with ${found.sets} sets of variables.`);
   }
   return true;
 }
 
-function keep({ data, statements, seed }) {
-  if (data) writeFileSync(join(data, 'record.json'), JSON.stringify({ statements, seed }));
+function keep({ data, statements, seed, sets }) {
+  if (data) writeFileSync(join(data, 'record.json'), JSON.stringify({ statements, seed, sets }));
 }
 
 function folderOf(data) {

@@ -8,6 +8,7 @@ const HELP = `
   --baseline-data FOLDER  a record of its own for it, which its own bench/run --data made: where migrations lie between the two
   --statements N     how large the record is: 1,000 to 10,000,000 (100,000)
   --sizes N,…        of bench/growth: how large the records are (10000,100000,1000000)
+  --sets N           how many sets of variables each query is asked with (64)
   --seed N           the same seed makes the same record (1)
   --data FOLDER      keeps the database there, and takes it from there the next time
   --only QUERY,…     ${QUERIES.join(', ')}
@@ -26,7 +27,7 @@ const USUAL = { statements: '100000', turns: '3', seconds: '8', 'warm-up': '30' 
 
 /** What the command line asks for; ends the process where it asks for help or for what is not there. */
 export function options(command) {
-  const names = ['jar', 'baseline', 'baseline-data', 'statements', 'sizes', 'seed', 'data', 'only', 'servers', 'connections', 'turns', 'seconds',
+  const names = ['jar', 'baseline', 'baseline-data', 'statements', 'sizes', 'sets', 'seed', 'data', 'only', 'servers', 'connections', 'turns', 'seconds',
     'warm-up', 'json'];
   let given;
   try {
@@ -41,7 +42,7 @@ export function options(command) {
     stop(`${problem.message}\nbench/${command}${HELP}`, 2);
   }
   if (given.help) stop(`bench/${command}${HELP}`, 0);
-  const of = { seed: '1', connections: '32', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...given };
+  const of = { seed: '1', sets: '64', connections: '32', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...given };
   const path = (name) => of[name] && resolve(process.env.CALLED_FROM ?? '.', of[name]);
   return {
     jar: path('jar'),
@@ -51,6 +52,7 @@ export function options(command) {
     json: path('json'),
     statements: number(of, 'statements', 1_000, 10_000_000),
     sizes: of.sizes.split(',').map((size) => number({ sizes: size }, 'sizes', 1_000, 10_000_000)),
+    sets: number(of, 'sets', 8, 100_000),
     seed: number(of, 'seed', 0, 1_000_000),
     connections: number(of, 'connections', 1, 1_000),
     turns: number(of, 'turns', 1, 100),

@@ -6,9 +6,9 @@ const SCRIPTS = new URL('../record/', import.meta.url);
 const REASONED = ['utterance', 'standing_contradiction', 'dispute', 'meeting_status', 'contradiction', 'status_change'];
 
 /** Fills a database that Readout has migrated with a generated record: the same for the same size and seed. */
-export async function fill(postgres, { statements, seed }) {
+export async function fill(postgres, { statements, seed, sets }) {
   const size = sizes(statements);
-  const values = { seed, ...size, words: `'${readFileSync(new URL('words.txt', SCRIPTS), 'utf8')}'` };
+  const values = { seed, sets, ...size, words: `'${readFileSync(new URL('words.txt', SCRIPTS), 'utf8')}'` };
   await postgres.with(async (client) => {
     await client.query("set session_replication_role = replica; set synchronous_commit = off; set work_mem = '256MB'");
     await client.query("set search_path = public; set timezone = 'UTC'");

@@ -22,10 +22,10 @@ export class Runner {
   /** Hand-written SQL by pgbench: one prepared statement a client. */
   static async ofLimit(query, postgres, options) {
     const script = join(folder, `${query}.sql`);
-    writeFileSync(script, `\\set i random(1, 64)\n${sql(query).replaceAll(/\s*\n\s*/g, ' ')};\n`);
+    writeFileSync(script, `\\set i random(1, ${options.sets})\n${sql(query).replaceAll(/\s*\n\s*/g, ' ')};\n`);
     const sizes = await postgres.with(async (client) => {
       const found = [];
-      for (let i = 1; i <= 64; i++) {
+      for (let i = 1; i <= options.sets; i++) {
         const { rows } = await client.query(`select octet_length(answer::text) as bytes from (${numberedSql(query)}) as every (answer)`, [i]);
         found.push(rows[0].bytes);
       }

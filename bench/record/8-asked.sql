@@ -1,11 +1,11 @@
--- What is asked for: 64 times each query, spread over the record.
+-- What is asked for: each query so many times, spread over the record.
 
 create table bench.asked_leader as
-select i, 'leader-' || bench.pick(:leaders, 2, 200, i) as slug from generate_series(1, 64) as i;
+select i, 'leader-' || bench.pick(:leaders, 2, 200, i) as slug from generate_series(1, :sets) as i;
 
 create table bench.asked_meetings as
 select i, day, m.date_earliest as earliest, m.date_latest as latest, m.id
-from generate_series(1, 64) as i
+from generate_series(1, :sets) as i
 cross join lateral (select date '2000-06-01' + bench.pick(9000, 1, 201, i)::integer as day) days
 cross join lateral (
   select * from meeting m where m.date_earliest <= day
@@ -21,11 +21,11 @@ select
   i,
   date '2001-06-01' + bench.pick(8500, 1, 205, i)::integer as day,
   'leader-' || bench.pick(:leaders, 2, 206, i) as slug
-from generate_series(1, 64) as i;
+from generate_series(1, :sets) as i;
 
 create table bench.asked_deep_page as
 select i, day, s.channel, s.said_on_earliest as earliest, s.said_on_latest as latest, s.id
-from generate_series(1, 64) as i
+from generate_series(1, :sets) as i
 cross join lateral (
   select
     (array['PRESS_CONFERENCE', 'BRIEFING', 'INTERVIEW', 'SPEECH'])[1 + i % 4] as channel,
@@ -39,7 +39,7 @@ cross join lateral (
 
 create table bench.asked_search as
 select i, one.word || ' ' || other.word as words
-from generate_series(1, 64) as i
+from generate_series(1, :sets) as i
 join bench.word one on one.n = 4 + bench.pick(40, 1, 203, i)
 join bench.word other on other.n = 50 + bench.pick(60, 1, 204, i);
 

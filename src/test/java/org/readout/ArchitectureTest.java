@@ -17,7 +17,10 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.lang.ArchCondition;
 import com.tngtech.archunit.lang.ConditionEvents;
 import com.tngtech.archunit.lang.SimpleConditionEvent;
+import graphql.schema.GraphQLSchema;
 import io.quarkus.hibernate.reactive.panache.common.WithSession;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.inject.Singleton;
 import jakarta.persistence.Entity;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -33,6 +36,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.page.Pages;
 import org.readout.platform.database.reads.ReadClient;
 import org.readout.platform.database.reads.RowLoader;
@@ -51,7 +55,18 @@ class ArchitectureTest {
 
     /** The rooms of the protocol, each knowing only those before it. */
     private static final List<String> ROOMS = List.of(
-            "error", "page", "fetch", "cost", "gate", "cache", "observe", "plan", "execution", "socket", "http");
+            "error",
+            "page",
+            "fetch",
+            "cost",
+            "gate",
+            "cache",
+            "observe",
+            "plan",
+            "execution",
+            "socket",
+            "http",
+            "federation");
 
     /** Those of the gate, from what a client sends to who sends it. */
     private static final List<String> GATE_ROOMS = List.of("request", "text", "fault", "document", "client");
@@ -302,6 +317,22 @@ class ArchitectureTest {
                 .areAnnotatedWith(GraphQLApi.class)
                 .should(takeNoListOfSources())
                 .check(SERVER);
+    }
+
+    /** The other is made while an executable is built, and has nothing that settings add. */
+    @Test
+    void whoever_runs_operations_takes_the_schema_that_is_served() {
+        assertEquals(
+                List.of(),
+                SERVER.stream()
+                        .filter(type -> type.isAnnotatedWith(Singleton.class)
+                                || type.isAnnotatedWith(ApplicationScoped.class))
+                        .flatMap(type -> type.getConstructors().stream())
+                        .flatMap(constructor -> constructor.getParameters().stream())
+                        .filter(parameter -> parameter.getRawType().isEquivalentTo(GraphQLSchema.class)
+                                && !parameter.isAnnotatedWith(ServedSchema.class))
+                        .map(JavaParameter::getDescription)
+                        .toList());
     }
 
     @Test

@@ -108,6 +108,7 @@ public class ActorRepository implements SlugRepository<ActorEntity> {
         return rows.each(BY_KEY, BY_MERGED_KEY, keys);
     }
 
+    @Override
     public Uni<Actor> bySlug(String slug) {
         return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }

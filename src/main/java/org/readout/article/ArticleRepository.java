@@ -68,6 +68,7 @@ public class ArticleRepository implements SlugRepository<ArticleEntity> {
         return rows.many(AUTHORS, article);
     }
 
+    @Override
     public Uni<Article> bySlug(String slug) {
         return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }

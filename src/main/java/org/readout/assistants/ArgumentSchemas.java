@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.error.OrderedMap;
 
 /** Types of variables as JSON Schema. */
@@ -28,7 +29,7 @@ class ArgumentSchemas {
 
     private final GraphQLSchema schema;
 
-    ArgumentSchemas(GraphQLSchema schema) {
+    ArgumentSchemas(@ServedSchema GraphQLSchema schema) {
         this.schema = schema;
     }
 

@@ -64,6 +64,7 @@ public class EventRepository implements SlugRepository<EventEntity> {
         return rows.one(BY_KEY, BY_MERGED_KEY, key);
     }
 
+    @Override
     public Uni<Event> bySlug(String slug) {
         return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }

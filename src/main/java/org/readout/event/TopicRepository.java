@@ -49,6 +49,7 @@ public class TopicRepository implements SlugRepository<TopicEntity> {
         return rows.one(BY_KEY, BY_MERGED_KEY, key);
     }
 
+    @Override
     public Uni<Topic> bySlug(String slug) {
         return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }

@@ -88,6 +88,7 @@ public class MeetingRepository implements SlugRepository<MeetingEntity> {
         return rows.one(BY_KEY, BY_MERGED_KEY, key);
     }
 
+    @Override
     public Uni<Meeting> bySlug(String slug) {
         return rows.one(BY_SLUG, BY_MERGED_SLUG, slug);
     }

@@ -106,6 +106,7 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
                 : Uni.join().all(keys.stream().map(this::byKey).toList()).andFailFast();
     }
 
+    @Override
     public Uni<Statement> bySlug(String slug) {
         return rows.one(BY_SLUG, BY_MERGED_SLUG, slug, STATEMENT.map());
     }

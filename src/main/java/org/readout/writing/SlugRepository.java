@@ -3,9 +3,10 @@ package org.readout.writing;
 import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;
+import org.readout.graphql.SlugSource;
 
 /** A repository of records that have slugs; what it finds here is part of a transaction that writes. */
-public interface SlugRepository<E extends RecordEntity> extends RecordRepository<E>, ReferenceSource {
+public interface SlugRepository<E extends RecordEntity> extends RecordRepository<E>, SlugSource, ReferenceSource {
 
     /** What its records are called, as 'actor'. */
     @Override

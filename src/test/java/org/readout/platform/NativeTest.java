@@ -49,6 +49,7 @@ class NativeTest {
             Map.entry("org.readout.travels.TextLines", "resources: above"),
             Map.entry("org.readout.graphql.http.GraphiqlPage", "resources: above"),
             Map.entry("org.readout.graphql.schema.SchemaOrder", "a resource: above"),
+            Map.entry("org.readout.graphql.federation.EntitiesFetcher", "a method: registered where it stands"),
             Map.entry("org.readout.graphql.gate.fault.InputShape", "components of inputs: NativeSourcesTest"),
             Map.entry("org.readout.pages.Asset", "resources: above"),
             Map.entry("org.readout.graphql.http.ServerDocuments", "resources: above"));

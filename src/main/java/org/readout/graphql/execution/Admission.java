@@ -9,6 +9,7 @@ import graphql.language.OperationDefinition;
 import graphql.schema.GraphQLSchema;
 import jakarta.enterprise.context.ApplicationScoped;
 import org.jboss.logging.Logger;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.gate.document.QueryLimits;
 
 /** Lets in what graphql-java is to answer before its turn has come, for the turn hangs on the cost. */
@@ -20,7 +21,7 @@ class Admission {
     private final GraphQLSchema schema;
     private final QueryLimits limits;
 
-    Admission(GraphQLSchema schema, QueryLimits limits) {
+    Admission(@ServedSchema GraphQLSchema schema, QueryLimits limits) {
         this.schema = schema;
         this.limits = limits;
     }

@@ -13,6 +13,7 @@ import jakarta.inject.Singleton;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.cache.DocumentCache;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.document.QueryLimits;
@@ -43,7 +44,7 @@ public class GraphQlEngine {
 
     GraphQlEngine(
             Plans plans,
-            GraphQLSchema schema,
+            @ServedSchema GraphQLSchema schema,
             DocumentCache documents,
             IntrospectionAnswers introspection,
             Admission admission,

@@ -21,7 +21,7 @@ import org.readout.graphql.error.BadInput;
 
 /** Calls a resolver method on the event loop and hands its promise to graphql-java. */
 public final class ResolverFetcher<K, T>
-        implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T>, MethodFetcher {
+        implements PlugableBatchableDataFetcher<K, T>, LightDataFetcher<T>, AsyncFetcher {
 
     private final Method method;
     private final List<ArgumentReader> arguments;
@@ -70,12 +70,8 @@ public final class ResolverFetcher<K, T>
         return of(object, read(environment));
     }
 
-    /**
-     * Asks the resolver, unless its arguments refer to what is not there.
-     *
-     * @param object whose field it is; null at the root
-     * @param arguments as {@link #arguments} gave them, for this or another object
-     */
+    /** Asks the resolver, unless its arguments refer to what is not there. */
+    @Override
     public Uni<?> of(Object object, Object[] arguments) throws Exception {
         Uni<?> answer = answer(object, arguments);
         Uni<Void> checked = references == null ? null : references.check(arguments);
@@ -92,7 +88,7 @@ public final class ResolverFetcher<K, T>
         return Invocation.of(method, resolver(), given);
     }
 
-    /** What the method takes beside its source. */
+    @Override
     public Object[] arguments(DataFetchingEnvironment environment) throws Exception {
         checkNulls(environment);
         checkTexts(environment);

@@ -11,6 +11,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.cache.PersistedDocuments;
 
 /**
@@ -32,7 +33,7 @@ class PlanCache {
             Caffeine.newBuilder().weakKeys().build();
 
     PlanCache(
-            GraphQLSchema schema,
+            @ServedSchema GraphQLSchema schema,
             @ConfigProperty(name = "readout.plans.memory", defaultValue = "16M") MemorySize memory) {
         this.types = new SchemaTypes(schema);
         this.plans = Caffeine.newBuilder()

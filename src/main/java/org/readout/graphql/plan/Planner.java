@@ -26,8 +26,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.fetch.AsyncFetcher;
 import org.readout.graphql.fetch.FieldFetcher;
-import org.readout.graphql.fetch.ResolverFetcher;
 
 /**
  * Compiles one query; fields are collected and fragments matched by graphql-java's own rules. What is selected of a type by
@@ -125,7 +125,7 @@ final class Planner {
         if (fetcher instanceof FieldFetcher<?> getter) {
             return new ValueSource.Getter(getter);
         }
-        if (fetcher instanceof ResolverFetcher<?, ?> resolver) {
+        if (fetcher instanceof AsyncFetcher resolver) {
             return new ValueSource.Resolver(
                     resolver, definition, arguments.computeIfAbsent(field.getSingleField(), this::arguments));
         }

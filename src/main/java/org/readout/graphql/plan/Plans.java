@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.cache.ResponseCache;
 import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.platform.database.connection.Deadline;
@@ -36,7 +37,7 @@ public class Plans {
     private volatile boolean on;
 
     Plans(
-            GraphQLSchema schema,
+            @ServedSchema GraphQLSchema schema,
             PlanCache plans,
             QueryLimits limits,
             ResponseCache responses,

@@ -3,8 +3,8 @@ package org.readout.graphql.plan;
 import graphql.language.Argument;
 import graphql.schema.GraphQLFieldDefinition;
 import java.util.List;
+import org.readout.graphql.fetch.AsyncFetcher;
 import org.readout.graphql.fetch.FieldFetcher;
-import org.readout.graphql.fetch.ResolverFetcher;
 
 /** Where the value of a field comes from. */
 sealed interface ValueSource {
@@ -35,7 +35,7 @@ sealed interface ValueSource {
      *
      * @param arguments as the document has them
      */
-    record Resolver(ResolverFetcher<?, ?> fetcher, GraphQLFieldDefinition definition, List<Argument> arguments)
+    record Resolver(AsyncFetcher fetcher, GraphQLFieldDefinition definition, List<Argument> arguments)
             implements ValueSource {
 
         @Override

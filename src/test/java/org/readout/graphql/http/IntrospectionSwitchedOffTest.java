@@ -62,6 +62,16 @@ class IntrospectionSwitchedOffTest {
                 .body("data.countries[0].__typename", is("Country"));
     }
 
+    @Test
+    void a_gateway_finds_records_and_is_not_shown_the_schema() {
+        ask("{ _entities(representations: [{__typename: \"Meeting\", slug: \"paris-2018\"}]) { ... on Meeting { slug } } }")
+                .statusCode(200)
+                .body("data._entities[0].slug", is("paris-2018"));
+        ask("{ _service { sdl } }")
+                .statusCode(400)
+                .body("errors[0].message", is("There is no field `_service` in what it is asked of."));
+    }
+
     @ParameterizedTest
     @ValueSource(
             strings = {
@@ -152,7 +162,7 @@ class IntrospectionSwitchedOffTest {
 
         @Override
         public Map<String, String> getConfigOverrides() {
-            return Map.of("readout.introspection.enabled", "false");
+            return Map.of("readout.introspection.enabled", "false", "readout.federation.enabled", "true");
         }
     }
 }

@@ -53,6 +53,28 @@ class ClosedReadingTest {
         given().get("/graphql/schema.graphql").then().statusCode(401);
     }
 
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "{ _service { sdl } }",
+                "{ _entities(representations: [{__typename: \"Meeting\", slug: \"paris-2018\"}]) { __typename } }"
+            })
+    void nor_as_a_gateway(String query) {
+        given().contentType("application/json")
+                .body(Map.of("query", query))
+                .post("/graphql")
+                .then()
+                .statusCode(401)
+                .body("errors[0].extensions.code", is("UNAUTHENTICATED"));
+        given().contentType("application/json")
+                .header("Authorization", "Bearer " + Signer.TRUSTED.editor())
+                .body(Map.of("query", query))
+                .post("/graphql")
+                .then()
+                .statusCode(200)
+                .body("errors", nullValue());
+    }
+
     @Test
     void nor_by_any_page() {
         for (View<?> view : views) {
@@ -235,6 +257,7 @@ class ClosedReadingTest {
         public Map<String, String> getConfigOverrides() {
             Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
             overrides.put("readout.security.read", "authenticated");
+            overrides.put("readout.federation.enabled", "true");
             overrides.put("quarkus.http.cors.enabled", "true");
             overrides.put("quarkus.http.cors.origins", "https://pages.example.org");
             return overrides;

@@ -18,6 +18,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.gate.fault.BoundedErrors;
 import org.readout.graphql.gate.fault.ValidationMessages;
 import org.readout.graphql.gate.request.LimitSettings;
@@ -38,7 +39,7 @@ public class DocumentGate {
     private final QueryLimits limits;
     private final LimitSettings settings;
 
-    public DocumentGate(GraphQLSchema schema, QueryLimits limits, LimitSettings settings) {
+    public DocumentGate(@ServedSchema GraphQLSchema schema, QueryLimits limits, LimitSettings settings) {
         this.schema = schema;
         this.limits = limits;
         this.settings = settings;

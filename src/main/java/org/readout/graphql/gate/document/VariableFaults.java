@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.ServedSchema;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.fault.InputFaults;
 import org.readout.graphql.gate.fault.SchemaNames;
@@ -27,7 +28,7 @@ public class VariableFaults {
     private final GraphQLSchema schema;
     private final QueryLimits limits;
 
-    VariableFaults(GraphQLSchema schema, QueryLimits limits) {
+    VariableFaults(@ServedSchema GraphQLSchema schema, QueryLimits limits) {
         this.schema = schema;
         this.limits = limits;
     }

@@ -27,7 +27,8 @@ public record SchemaNames(boolean shown) {
             "ID", "an id that this server gave out",
             "Date", "a day as 2018-11-06",
             "DateTime", "a moment as 2018-11-06T12:00:00Z",
-            "URL", "an absolute http or https address");
+            "URL", "an absolute http or https address",
+            "_Any", "an object with a `__typename` and a key");
 
     /** A sentence that names what may be meant, after a space; nothing where nothing is near, or names are not told. */
     String didYouMean(String unknown, Collection<String> known, String form) {

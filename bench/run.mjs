@@ -5,7 +5,7 @@ import { ground, say } from './lib/ground.mjs';
 import { options as parse } from './lib/options.mjs';
 import { document, variables } from './lib/queries.mjs';
 import { Postgres } from './lib/postgres.mjs';
-import { postgraphile, readout } from './lib/servers.mjs';
+import { postgraphile, quarkus, readout, yoga } from './lib/servers.mjs';
 import { sameAnswers } from './lib/shapes.mjs';
 import { run } from './lib/started.mjs';
 import { sqlStatements } from './lib/statements.mjs';
@@ -23,7 +23,9 @@ await run(async () => {
   const own = apart ? await Postgres.start(options.baseline, join(options.baselineData, 'cluster')) : postgres;
   const databaseOf = (one) => (one.name === 'baseline' ? own : postgres);
   if (options.baseline) servers.push(await readout('baseline', options.baseline, own));
-  if (options.servers.includes('postgraphile')) servers.push(await postgraphile(postgres));
+  for (const [name, other] of Object.entries({ postgraphile, yoga, quarkus })) {
+    if (options.servers.includes(name)) servers.push(await other(postgres));
+  }
   const measured = [...servers, LIMIT].filter(({ name }) => options.servers.includes(name));
 
   const asked = {};

@@ -13,7 +13,7 @@ const HELP = `
   --data FOLDER      keeps the database there, and takes it from there the next time
   --only QUERY,…     ${QUERIES.join(', ')}
   --only TEXT,…      of bench/weights: operations whose names have one of these
-  --servers NAME,…   readout, baseline, postgraphile, limit
+  --servers NAME,…   readout, baseline, postgraphile, limit; yoga and quarkus only where they are named
   --connections N    how many clients ask at a time (32)
   --turns N          how many turns each has (3)
   --seconds N        how long a turn is (8)
@@ -60,9 +60,11 @@ export function options(command) {
     warmUp: number(of, 'warm-up', 0, 3_600),
     queries: command === 'weights' ? [] : some(of.only, command === 'growth' ? GROWING : QUERIES),
     words: of.only?.split(','),
-    servers: some(of.servers, ['readout', 'postgraphile', 'limit', ...(of.baseline ? ['baseline'] : [])]),
+    servers: some(of.servers ?? usual(of), [...usual(of).split(','), 'yoga', 'quarkus']),
   };
 }
+
+const usual = (of) => `readout,postgraphile,limit${of.baseline ? ',baseline' : ''}`;
 
 function number(of, name, least, most) {
   const value = Number(of[name]);

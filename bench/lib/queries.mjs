@@ -3,6 +3,8 @@ import { existsSync, readFileSync } from 'node:fs';
 export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'search', 'outlook', 'contradictions'];
 /** With those that nobody else answers, for bench/growth. */
 export const GROWING = [...QUERIES, 'counts'];
+/** Without those that reason of what was said, which nobody else does. */
+const PEERS = ['leader', 'meetings', 'four-levels', 'deep-page', 'search'];
 const AT_A_TIME = 8;
 const FOLDER = new URL('../queries/', import.meta.url);
 
@@ -24,8 +26,12 @@ export const sql = (query) => read(`${query}.sql`);
 /** The same with the parameter as PostgreSQL itself numbers it. */
 export const numberedSql = (query) => sql(query).replace(/(?<!:):i\b/, () => '$1');
 
+/** What servers that have as much of Readout's schema as these ask for can answer by its own documents. */
+const LIKE_OWN = { yoga: PEERS, quarkus: PEERS };
+
 /** The document of a query for a server, or null where the server cannot answer it. */
 export function document(query, server) {
+  if (LIKE_OWN[server] && !LIKE_OWN[server].includes(query)) return null;
   const name = server === 'postgraphile' ? `${query}.peer.graphql` : `${query}.graphql`;
   return existsSync(new URL(name, FOLDER)) ? read(name) : null;
 }

@@ -6,14 +6,19 @@ import { folder, output, start } from './started.mjs';
 const HERE = new URL('..', import.meta.url).pathname;
 const POOL = '10';
 
+/** Those that are no Readout. */
+const OTHERS = ['postgraphile', 'yoga', 'quarkus'];
+
 /** Gives Readout's jar, built anew where it is older than a source. */
 export async function built() {
   const cwd = join(HERE, '..');
   const jar = join(cwd, 'target', 'quarkus-app', 'quarkus-run.jar');
-  const isNew = existsSync(jar) && (await output('find', ['pom.xml', 'src/main', '-newer', jar, '-print', '-quit'], { cwd })) === '';
-  if (!isNew) await output('./mvnw', ['-B', '-q', 'package', '-DskipTests'], { cwd });
+  if (!(await isNewest(jar, cwd))) await output('./mvnw', ['-B', '-q', 'package', '-DskipTests'], { cwd });
   return jar;
 }
+
+const isNewest = async (jar, cwd) =>
+  existsSync(jar) && (await output('find', ['pom.xml', 'src/main', '-newer', jar, '-print', '-quit'], { cwd })) === '';
 
 /** The limits that keep one client from asking as much as a measurement does, and the answers that it would be served from memory. */
 const UNLIMITED = {
@@ -54,7 +59,31 @@ export function readoutByItself(name, jar, settings) {
 
 /** PostGraphile as its authors run it in production. */
 export function postgraphile(postgres) {
-  return Server.start('postgraphile', join(HERE, 'node_modules', 'node', 'bin', 'node'), [join(HERE, 'peer', 'server.mjs')], {
+  return byNode('postgraphile', 'server.mjs', postgres);
+}
+
+/** GraphQL Yoga with DataLoader and pg, as their guides say. */
+export function yoga(postgres) {
+  return byNode('yoga', 'yoga/server.mjs', postgres);
+}
+
+/** Much the same schema as Quarkus comes: SmallRye over Hibernate Reactive Panache; built where it is older than a source. */
+export async function quarkus(postgres) {
+  const cwd = join(HERE, 'peer', 'quarkus');
+  const jar = join(cwd, 'target', 'quarkus-app', 'quarkus-run.jar');
+  const version = /<quarkus\.platform\.version>(.*?)</.exec(readFileSync(join(HERE, '..', 'pom.xml'), 'utf8'))[1];
+  const args = ['-B', '-q', 'package', '-f', join(cwd, 'pom.xml'), `-Dquarkus.platform.version=${version}`];
+  if (!(await isNewest(jar, cwd))) await output(join(HERE, '..', 'mvnw'), args, { cwd });
+  return Server.start('quarkus', 'java', ['-Xmx1g', '-jar', jar], {
+    QUARKUS_DATASOURCE_REACTIVE_URL: postgres.url.replace('readout@', ''),
+    QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: POOL,
+    QUARKUS_DATASOURCE_USERNAME: 'readout',
+    QUARKUS_DATASOURCE_PASSWORD: 'readout',
+  });
+}
+
+function byNode(name, script, postgres) {
+  return Server.start(name, join(HERE, 'node_modules', 'node', 'bin', 'node'), [join(HERE, 'peer', script)], {
     NODE_ENV: 'production',
     GRAPHILE_ENV: 'production',
     DATABASE_URL: postgres.url,
@@ -98,9 +127,9 @@ class Server {
     return { data: parsed.data, bytes: Buffer.byteLength(text) };
   }
 
-  /** Readout migrates and looks at its database before it is ready. */
+  /** Readout migrates and looks at its database before it is ready; the others are when they listen. */
   async ready() {
-    if (this.name === 'postgraphile') return;
+    if (OTHERS.includes(this.name)) return;
     for (let tries = 0; tries < 3_000; tries++) {
       if ((await fetch(`${this.origin}/q/health/ready`)).ok) return;
       await sleep(20);

@@ -24,13 +24,22 @@ function row(one) {
   ].join(' | ')} |`;
 }
 
-/** Readout against the others: CPU is that of server and database together. */
+const OTHERS = { postgraphile: 'PostGraphile', yoga: 'Yoga', quarkus: 'Quarkus' };
+
+/** Readout against the others that were measured, each in a table of its own: CPU is that of server and database together. */
 function ratios(queries, measurements) {
+  const tables = Object.keys(OTHERS)
+    .filter((peer) => measurements.some(({ server }) => server === peer))
+    .map((peer) => ratiosTo(peer, queries, measurements));
+  return tables.length > 0 ? tables.flatMap((one) => [...one, '']).slice(0, -1) : ratiosTo('postgraphile', queries, measurements);
+}
+
+function ratiosTo(peerName, queries, measurements) {
   const rows = [];
   for (const query of queries) {
     const of = (server) => measurements.find((one) => one.query === query && one.server === server);
     for (const server of ['readout', 'baseline'].filter(of)) {
-      const [own, peer, limit] = [of(server), of('postgraphile'), of('limit')];
+      const [own, peer, limit] = [of(server), of(peerName), of('limit')];
       rows.push(`| ${[
         query, server,
         ratio(own, peer, ({ requestsPerSecond }) => requestsPerSecond),
@@ -40,8 +49,9 @@ function ratios(queries, measurements) {
       ].join(' | ')} |`);
     }
   }
+  const name = OTHERS[peerName];
   return rows.length === 0 ? [] : [
-    '| query | server | requests/s ÷ PostGraphile | CPU ÷ PostGraphile | p99 ÷ PostGraphile | CPU ÷ limit |',
+    `| query | server | requests/s ÷ ${name} | CPU ÷ ${name} | p99 ÷ ${name} | CPU ÷ limit |`,
     '|---|---|--:|--:|--:|--:|',
     ...rows,
   ];

@@ -325,8 +325,8 @@ class ArchitectureTest {
         assertEquals(
                 List.of(),
                 SERVER.stream()
-                        .filter(type -> type.isAnnotatedWith(Singleton.class)
-                                || type.isAnnotatedWith(ApplicationScoped.class))
+                        .filter(type ->
+                                type.isAnnotatedWith(Singleton.class) || type.isAnnotatedWith(ApplicationScoped.class))
                         .flatMap(type -> type.getConstructors().stream())
                         .flatMap(constructor -> constructor.getParameters().stream())
                         .filter(parameter -> parameter.getRawType().isEquivalentTo(GraphQLSchema.class)

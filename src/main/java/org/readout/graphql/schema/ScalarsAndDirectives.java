@@ -1,8 +1,11 @@
 package org.readout.graphql.schema;
 
+import graphql.Directives;
 import graphql.Scalars;
 import graphql.schema.GraphQLAppliedDirective;
+import graphql.schema.GraphQLAppliedDirectiveArgument;
 import graphql.schema.GraphQLDirective;
+import graphql.schema.GraphQLNonNull;
 import graphql.schema.GraphQLScalarType;
 import graphql.schema.GraphQLSchemaElement;
 import graphql.schema.GraphQLTypeVisitorStub;
@@ -49,10 +52,23 @@ final class ScalarsAndDirectives extends GraphQLTypeVisitorStub {
             return TraversalControl.CONTINUE;
         }
         return changeNode(context, scalar.transform(one -> {
-            one.specifiedByUrl(specified);
+            if (specified != null) {
+                // introspection asks for the one, the printer of schemas for the other
+                one.specifiedByUrl(specified).withAppliedDirective(specifiedBy(specified));
+            }
             if (strict != null) {
                 one.coercing(strict.getCoercing());
             }
         }));
+    }
+
+    private static GraphQLAppliedDirective specifiedBy(String url) {
+        return GraphQLAppliedDirective.newDirective()
+                .name(Directives.SpecifiedByDirective.getName())
+                .argument(GraphQLAppliedDirectiveArgument.newArgument()
+                        .name("url")
+                        .type(GraphQLNonNull.nonNull(Scalars.GraphQLString))
+                        .valueProgrammatic(url))
+                .build();
     }
 }

@@ -103,14 +103,18 @@ class SchemaTest {
     }
 
     @Test
-    void scalars_of_the_schema_s_own_are_specified_and_used() {
+    void scalars_of_the_schema_s_own_are_used_and_specified_for_introspection_and_in_the_file() throws IOException {
+        String file = Files.readString(WRITTEN_DOWN);
         Map<String, String> specified = types().filter(type ->
                         type instanceof GraphQLScalarType && !ScalarInfo.isGraphqlSpecifiedScalar(type.getName()))
                 .collect(Collectors.toMap(
                         GraphQLNamedType::getName, type -> ((GraphQLScalarType) type).getSpecifiedByUrl()));
 
         assertEquals(Set.of("Date", "DateTime", "URL"), specified.keySet());
-        specified.values().forEach(url -> assertTrue(url.startsWith("https://www.rfc-editor.org/rfc/rfc"), url));
+        specified.forEach((scalar, url) -> {
+            assertTrue(url.startsWith("https://www.rfc-editor.org/rfc/rfc"), url);
+            assertTrue(file.contains("scalar %s @specifiedBy(url : \"%s\")".formatted(scalar, url)), scalar);
+        });
     }
 
     private Stream<GraphQLNamedType> types() {

@@ -77,6 +77,8 @@ class SlowFollowersIT {
         Map<String, String> settings = new HashMap<>(Caller.trust());
         settings.put("READOUT_DATABASE_FOLDER", folder.toString());
         settings.put("READOUT_SOCKETS_PATIENCE", "10s");
+        // a write waits for the followers who are served before it, on a machine that does much else
+        settings.put("READOUT_LIMITS_TIME", "30s");
         return settings;
     }
 }

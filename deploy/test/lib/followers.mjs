@@ -1,7 +1,6 @@
-import { createRequire } from 'node:module';
 import { setTimeout as wait } from 'node:timers/promises';
+import WebSocket from 'ws';
 
-const WebSocket = createRequire(new URL('../../../clients/package.json', import.meta.url))('ws');
 const SUBSCRIPTION = 'subscription($after: String) { changes(after: $after) { cursor } }';
 const AT_ONCE = 50;
 const MOST_PAUSE = 300;

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Postgres } from './postgres.mjs';
-import { fill } from './record.mjs';
+import { fill, SETS } from './record.mjs';
 import { built, readout } from './servers.mjs';
 
 const started = Date.now();
@@ -27,16 +27,16 @@ export async function ground(options) {
 }
 
 /** A folder may keep one record; a record of another size or seed is not taken for it. */
-function kept({ data, statements, seed, sets }) {
+function kept({ data, statements, seed, sets = SETS }) {
   if (!data || !existsSync(join(data, 'record.json'))) return false;
-  const found = JSON.parse(readFileSync(join(data, 'record.json'), 'utf8'));
+  const found = { sets: SETS, ...JSON.parse(readFileSync(join(data, 'record.json'), 'utf8')) };
   if (found.statements !== statements || found.seed !== seed || found.sets !== sets) {
     throw new Error(`${data} holds a record of ${found.statements} statements of seed ${found.seed}, with ${found.sets} sets of variables.`);
   }
   return true;
 }
 
-function keep({ data, statements, seed, sets }) {
+function keep({ data, statements, seed, sets = SETS }) {
   if (data) writeFileSync(join(data, 'record.json'), JSON.stringify({ statements, seed, sets }));
 }
 

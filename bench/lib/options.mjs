@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { GROWING, QUERIES } from './queries.mjs';
+import { SETS } from './record.mjs';
 
 const HELP = `
   --jar PATH         a quarkus-run.jar; without it the jar is built
@@ -42,7 +43,7 @@ export function options(command) {
     stop(`${problem.message}\nbench/${command}${HELP}`, 2);
   }
   if (given.help) stop(`bench/${command}${HELP}`, 0);
-  const of = { seed: '1', sets: '64', connections: '32', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...given };
+  const of = { seed: '1', sets: String(SETS), connections: '32', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...given };
   const path = (name) => of[name] && resolve(process.env.CALLED_FROM ?? '.', of[name]);
   return {
     jar: path('jar'),

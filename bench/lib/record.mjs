@@ -5,8 +5,11 @@ const SCRIPTS = new URL('../record/', import.meta.url);
 /** Reasoning is worked out anew by looking up rows of these one after another. */
 const REASONED = ['utterance', 'standing_contradiction', 'dispute', 'meeting_status', 'contradiction', 'status_change'];
 
+/** Sets of variables for each query, unless somebody asks for others. */
+export const SETS = 64;
+
 /** Fills a database that Readout has migrated with a generated record: the same for the same size and seed. */
-export async function fill(postgres, { statements, seed, sets }) {
+export async function fill(postgres, { statements, seed, sets = SETS }) {
   const size = sizes(statements);
   const values = { seed, sets, ...size, words: `'${readFileSync(new URL('words.txt', SCRIPTS), 'utf8')}'` };
   await postgres.with(async (client) => {

@@ -1,18 +1,25 @@
 package org.readout.platform;
 
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.tngtech.archunit.core.domain.JavaCall;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
 import io.smallrye.graphql.schema.model.Reference;
 import io.smallrye.graphql.schema.model.Schema;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
+import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** Classes that somebody knows by their names alone. */
 final class NamedTypes {
+
+    private static final Set<String> READING = Set.of("readValue", "treeToValue", "convertValue");
 
     private NamedTypes() {}
 
@@ -34,6 +41,24 @@ final class NamedTypes {
         Set<Class<?>> parts = new HashSet<>();
         collect(type, parts);
         return parts;
+    }
+
+    /** What Jackson makes of an answer's JSON: the classes that stand where it is asked for one, and those of the pages' views. */
+    static Set<Class<?>> readFromJson() {
+        return new ClassFileImporter()
+                .importPath(Path.of("target", "classes")).stream()
+                        .flatMap(type -> type.getCodeUnits().stream())
+                        .filter(unit -> unit.getOwner().isAssignableTo("org.readout.pages.View")
+                                        && unit.getName().equals("type")
+                                || unit.getCallsFromSelf().stream().anyMatch(NamedTypes::readsJson))
+                        .flatMap(unit -> unit.getReferencedClassObjects().stream())
+                        .map(named -> load(named.getRawType().getName()))
+                        .filter(NamedTypes::isOurs)
+                        .collect(Collectors.toSet());
+    }
+
+    private static boolean readsJson(JavaCall<?> call) {
+        return call.getTargetOwner().isAssignableTo(ObjectMapper.class) && READING.contains(call.getName());
     }
 
     /** A class of ours and those that it inherits from. */

@@ -1,8 +1,10 @@
 package org.readout.pages.meeting;
 
+import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.readout.pages.part.EnumWords;
 
 /** The bands of ICD 203 (Analytic Standards, 2015), the lowest first, in percent as it prints them. */
+@RegisterForReflection
 public enum Band {
     ALMOST_NO_CHANCE(1, 5),
     VERY_UNLIKELY(5, 20),

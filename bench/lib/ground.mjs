@@ -14,7 +14,7 @@ export async function ground(options) {
   if (!options.jar) say('building Readout');
   const jar = options.jar ?? (await built());
   const postgres = await Postgres.start(jar, options.data && join(folderOf(options.data), 'cluster'));
-  const server = await readout(options.name ?? 'readout', jar, postgres);
+  const server = await readout(options.name ?? 'readout', jar, postgres, undefined, options.settings);
   if (!kept(options)) {
     say(`filling the record with ${options.statements.toLocaleString('en')} statements`);
     await fill(postgres, options);

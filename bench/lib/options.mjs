@@ -3,6 +3,9 @@ import { parseArgs } from 'node:util';
 import { GROWING, QUERIES } from './queries.mjs';
 import { SETS } from './record.mjs';
 
+/** What bench/steady measures: at half of the highest rate, beside a writer, and with documents that come once. */
+export const PARTS = ['half', 'writer', 'once'];
+
 const HELP = `
   --jar PATH         a quarkus-run.jar; without it the jar is built
   --baseline PATH    a second quarkus-run.jar, measured in the same turns
@@ -15,6 +18,9 @@ const HELP = `
   --only QUERY,…     ${QUERIES.join(', ')}
   --only TEXT,…      of bench/weights: operations whose names have one of these
   --servers NAME,…   readout, baseline, postgraphile, limit; yoga and quarkus only where they are named
+  --parts PART,…     of bench/steady: ${PARTS.join(', ')}
+  --writes N         of bench/steady: how many mutations a second are written (20)
+  --followers N      of bench/steady: how many follow what is written (200)
   --connections N    how many clients ask at a time (32)
   --turns N          how many turns each has (3)
   --seconds N        how long a turn is (8)
@@ -29,7 +35,7 @@ const USUAL = { statements: '100000', turns: '3', seconds: '8', 'warm-up': '30' 
 /** What the command line asks for; ends the process where it asks for help or for what is not there. */
 export function options(command) {
   const names = ['jar', 'baseline', 'baseline-data', 'statements', 'sizes', 'sets', 'seed', 'data', 'only', 'servers', 'connections', 'turns', 'seconds',
-    'warm-up', 'json'];
+    'warm-up', 'json', 'parts', 'writes', 'followers'];
   let given;
   try {
     given = parseArgs({
@@ -43,7 +49,7 @@ export function options(command) {
     stop(`${problem.message}\nbench/${command}${HELP}`, 2);
   }
   if (given.help) stop(`bench/${command}${HELP}`, 0);
-  const of = { seed: '1', sets: String(SETS), connections: '32', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...given };
+  const of = { seed: '1', sets: String(SETS), connections: '32', writes: '20', followers: '200', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...given };
   const path = (name) => of[name] && resolve(process.env.CALLED_FROM ?? '.', of[name]);
   return {
     jar: path('jar'),
@@ -56,6 +62,9 @@ export function options(command) {
     sets: number(of, 'sets', 8, 100_000),
     seed: number(of, 'seed', 0, 1_000_000),
     connections: number(of, 'connections', 1, 1_000),
+    parts: some(of.parts, PARTS),
+    writes: number(of, 'writes', 1, 1_000),
+    followers: number(of, 'followers', 1, 900),
     turns: number(of, 'turns', 1, 100),
     seconds: number(of, 'seconds', 0.5, 3_600),
     warmUp: number(of, 'warm-up', 0, 3_600),

@@ -4,7 +4,7 @@ export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'searc
 /** With those that nobody else answers, for bench/growth. */
 export const GROWING = [...QUERIES, 'counts'];
 /** Without those that reason of what was said, which nobody else does. */
-const PEERS = ['leader', 'meetings', 'four-levels', 'deep-page', 'search'];
+export const PEERS = ['leader', 'meetings', 'four-levels', 'deep-page', 'search'];
 const AT_A_TIME = 8;
 const FOLDER = new URL('../queries/', import.meta.url);
 

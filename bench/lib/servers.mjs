@@ -21,7 +21,7 @@ const isNewest = async (jar, cwd) =>
   existsSync(jar) && (await output('find', ['pom.xml', 'src/main', '-newer', jar, '-print', '-quit'], { cwd })) === '';
 
 /** The limits that keep one client from asking as much as a measurement does, and the answers that it would be served from memory. */
-const UNLIMITED = {
+export const UNLIMITED = {
   QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: POOL,
   READOUT_LIMITS_IN_FLIGHT: '0',
   READOUT_LIMITS_COST_PER_MINUTE: '0',

@@ -1,7 +1,7 @@
 import { mean } from '../lib/turns.mjs';
 
 const RECORD = 'mutation Record($input: StatementInput!) { recordStatement(input: $input) { created } }';
-const CORRECT = 'mutation Correct($input: StatementInput!) { correctStatement(input: $input, reason: "bench") { changed } }';
+const CORRECT = 'mutation Correct($input: StatementInput!) { correctStatement(input: $input, reason: "bench") { created } }';
 const CHANNELS = ['PRESS_CONFERENCE', 'BRIEFING', 'INTERVIEW', 'SPEECH'];
 const LIKELIHOODS = ['VERY_LIKELY', 'LIKELY', 'UNLIKELY', 'VERY_UNLIKELY'];
 

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.graphql.SharedEvent;
 import org.readout.graphql.page.Cursor;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.writing.RecordKind;
@@ -30,7 +31,8 @@ public record Change(
         @Nullable @Description("Why, in the editor's words.")
         String reason,
 
-        @Ignore SharedNodeReads tidings) {
+        @Ignore SharedNodeReads tidings)
+        implements SharedEvent {
 
     static Change of(Row row) {
         return new Change(
@@ -47,6 +49,13 @@ public record Change(
     /** The same, told to many at once. */
     Change toMany() {
         return new Change(position, storedRecordKind, recordKey, storedKind, at, by, reason, new SharedNodeReads());
+    }
+
+    /** All of it that is told without another reading: after a restored backup, a position may stand for another change. */
+    @Override
+    public List<Object> identity() {
+        return List.of(
+                position, recordKey.toString(), String.valueOf(storedKind), at.toString(), by, String.valueOf(reason));
     }
 
     @Description("Hand it back as `after` to go on from here.")

@@ -169,6 +169,47 @@ class FollowersTest {
         }
     }
 
+    @Test
+    void followers_of_one_change_are_told_what_each_asked_for() throws Exception {
+        String start = head();
+        record();
+        String earlier = head();
+        try (SocketClient client = SocketClient.begun()) {
+            String document = "subscription($after: String, $node: Boolean = false) {"
+                    + " changes(after: $after) { cursor node @include(if: $node) { ... on Statement { slug } } } }";
+            client.subscribe("plain", document, Map.of("after", earlier));
+            client.subscribe("from earlier", document, Map.of("after", start));
+            client.subscribe("with node", document, Map.of("after", earlier, "node", true));
+            client.subscribe("aliased", document.replace("cursor", "at: cursor"), Map.of("after", earlier));
+            String recorded = record();
+            String cursor = head();
+
+            Map<String, List<JsonObject>> told = IntStream.range(0, 5)
+                    .mapToObj(i -> next(client))
+                    .collect(Collectors.groupingBy(
+                            message -> message.getString("id"),
+                            Collectors.mapping(
+                                    message -> message.getJsonObject("payload")
+                                            .getJsonObject("data")
+                                            .getJsonObject("changes"),
+                                    Collectors.toList())));
+            JsonObject plain = new JsonObject().put("cursor", cursor);
+            assertEquals(List.of(plain), told.get("plain"));
+            assertEquals(List.of(new JsonObject().put("cursor", earlier), plain), told.get("from earlier"));
+            assertEquals(
+                    List.of(plain.copy().put("node", new JsonObject().put("slug", recorded))), told.get("with node"));
+            assertEquals(List.of(new JsonObject().put("at", cursor)), told.get("aliased"));
+        }
+    }
+
+    private static JsonObject next(SocketClient client) {
+        try {
+            return client.next();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     private static String record() {
         String slug = slug("followed");
         write("record-statement", Map.of("input", Drafts.statement(slug)));

@@ -15,6 +15,7 @@ import java.util.concurrent.CompletableFuture;
 import org.jboss.logging.Logger;
 import org.readout.graphql.ServedSchema;
 import org.readout.graphql.cache.DocumentCache;
+import org.readout.graphql.cache.EventResults;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.graphql.gate.document.VariableFaults;
@@ -38,6 +39,7 @@ public class GraphQlEngine {
     private final VariableFaults variableFaults;
     private final TracingInstrumentation traces;
     private final ResolverExceptionHandler faults;
+    private final EventResults eventResults;
     private final Counter answersByPlan;
     private final Counter answersByEngine;
     private volatile GraphQL engine;
@@ -53,6 +55,7 @@ public class GraphQlEngine {
             VariableFaults variableFaults,
             TracingInstrumentation traces,
             ResolverExceptionHandler faults,
+            EventResults eventResults,
             MeterRegistry meters) {
         this.plans = plans;
         this.schema = schema;
@@ -64,6 +67,7 @@ public class GraphQlEngine {
         this.variableFaults = variableFaults;
         this.traces = traces;
         this.faults = faults;
+        this.eventResults = eventResults;
         answersByPlan = answers(meters, "plan");
         answersByEngine = answers(meters, "engine");
     }
@@ -130,6 +134,7 @@ public class GraphQlEngine {
                     .instrumentation(new ChainedInstrumentation(limits, values, traces))
                     .preparsedDocumentProvider(documents)
                     .defaultDataFetcherExceptionHandler(faults)
+                    .subscriptionExecutionStrategy(new SubscriptionExecution(faults, limits, eventResults))
                     .doNotAutomaticallyDispatchDataLoader()
                     .build();
             engine = built;

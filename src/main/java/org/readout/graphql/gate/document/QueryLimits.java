@@ -9,7 +9,6 @@ import graphql.execution.instrumentation.InstrumentationContext;
 import graphql.execution.instrumentation.InstrumentationState;
 import graphql.execution.instrumentation.SimplePerformantInstrumentation;
 import graphql.execution.instrumentation.parameters.InstrumentationExecuteOperationParameters;
-import graphql.execution.instrumentation.parameters.InstrumentationFieldParameters;
 import graphql.introspection.Introspection;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -102,16 +101,15 @@ public class QueryLimits extends SimplePerformantInstrumentation {
         return settings.answerBytes();
     }
 
-    /** A change that is delivered is never held back for its cost: its follower has less for other requests. */
-    @Override
-    public InstrumentationContext<ExecutionResult> beginSubscribedFieldEvent(
-            InstrumentationFieldParameters parameters, InstrumentationState state) {
-        GraphQLContext context = parameters.getExecutionContext().getGraphQLContext();
+    /**
+     * Takes from a follower what one result costs, whoever it was worked out for. A change that is delivered is never held back for
+     * its cost: its follower has less for other requests.
+     */
+    public void spendOnResult(GraphQLContext context) {
         Charge charge = context.get(Charge.class);
         if (charge != null) {
             charge.spend(context.getOrDefault(COST_OF_RESULT, 0L));
         }
-        return super.beginSubscribedFieldEvent(parameters, state);
     }
 
     /**

@@ -32,6 +32,10 @@ await run(async () => {
     const keeping = await readout('keeping', jar, postgres, undefined, { ...unlimited, ...settings });
     await warm(keeping, Object.values(asked).flat());
     const writer = await Writer.on(postgres, token, options.writes);
+    for (const server of [anew, keeping]) {
+      await besideWriter(server, shuffled(Object.values(asked).flat()), writer, { ...options, seconds: Math.max(1, options.warmUp / 2) });
+    }
+    writer.millis = [];
     found.writer = [];
     for (const query of options.queries) {
       for (const [answers, server] of [['worked out anew', anew], ['kept', keeping]]) {
@@ -58,8 +62,11 @@ await run(async () => {
 
 async function warm(server, mixed) {
   say(`warming ${server.name} for ${options.warmUp} s`);
-  const shuffled = mixed.map((body, i) => [(i * 7_919) % mixed.length, body]).sort(([one], [other]) => one - other).map(([, body]) => body);
-  if (options.warmUp > 0) await highestRate(server, shuffled, options.warmUp, connections);
+  if (options.warmUp > 0) await highestRate(server, shuffled(mixed), options.warmUp, connections);
+}
+
+function shuffled(all) {
+  return all.map((body, i) => [(i * 7_919) % all.length, body]).sort(([one], [other]) => one - other).map(([, body]) => body);
 }
 
 /** At half of the highest rate; both are measured in the same turns. */

@@ -109,6 +109,7 @@ function start() {
       QUARKUS_HTTP_HOST: '127.0.0.1',
       QUARKUS_HTTP_PORT: '0',
       READOUT_DATABASE_FOLDER: join(folder, 'data'),
+      READOUT_WARMUP_TIME: '0s',
       // all of them are one client
       READOUT_SOCKETS_OPEN: String(2 * followers),
       READOUT_SOCKETS_OPEN_PER_CLIENT: String(2 * followers),

@@ -40,6 +40,7 @@ export function readout(name, jar, postgres, flags = ['-Xmx1g'], settings = UNLI
     // A jar from before a migration serves what came after it too.
     QUARKUS_FLYWAY_IGNORE_MIGRATION_PATTERNS: '*:future',
     READOUT_FIRST_RECORD_LOAD: 'false',
+    READOUT_WARMUP_TIME: '0s',
     ...settings,
   });
 }
@@ -53,6 +54,7 @@ export function readoutByItself(name, jar, settings) {
     READOUT_LIMITS_IN_FLIGHT: '0',
     READOUT_LIMITS_COST_PER_MINUTE: '0',
     READOUT_LIMITS_COST_AT_ONCE: '0',
+    READOUT_WARMUP_TIME: '0s',
     ...settings,
   });
 }

@@ -83,7 +83,7 @@ let numbered = 0;
 async function node(name, jar, settings) {
   const log = join(WORK, `${name}-${numbered++}.log`);
   const child = start('java', ['-Xmx384m', '-XX:TieredStopAtLevel=1', '-jar', jar], {
-    QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: '0', READOUT_FIRST_RECORD_LOAD: 'true', READOUT_ANSWERS_MEMORY: '0',
+    QUARKUS_HTTP_HOST: '127.0.0.1', QUARKUS_HTTP_PORT: '0', READOUT_FIRST_RECORD_LOAD: 'true', READOUT_ANSWERS_MEMORY: '0', READOUT_WARMUP_TIME: '0s',
     READOUT_LIMITS_COST_PER_MINUTE: '0', READOUT_LIMITS_COST_AT_ONCE: '0', ...settings }, log);
   for (let tries = 0; tries < 1200; tries++) {
     const text = readFileSync(log, 'utf8');

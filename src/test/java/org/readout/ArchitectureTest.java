@@ -66,6 +66,7 @@ class ArchitectureTest {
             "execution",
             "socket",
             "http",
+            "warmup",
             "federation");
 
     /** Those of the gate, from what a client sends to who sends it. */

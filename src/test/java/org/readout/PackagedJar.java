@@ -33,6 +33,7 @@ public final class PackagedJar {
         words.addAll(List.of(arguments));
         ProcessBuilder command = new ProcessBuilder(words);
         command.environment().keySet().removeIf(name -> name.matches("(QUARKUS|READOUT)_.*|JAVA_TOOL_OPTIONS"));
+        command.environment().put("READOUT_WARMUP_TIME", "0s");
         command.environment().putAll(environment);
         command.environment().put("READOUT_DATABASE_PROGRAMS", "target/postgresql-programs");
         return command;

@@ -17,6 +17,7 @@ import org.readout.graphql.ServedSchema;
 import org.readout.graphql.cache.DocumentCache;
 import org.readout.graphql.cache.EventResults;
 import org.readout.graphql.error.ResolverExceptionHandler;
+import org.readout.graphql.gate.document.OwnWork;
 import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.graphql.gate.document.VariableFaults;
 import org.readout.graphql.gate.request.ValueLimit;
@@ -79,7 +80,7 @@ public class GraphQlEngine {
     CompletableFuture<ExecutionResult> run(ExecutionInput input) {
         return documents.read(input).thenCompose(document -> {
             if (document.hasErrors()) {
-                answersByEngine.increment();
+                count(answersByEngine, input);
                 return CompletableFuture.completedFuture(new ExecutionResultImpl(document.getErrors()));
             }
             return run(input, document.getDocument());
@@ -88,24 +89,31 @@ public class GraphQlEngine {
 
     private CompletableFuture<ExecutionResult> run(ExecutionInput input, Document document) {
         return plans.answer(input, document)
-                .map(answer -> answer.thenApply(this::planned).exceptionallyCompose(failure -> {
-                    Optional<ExecutionResult> refusal = RefusedResult.of(failure, input);
-                    if (refusal.isPresent()) {
-                        return CompletableFuture.completedFuture(refusal.get());
-                    }
-                    LOG.debugf(failure, "A plan failed, graphql-java answers");
-                    return execute(input, document);
-                }))
+                .map(answer -> answer.thenApply(result -> planned(result, input))
+                        .exceptionallyCompose(failure -> {
+                            Optional<ExecutionResult> refusal = RefusedResult.of(failure, input);
+                            if (refusal.isPresent()) {
+                                return CompletableFuture.completedFuture(refusal.get());
+                            }
+                            LOG.debugf(failure, "A plan failed, graphql-java answers");
+                            return execute(input, document);
+                        }))
                 .orElseGet(() -> execute(input, document));
     }
 
-    private ExecutionResult planned(ExecutionResult result) {
-        answersByPlan.increment();
+    private ExecutionResult planned(ExecutionResult result, ExecutionInput input) {
+        count(answersByPlan, input);
         return result;
     }
 
+    private static void count(Counter answers, ExecutionInput input) {
+        if (!OwnWork.is(input.getGraphQLContext())) {
+            answers.increment();
+        }
+    }
+
     private CompletableFuture<ExecutionResult> execute(ExecutionInput input, Document document) {
-        answersByEngine.increment();
+        count(answersByEngine, input);
         return introspection
                 .answer(input, document, () -> engine().execute(input))
                 .orElseGet(() -> executeInTurn(input, document))

@@ -21,7 +21,6 @@ import org.readout.graphql.observe.OperationMeters;
 import org.readout.graphql.observe.OperationObservation;
 import org.readout.platform.Timers;
 import org.readout.platform.database.connection.Deadline;
-import org.readout.platform.database.reads.ReadRoute;
 import org.readout.platform.database.reads.ReadRouting;
 
 /** Runs each operation for its client, within the client's limits and the server's time, whichever way it came in. */
@@ -32,7 +31,7 @@ public class OperationRunner {
     private static final int BYTES_OF_A_NODE = 1_000;
 
     private final Timers timers;
-    private final GraphQlEngine engine;
+    private final RoutedEngine engine;
     private final ClientBudgets clients;
     private final PersistedDocuments documents;
     private final LimitSettings limits;
@@ -42,7 +41,7 @@ public class OperationRunner {
 
     OperationRunner(
             Timers timers,
-            GraphQlEngine engine,
+            RoutedEngine engine,
             ClientBudgets clients,
             PersistedDocuments documents,
             LimitSettings limits,
@@ -88,7 +87,7 @@ public class OperationRunner {
         };
         Timers.Cancellable timeout = timers.timeout(limits.time(), end);
         running.begin(end);
-        result(input).whenComplete((result, failure) -> {
+        engine.run(input).whenComplete((result, failure) -> {
             timeout.cancel();
             running.end(end);
             leave.run();
@@ -103,34 +102,9 @@ public class OperationRunner {
         });
     }
 
-    private CompletableFuture<ExecutionResult> result(ExecutionInput input) {
-        ReadRoute route = ReadRoute.current();
-        CompletableFuture<Void> chosen = routing.choose(route);
-        return chosen == null ? result(input, route) : chosen.thenCompose(ready -> result(input, route));
-    }
-
-    private CompletableFuture<ExecutionResult> result(ExecutionInput input, ReadRoute route) {
-        return executed(input).thenCompose(result -> {
-            CompletableFuture<Boolean> bound = routing.bound(route);
-            return bound == null
-                    ? CompletableFuture.completedFuture(result)
-                    // again, where it is too old
-                    : bound.thenCompose(
-                            whole -> whole ? CompletableFuture.completedFuture(result) : result(input, route));
-        });
-    }
-
     /** Completes once it is known what may have been read from the primary until now, for what is told beside answers. */
     public CompletableFuture<Void> bounded() {
         return routing.hasReplicas() ? routing.boundByPrimary() : CompletableFuture.completedFuture(null);
-    }
-
-    private CompletableFuture<ExecutionResult> executed(ExecutionInput input) {
-        try {
-            return engine.run(input);
-        } catch (RuntimeException | StackOverflowError failure) {
-            return CompletableFuture.failedFuture(failure);
-        }
     }
 
     /** What a mutation has recorded is told, whatever became of the rest. */

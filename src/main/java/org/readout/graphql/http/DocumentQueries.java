@@ -1,8 +1,5 @@
 package org.readout.graphql.http;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-import graphql.ExecutionResult;
 import graphql.GraphQLError;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.vertx.ext.web.RoutingContext;
@@ -14,11 +11,11 @@ import java.util.function.Consumer;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.execution.OperationRunner;
+import org.readout.graphql.execution.ResultJson;
 import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.Operation;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.plan.PlanResult;
 import org.readout.platform.database.connection.Deadline;
 
 /** Asks the graph for what HTTP gives in other forms, as any client: within its client's limits and its time, by plans, and by answers that were kept. */
@@ -38,13 +35,13 @@ public class DocumentQueries {
     private final OperationRunner runner;
     private final AnswerMemory answers;
     private final PublicOrigin origin;
-    private final ObjectMapper json;
+    private final ResultJson results;
 
-    DocumentQueries(OperationRunner runner, AnswerMemory answers, PublicOrigin origin, ObjectMapper json) {
+    DocumentQueries(OperationRunner runner, AnswerMemory answers, PublicOrigin origin, ResultJson results) {
         this.runner = runner;
         this.answers = answers;
         this.origin = origin;
-        this.json = json;
+        this.results = results;
     }
 
     /**
@@ -69,22 +66,11 @@ public class DocumentQueries {
         Operation operation = new Operation(document, null, variables, Map.of(), true);
         runner.run(operation, reply.client(), reply.requestId(), deadline, (result, cost) -> {
             if (result.getErrors().isEmpty()) {
-                found.accept(data(result));
+                found.accept(results.of(result));
             } else {
                 refused.accept(refusal(result.getErrors().get(0)));
             }
         });
-    }
-
-    private byte[] data(ExecutionResult result) {
-        if (result instanceof PlanResult planned) {
-            return planned.json();
-        }
-        try {
-            return json.writeValueAsBytes(result.toSpecification().get("data"));
-        } catch (JsonProcessingException failure) {
-            throw new IllegalStateException("An answer cannot be written", failure);
-        }
     }
 
     private static RequestException refusal(GraphQLError error) {

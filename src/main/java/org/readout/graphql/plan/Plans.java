@@ -11,10 +11,12 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.graphql.ServedSchema;
 import org.readout.graphql.cache.ResponseCache;
+import org.readout.graphql.gate.document.OwnWork;
 import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.reads.ReadRoute;
@@ -88,20 +90,19 @@ public class Plans {
             limits.admit(input.getGraphQLContext(), schema, document, operation, variables);
             ArgumentValues arguments =
                     new ArgumentValues(schema, variables, input.getGraphQLContext(), input.getLocale());
+            Supplier<CompletableFuture<byte[]>> work = () -> bounded(new PlanExecution(
+                            plan, arguments, new ResolverSpans(tracer), Deadline.current(), limits.answerBytes())
+                    .run());
             // an answer that was kept takes its turn too: to write it is work as well
             return limits.inTurn(
                             input.getGraphQLContext(),
-                            () -> responses.response(
-                                    plans.hash(document, input.getQuery()),
-                                    operation.getName(),
-                                    input.getRawVariables().toMap(),
-                                    () -> bounded(new PlanExecution(
-                                                    plan,
-                                                    arguments,
-                                                    new ResolverSpans(tracer),
-                                                    Deadline.current(),
-                                                    limits.answerBytes())
-                                            .run())))
+                            () -> OwnWork.is(input.getGraphQLContext())
+                                    ? work.get()
+                                    : responses.response(
+                                            plans.hash(document, input.getQuery()),
+                                            operation.getName(),
+                                            input.getRawVariables().toMap(),
+                                            work))
                     .thenApply(PlanResult::new);
         });
     }

@@ -29,7 +29,8 @@ public class PostgresForTests implements QuarkusTestResourceLifecycleManager {
             return Map.of(
                     "readout.database.folder", folder.toAbsolutePath().toString(),
                     "readout.database.programs",
-                            PostgresExtension.PROGRAMS.toAbsolutePath().toString());
+                            PostgresExtension.PROGRAMS.toAbsolutePath().toString(),
+                    "readout.warmup.time", "0s");
         } catch (IOException failure) {
             throw new UncheckedIOException(failure);
         }

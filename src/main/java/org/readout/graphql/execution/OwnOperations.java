@@ -1,0 +1,71 @@
+package org.readout.graphql.execution;
+
+import graphql.ExecutionInput;
+import graphql.ExecutionResult;
+import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import jakarta.inject.Singleton;
+import java.util.Locale;
+import java.util.Map;
+import java.util.OptionalLong;
+import java.util.concurrent.CompletableFuture;
+import org.readout.graphql.error.ResolverExceptionHandler;
+import org.readout.graphql.gate.document.OperationKinds;
+import org.readout.graphql.gate.document.OwnWork;
+import org.readout.graphql.gate.document.QueryLimits;
+import org.readout.graphql.gate.request.LimitSettings;
+import org.readout.platform.Timers;
+import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.connection.StatementOrigin;
+import org.readout.platform.database.reads.ReadRoute;
+
+/**
+ * Runs queries that the server asks itself, along the way of clients' from the document on: read, checked, planned, routed and within the
+ * time of a request. No budget, meter or kept answer has anything of them.
+ */
+@Singleton
+public class OwnOperations {
+
+    private final RoutedEngine engine;
+    private final Timers timers;
+    private final LimitSettings limits;
+
+    OwnOperations(RoutedEngine engine, Timers timers, LimitSettings limits) {
+        this.engine = engine;
+        this.timers = timers;
+        this.limits = limits;
+    }
+
+    /**
+     * Runs in the current Vert.x context, which is the query's own.
+     *
+     * @param origin what SQL comments tell the database of who asks; one of few
+     */
+    public CompletableFuture<ExecutionResult> run(String document, Map<String, Object> variables, String origin) {
+        VertxContextSafetyToggle.setCurrentContextSafe(true);
+        ReadRoute.begin(OptionalLong.empty());
+        StatementOrigin.begin(origin, () -> origin);
+        Deadline deadline = Deadline.begin();
+        deadline.start(OwnWork.CHARGE, limits.time());
+        Timers.Cancellable timeout = timers.timeout(limits.time(), deadline::end);
+        return engine.run(input(document, variables, origin)).whenComplete((result, failure) -> {
+            timeout.cancel();
+            deadline.end();
+        });
+    }
+
+    private static ExecutionInput input(String document, Map<String, Object> variables, String origin) {
+        return ExecutionInput.newExecutionInput(document)
+                .variables(variables)
+                .locale(Locale.ROOT)
+                .graphQLContext(Map.of(
+                        QueryLimits.Charge.class,
+                        OwnWork.CHARGE,
+                        ResolverExceptionHandler.REQUEST_ID,
+                        origin,
+                        OperationKinds.READS_ONLY,
+                        true,
+                        OperationKinds.STREAMS,
+                        false))
+                .build();
+    }
+}

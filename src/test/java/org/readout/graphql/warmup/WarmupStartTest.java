@@ -1,0 +1,105 @@
+package org.readout.graphql.warmup;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.micrometer.core.instrument.Measurement;
+import io.micrometer.core.instrument.Meter;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.eclipse.microprofile.health.HealthCheckResponse.Status;
+import org.junit.jupiter.api.Test;
+import org.readout.platform.ManualTimers;
+import org.readout.platform.database.schema.DatabaseReady;
+
+@QuarkusTest
+class WarmupStartTest {
+
+    private static final Duration LIMIT = Duration.ofSeconds(15);
+    private static final int PAGES = 30;
+
+    @Inject
+    WarmupDocuments documents;
+
+    @Inject
+    WarmupRun run;
+
+    @Inject
+    MeterRegistry meters;
+
+    private final ManualTimers timers = new ManualTimers();
+
+    @Test
+    void a_server_is_ready_once_its_time_to_warm_up_is_over() {
+        WarmupStart start = new WarmupStart(() -> LIMIT, documents, run, timers, true);
+        WarmupCheck check = new WarmupCheck(start);
+        assertEquals(Status.UP, check.call().getStatus());
+
+        start.begin(new DatabaseReady(true));
+        assertEquals(Status.DOWN, check.call().getStatus());
+        timers.advance(LIMIT);
+        assertEquals(Status.UP, check.call().getStatus());
+
+        // the database may become ready twice
+        start.begin(new DatabaseReady(true));
+        assertEquals(Status.UP, check.call().getStatus());
+    }
+
+    @Test
+    void a_server_without_that_time_and_a_command_do_not_warm_up() {
+        WarmupStart none = new WarmupStart(() -> Duration.ZERO, documents, run, timers, true);
+        none.begin(new DatabaseReady(true));
+        WarmupStart command = new WarmupStart(() -> LIMIT, documents, run, timers, false);
+        command.begin(new DatabaseReady(true));
+
+        assertFalse(none.isWarming());
+        assertFalse(command.isWarming());
+    }
+
+    @Test
+    void a_server_that_is_told_to_stop_warms_up_no_more() {
+        WarmupStart start = new WarmupStart(() -> LIMIT, documents, run, timers, true);
+        start.begin(new DatabaseReady(true));
+
+        start.stop(null);
+
+        assertFalse(start.isWarming());
+    }
+
+    @Test
+    void the_documents_of_pages_are_answered_for_what_the_record_has_and_no_meter_of_operations_tells() {
+        WarmupQueries queries = documents.queries().join();
+        Map<String, Double> before = operations();
+        List<String> asked = new ArrayList<>();
+        for (WarmupQuery query = queries.next(); query != null; query = queries.next()) {
+            // twice, for pages
+            run.of(query).join();
+            run.of(query).join();
+            asked.add(query.text());
+            queries.remove(query);
+        }
+
+        assertTrue(asked.size() > PAGES, () -> asked.toString());
+        assertEquals(before, operations());
+    }
+
+    /** What is told of operations, and of answers that were kept. */
+    private Map<String, Double> operations() {
+        Map<String, Double> told = new TreeMap<>();
+        for (Meter meter : meters.getMeters()) {
+            if (meter.getId().getName().startsWith("readout.graphql.")) {
+                for (Measurement measurement : meter.measure()) {
+                    told.put(meter.getId() + " " + measurement.getStatistic(), measurement.getValue());
+                }
+            }
+        }
+        return told;
+    }
+}

@@ -12,6 +12,8 @@ const requests = [
 ];
 const HEAD_END = Buffer.from('\r\n\r\n');
 const micros = [];
+/** How many answers came in each second. */
+const perSecond = [];
 let next = 0;
 
 const started = process.hrtime.bigint();
@@ -19,7 +21,7 @@ const until = started + BigInt(Math.round(seconds * 1e9));
 await Promise.all(Array.from({ length: connections }, client));
 const elapsed = Number(process.hrtime.bigint() - started) / 1e9;
 const { user, system } = process.cpuUsage();
-process.stdout.write(JSON.stringify({ micros, seconds: elapsed, clientCpuSeconds: (user + system) / 1e6 }));
+process.stdout.write(JSON.stringify({ micros, perSecond, seconds: elapsed, clientCpuSeconds: (user + system) / 1e6 }));
 
 function client() {
   return new Promise((resolve, reject) => {
@@ -39,6 +41,8 @@ function client() {
     const answered = () => {
       const now = process.hrtime.bigint();
       micros.push(Number((now - sent) / 1000n));
+      const second = Number((now - started) / 1_000_000_000n);
+      perSecond[second] = (perSecond[second] ?? 0) + 1;
       if (now < until) return ask();
       socket.end();
       resolve();

@@ -23,7 +23,7 @@ const HELP = `
   --followers N      of bench/steady: how many follow what is written (200)
   --connections N    how many clients ask at a time (32)
   --turns N          how many turns each has (3)
-  --seconds N        how long a turn is (8)
+  --seconds N        how long a turn is (8); of bench/warm, the load after a start (60)
   --warm-up N        seconds for each before its first turn (30)
   --json FILE        writes the measurements
   --quick            a small record and short turns: under 3 minutes in all
@@ -49,7 +49,7 @@ export function options(command) {
     stop(`${problem.message}\nbench/${command}${HELP}`, 2);
   }
   if (given.help) stop(`bench/${command}${HELP}`, 0);
-  const of = { seed: '1', sets: String(SETS), connections: '32', writes: '20', followers: '200', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...given };
+  const of = { seed: '1', sets: String(SETS), connections: '32', writes: '20', followers: '200', sizes: '10000,100000,1000000', ...(given.quick ? QUICK : USUAL), ...(command === 'warm' && { seconds: '60' }), ...given };
   const path = (name) => of[name] && resolve(process.env.CALLED_FROM ?? '.', of[name]);
   return {
     jar: path('jar'),

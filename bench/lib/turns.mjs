@@ -11,9 +11,12 @@ const LOAD = new URL('load.mjs', import.meta.url).pathname;
 export class Runner {
   /** A server over HTTP, asked for all that its variables say in turn. */
   static async ofServer(query, server, variables, options) {
+    return Runner.ofSizes(query, server, variables, await sizesOf(query, server, variables), options);
+  }
+
+  /** One that is not asked before: how long its answers are is known. */
+  static ofSizes(query, server, variables, sizes, options) {
     const bodies = variables.map((one) => JSON.stringify({ query: document(query, server.name), variables: one }));
-    const sizes = [];
-    for (const one of variables) sizes.push((await server.ask(document(query, server.name), one)).bytes);
     const job = { port: server.port, bodies, sizes, connections: options.connections };
     const load = async (seconds) => JSON.parse(await output(process.execPath, [LOAD], { input: JSON.stringify({ ...job, seconds }) }));
     return new Runner(server.name, query, mean(sizes), server.pid, load);
@@ -64,6 +67,13 @@ export class Runner {
       sqlStatements: round(sqlStatements, 2),
     };
   }
+}
+
+/** How many bytes each answer has. */
+export async function sizesOf(query, server, variables) {
+  const sizes = [];
+  for (const one of variables) sizes.push((await server.ask(document(query, server.name), one)).bytes);
+  return sizes;
 }
 
 async function pgbench(script, seconds, postgres, { connections }) {

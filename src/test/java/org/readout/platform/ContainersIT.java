@@ -39,6 +39,16 @@ class ContainersIT {
         }
     }
 
+    @Test
+    void the_script_that_makes_an_archive_is_there_while_the_image_is_built() throws IOException {
+        List<String> scripts = found(ON_JVM, "--mount=type=bind,source=([^,]+),");
+
+        assertEquals(1, scripts.size());
+        assertTrue(Files.isExecutable(Path.of(scripts.get(0))));
+        assertTrue(Files.readAllLines(Path.of(".dockerignore")).contains("!" + scripts.get(0)));
+        assertEquals(List.of("@/deployments/archive.args"), found(ON_JVM, "\"java\", \"(@[^\"]+)\""));
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {ON_JVM, NATIVE})
     void the_process_is_nobody_special_and_hears_signals_itself(String file) throws IOException {

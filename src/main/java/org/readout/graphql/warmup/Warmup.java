@@ -2,6 +2,7 @@ package org.readout.graphql.warmup;
 
 import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
@@ -79,10 +80,17 @@ final class Warmup {
             if (failure == null) {
                 answers.incrementAndGet();
             } else if (queries.remove(query)) {
-                LOG.infof("A query is left out of the warm-up: %s", failure.getMessage());
+                LOG.infof("A query is left out of the warm-up: %s", reason(failure));
             }
             askNext(queries);
         });
+    }
+
+    /** Why, without the exceptions of those who waited. */
+    static String reason(Throwable failure) {
+        return failure instanceof CompletionException && failure.getCause() != null
+                ? failure.getCause().getMessage()
+                : failure.getMessage();
     }
 
     /** Asks a query once. */

@@ -53,7 +53,7 @@ class WarmupStart {
                                 "Warm after %d ms and %d queries",
                                 Duration.ofNanos(System.nanoTime() - begin).toMillis(), answers);
                     } else {
-                        LOG.warnf("The server is not warmed up: %s", failure.getMessage());
+                        LOG.warnf("The server is not warmed up: %s", Warmup.reason(failure));
                     }
                 });
     }

@@ -96,6 +96,18 @@ class WarmupTest {
     }
 
     @Test
+    void what_a_query_failed_of_is_told_without_those_who_waited() {
+        CompletableFuture<Void> waiting = CompletableFuture.<Void>failedFuture(
+                        new IllegalStateException("There is no a."))
+                .thenRun(() -> {});
+
+        assertEquals(
+                "There is no a.",
+                waiting.handle((none, failure) -> Warmup.reason(failure)).join());
+        assertEquals("There is no b.", Warmup.reason(new IllegalStateException("There is no b.")));
+    }
+
+    @Test
     void a_server_that_stops_asks_nothing_more() {
         Warmup warmup = new Warmup(this::ask, 1);
         warmup.start(CompletableFuture.completedFuture(queries("{ a }")), LIMIT, () -> false, timers);

@@ -26,28 +26,29 @@ await run(async () => {
   });
 
   const forms = {
-    'as it comes, `-Xmx256m`': BOUNDED,
-    'with a class-data archive': [...BOUNDED, `-XX:SharedArchiveFile=${archive}`],
-    'and the serial collector': [...BOUNDED, `-XX:SharedArchiveFile=${archive}`, '-XX:+UseSerialGC'],
+    'as it comes, `-Xmx256m`': [jar, BOUNDED],
+    'with a class-data archive': [jar, [...BOUNDED, `-XX:SharedArchiveFile=${archive}`]],
+    'and the serial collector': [jar, [...BOUNDED, `-XX:SharedArchiveFile=${archive}`, '-XX:+UseSerialGC']],
+    ...(options.native && { 'native executable, `-Xmx256m`': [options.native, BOUNDED] }),
   };
   const found = [];
-  for (const [form, flags] of Object.entries(forms)) {
+  for (const [form, [built, flags]] of Object.entries(forms)) {
     say(form);
-    found.push({ form, ...(await measured(jar, postgres, flags, asked)) });
+    found.push({ form, ...(await measured(built, postgres, flags, asked)) });
   }
-  console.log(`| on the JVM | first answer, s | after it, MB | after ${REQUESTS.toLocaleString('en')} requests, MB | at most, MB |\n|---|--:|--:|--:|--:|`);
+  console.log(`| | first answer, s | after it, MB | after ${REQUESTS.toLocaleString('en')} requests, MB | at most, MB |\n|---|--:|--:|--:|--:|`);
   for (const { form, seconds, before, after, peak } of found) {
-    console.log(`| ${form} | ${seconds.toFixed(2)} | ${before} | ${after} | ${peak} |`);
+    console.log(`| ${form} | ${seconds.toPrecision(3)} | ${before} | ${after} | ${peak} |`);
   }
   if (options.json) writeFileSync(options.json, JSON.stringify(found, null, 2));
 });
 
 /** The middle of as many starts as there are turns; the load is on the last. */
-async function measured(jar, postgres, flags, asked) {
+async function measured(built, postgres, flags, asked) {
   const times = [];
   for (let turn = 1; ; turn++) {
     const began = process.hrtime.bigint();
-    const server = await readout('readout', jar, postgres, flags);
+    const server = await readout('readout', built, postgres, flags);
     await server.ask(FIRST, {});
     times.push(Number(process.hrtime.bigint() - began) / 1e9);
     if (turn === options.turns) {

@@ -8,8 +8,9 @@ export const PARTS = ['half', 'writer', 'once'];
 
 const HELP = `
   --jar PATH         a quarkus-run.jar; without it the jar is built
-  --baseline PATH    a second quarkus-run.jar, measured in the same turns
+  --baseline PATH    a second quarkus-run.jar, or a native executable, measured in the same turns
   --baseline-data FOLDER  a record of its own for it, which its own bench/run --data made: where migrations lie between the two
+  --native PATH      of bench/lean: the native executable, measured beside the jar
   --statements N     how large the record is: 1,000 to 10,000,000 (100,000)
   --sizes N,…        of bench/growth: how large the records are (10000,100000,1000000)
   --sets N           how many sets of variables each query is asked with (64)
@@ -35,7 +36,7 @@ const USUAL = { statements: '100000', turns: '3', seconds: '8', 'warm-up': '30' 
 /** What the command line asks for; ends the process where it asks for help or for what is not there. */
 export function options(command) {
   const names = ['jar', 'baseline', 'baseline-data', 'statements', 'sizes', 'sets', 'seed', 'data', 'only', 'servers', 'connections', 'turns', 'seconds',
-    'warm-up', 'json', 'parts', 'writes', 'followers'];
+    'warm-up', 'json', 'parts', 'writes', 'followers', 'native'];
   let given;
   try {
     given = parseArgs({
@@ -55,6 +56,7 @@ export function options(command) {
     jar: path('jar'),
     baseline: path('baseline'),
     baselineData: path('baseline-data'),
+    native: path('native'),
     data: path('data'),
     json: path('json'),
     statements: number(of, 'statements', 1_000, 10_000_000),

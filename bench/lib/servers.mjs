@@ -29,9 +29,10 @@ export const UNLIMITED = {
   READOUT_ANSWERS_MEMORY: process.env.READOUT_ANSWERS_MEMORY ?? '0',
 };
 
-/** Readout as it runs in production; unless told otherwise, with the limits off that keep one client from asking this much. */
-export function readout(name, jar, postgres, flags = ['-Xmx1g'], settings = UNLIMITED) {
-  return Server.start(name, 'java', [...flags, '-jar', jar], {
+/** Readout, by its jar or its native executable, as it runs in production; unless told otherwise, with the limits off that keep one client from asking this much. */
+export function readout(name, built, postgres, flags = ['-Xmx1g'], settings = UNLIMITED) {
+  const [program, args] = built.endsWith('.jar') ? ['java', [...flags, '-jar', built]] : [built, flags];
+  return Server.start(name, program, args, {
     QUARKUS_HTTP_HOST: '127.0.0.1',
     QUARKUS_HTTP_PORT: '0',
     QUARKUS_DATASOURCE_REACTIVE_URL: postgres.url.replace('readout@', ''),

@@ -93,13 +93,13 @@ class NativeTest {
         assertEquals(new TreeSet<>(KNOWN_LOOKUPS.keySet()), users);
     }
 
-    /** Quarkus itself sees to settings, services and templates. */
+    /** Quarkus itself sees to settings, services and templates; what is compiled needs no warming up. */
     private static List<Path> resources() throws IOException {
         try (Stream<Path> files = Files.walk(RESOURCES)) {
             return files.filter(Files::isRegularFile)
                     .map(RESOURCES::relativize)
-                    .filter(path ->
-                            path.getNameCount() > 1 && !path.startsWith("META-INF") && !path.startsWith("templates"))
+                    .filter(path -> path.getNameCount() > 1
+                            && Stream.of("META-INF", "templates", "warmup").noneMatch(path::startsWith))
                     .toList();
         }
     }

@@ -5,15 +5,18 @@ select n, ordinal, n * 8 + ordinal as report, (article + ordinal * 47) % :articl
 from bench.draft
 cross join lateral generate_series(0, reports - 1) as ordinal;
 
-insert into report (id, statement_id, ordinal, article_id, attributed_as, conveyed_by_id)
+insert into report (id, statement_id, ordinal, article_id, attributed_as, conveyed_by_id, published_earliest, published_latest)
 select
   bench.key('REPORT', report),
   bench.key('STATEMENT', n),
   ordinal,
   bench.key('ARTICLE', article),
   case when report % 4 = 0 then 'the ' || (array['president', 'minister', 'spokesman', 'aide'])[1 + report % 3] end,
-  case when n % 25 = 24 then bench.key('STATEMENT', n - 1) end
-from bench.carried;
+  case when n % 25 = 24 then bench.key('STATEMENT', n - 1) end,
+  coalesce(a.published_earliest, 'infinity'),
+  coalesce(a.published_latest, 'infinity')
+from bench.carried
+join article a on a.id = bench.key('ARTICLE', article);
 
 insert into quotation
 select bench.key('REPORT', report), 0, words

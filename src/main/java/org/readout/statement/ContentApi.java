@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
 import org.readout.article.Article;
+import org.readout.article.ArticleRepository;
 import org.readout.event.Event;
 import org.readout.event.Topic;
 import org.readout.graphql.TextArgument;
@@ -29,16 +30,19 @@ public class ContentApi {
     private final StatementRepository statements;
     private final ReportRepository reports;
     private final ActorRepository actors;
+    private final ArticleRepository articles;
     private final MeetingRepository meetings;
 
     public ContentApi(
             StatementRepository statements,
             ReportRepository reports,
             ActorRepository actors,
+            ArticleRepository articles,
             MeetingRepository meetings) {
         this.statements = statements;
         this.reports = reports;
         this.actors = actors;
+        this.articles = articles;
         this.meetings = meetings;
     }
 
@@ -110,6 +114,11 @@ public class ContentApi {
                 .map(ReportConnection::new);
     }
 
+    @Description("The article that carries it.")
+    public @NonNull Uni<Article> article(@Source Report report) {
+        return articles.byKey(report.articleKey());
+    }
+
     @Description("Each run of the speaker's words that the article prints between quotation marks, verbatim, in order.")
     public @NonNull Uni<List<@NonNull String>> quotations(@Source Report report) {
         return reports.quotations(report.key());
@@ -119,5 +128,10 @@ public class ContentApi {
     @ListSize(assumedSize = 1)
     public @NonNull Uni<List<@NonNull Relay>> relays(@Source Report report) {
         return reports.relays(report.key());
+    }
+
+    @Description("Whose hands.")
+    public @NonNull Uni<Actor> actor(@Source Relay relay) {
+        return actors.byKey(relay.actorKey());
     }
 }

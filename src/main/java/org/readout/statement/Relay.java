@@ -3,20 +3,20 @@ package org.readout.statement;
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
+import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
-import org.readout.actor.Actor;
-import org.readout.actor.ActorRepository;
+import org.eclipse.microprofile.graphql.Ignore;
 
 /** One pair of hands between a speaker and an article. */
 @DefaultNonNull
 @Description("One pair of hands between a speaker and an article.")
 public record Relay(
-        @Description("Whose hands.") Actor actor,
+        @Ignore UUID actorKey,
 
         @Nullable @Description("As the article words it: 'according to', 'told reporters'.")
         String wording) {
 
     static Relay of(Row row) {
-        return new Relay(ActorRepository.ACTOR.map().apply(row), row.getString("wording"));
+        return new Relay(row.getUUID("actor_id"), row.getString("wording"));
     }
 }

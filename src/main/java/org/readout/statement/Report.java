@@ -6,7 +6,6 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.article.Article;
 
 /** One article carrying one statement. */
 @DefaultNonNull
@@ -14,7 +13,7 @@ import org.readout.article.Article;
 public record Report(
         @Ignore UUID key,
         @Ignore UUID statementKey,
-        @Description("The article that carries it.") Article article,
+        @Ignore UUID articleKey,
 
         @Nullable @Description("The speaker as the article names him: 'the Kremlin aide', 'Garrett Markis'.")
         String attributedAs,
@@ -29,9 +28,9 @@ public record Report(
 
     static Report of(Row row) {
         return new Report(
-                row.getUUID("report_id"),
+                row.getUUID("id"),
                 row.getUUID("statement_id"),
-                Article.of(row),
+                row.getUUID("article_id"),
                 row.getString("attributed_as"),
                 row.getString("hedge"),
                 row.getUUID("conveyed_by_id"));

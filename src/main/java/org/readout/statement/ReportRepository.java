@@ -5,8 +5,6 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.UUID;
-import org.readout.actor.ActorRepository;
-import org.readout.article.ArticleRepository;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
@@ -23,16 +21,10 @@ import org.readout.platform.database.sql.Sql;
 public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUID> {
 
     private static final RowSelect<Report> REPORT = new RowSelect<>(
-            "j.id as report_id, j.statement_id, j.attributed_as, j.hedge, j.conveyed_by_id, "
-                    + ArticleRepository.ARTICLE.columns(),
-            "report j join article r on r.id = j.article_id",
-            Report::of);
+            "j.id, j.statement_id, j.article_id, j.attributed_as, j.hedge, j.conveyed_by_id", "report j", Report::of);
     private static final Ordering BY_PUBLICATION = new Ordering(
             "PUBLISHED_ON",
-            List.of(
-                    SortKey.perhapsDay("r.published_earliest"),
-                    SortKey.perhapsDay("r.published_latest"),
-                    SortKey.uuid("j.id")));
+            List.of(SortKey.day("j.published_earliest"), SortKey.day("j.published_latest"), SortKey.uuid("j.id")));
     private static final Scope OF_STATEMENT = Scope.of(
                     "j.statement_id = parent.key", List.of(), BY_PUBLICATION, OrderDirection.ASC)
             .inIndexOrder(true);
@@ -49,9 +41,12 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
     private static final Scope OF_ARTICLE =
             Scope.of("j.article_id = parent.key", List.of(), BY_DAY_SAID, OrderDirection.ASC);
 
-    private static final RowSelect<Relay> RELAY =
-            new RowSelect<>(ActorRepository.ACTOR.columns() + ", j.wording", ActorRepository.ACTOR.from(), Relay::of);
-    private static final Sql RELAYS = RELAY.listedIn("relay", "report_id", "a.id = j.actor_id");
+    private static final Sql RELAYS = Sql.of("""
+            select y.report_id as parent_key, y.actor_id, y.wording
+            from relay y
+            where y.report_id = any(?)
+            order by y.report_id, y.ordinal
+            """);
 
     private static final Sql QUOTATIONS = Sql.of("""
             select q.report_id as parent_key, q.words
@@ -89,6 +84,6 @@ public class ReportRepository implements PanacheRepositoryBase<ReportEntity, UUI
 
     /** From the one next to the speaker to the one next to the article. */
     public Uni<List<Relay>> relays(UUID report) {
-        return rows.many(RELAYS, report, RELAY.map());
+        return rows.many(RELAYS, report, Relay::of);
     }
 }

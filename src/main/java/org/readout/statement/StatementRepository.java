@@ -64,10 +64,9 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
     private static final Sql CONVEYING = Sql.of("""
             select distinct on (parent_key) c.statement_id as parent_key, %s
             from report c
-            join article r on r.id = c.article_id
             join %s on s.id = c.conveyed_by_id
             where c.statement_id = any(?)
-            order by parent_key, coalesce(r.published_earliest, 'infinity'), coalesce(r.published_latest, 'infinity'), c.id
+            order by parent_key, c.published_earliest, c.published_latest, c.id
             """.formatted(STATEMENT.columns(), STATEMENT.from()));
 
     private static final Sql CONVEYED = Sql.of("""

@@ -83,7 +83,8 @@ class WeightsTest {
                             "nodes",
                             "statement",
                             "topic")),
-            Map.entry("Report", Set.of("conveyedBy", "quotations", "relays", "statement")),
+            Map.entry("Relay", Set.of("actor")),
+            Map.entry("Report", Set.of("article", "conveyedBy", "quotations", "relays", "statement")),
             Map.entry("SideOutlook", Set.of("statement", "statusChange", "voices")),
             Map.entry(
                     "Statement",

@@ -53,7 +53,7 @@ join bench.phrase third on third.n = d.phrases[3]
 cross join lateral bench.dated(d.said_on, bench.chance(124, d.n)) as dated
 order by d.n;
 
-insert into "position" (statement_id, ordinal, meeting_id, attitude, likelihood, condition, said_on_earliest, said_on_latest)
+insert into "position" (statement_id, ordinal, meeting_id, attitude, likelihood, condition, said_on_earliest, said_on_latest, speaker_id, retracted)
 select
   bench.key('STATEMENT', n),
   ordinal,
@@ -65,7 +65,9 @@ select
       [1 + bench.pick(7, 1.5, 133 + ordinal, n)] end,
   case when n % 50 = 0 then 'if talks go on' end,
   s.said_on_earliest,
-  s.said_on_latest
+  s.said_on_latest,
+  s.speaker_id,
+  s.state = 'RETRACTED'
 from bench.draft
 cross join lateral (
   values (0, meeting), (1, nullif(other_meeting, meeting))

@@ -24,12 +24,11 @@ public class OutlookRepository {
 
     private static final String PREMISES = """
             with asked as (select ?::uuid[] as keys)
-            select p.meeting_id as parent_key, s.id as record_id, p.said_on_earliest as earliest,
-              p.said_on_latest as latest, p.sequence, s.speaker_id as actor_id, null::varchar as country_code,
+            select p.meeting_id as parent_key, p.statement_id as record_id, p.said_on_earliest as earliest,
+              p.said_on_latest as latest, p.sequence, p.speaker_id as actor_id, null::varchar as country_code,
               null::varchar as status, p.likelihood
             from "position" p
-            join statement s on s.id = p.statement_id and s.state <> 'RETRACTED'
-            where p.meeting_id %s and p.said_on_latest <= ?
+            where p.meeting_id %s and p.said_on_latest <= ? and not p.retracted
             union all
             select given.*, null
             from (%s) given

@@ -58,6 +58,19 @@ class KeptReasoningTest {
             where c.state <> 'RETRACTED' and s.state is distinct from 'RETRACTED'
             """;
 
+    /** What stands beside positions and reports of their statements and articles, where it is not theirs. */
+    private static final String OUT_OF_STEP = """
+            select p.statement_id
+            from "position" p join statement s on s.id = p.statement_id
+            where (p.said_on_earliest, p.said_on_latest, p.sequence, p.speaker_id, p.retracted)
+              is distinct from (s.said_on_earliest, s.said_on_latest, s.sequence, s.speaker_id, s.state = 'RETRACTED')
+            union all
+            select r.id
+            from report r join article a on a.id = r.article_id
+            where (r.published_earliest, r.published_latest)
+              is distinct from (coalesce(a.published_earliest, 'infinity'), coalesce(a.published_latest, 'infinity'))
+            """;
+
     @RegisterExtension
     static final PostgresExtension POSTGRES = new PostgresExtension();
 
@@ -93,6 +106,7 @@ class KeptReasoningTest {
         assertEquals(
                 spans(statuses(rows)), kept(rows, "select meeting_id, since, until, status from meeting_status"), when);
         assertEquals(List.of(), rows.read("select 1 from due_reasoning"), when);
+        assertEquals(List.of(), rows.read(OUT_OF_STEP), when);
     }
 
     private static Map<UUID, List<Utterance>> said(Rows rows) throws SQLException {

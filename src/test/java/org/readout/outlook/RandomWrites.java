@@ -120,9 +120,9 @@ final class RandomWrites {
         }
     }
 
-    /** With positions anew, as recorders do, or parts of it in place. */
+    /** With positions anew, as recorders do, or parts of it in place, or the day of its article. */
     private void correct(UUID statement) throws SQLException {
-        switch (random.nextInt(4)) {
+        switch (random.nextInt(5)) {
             case 0 -> {
                 rows.write("delete from \"position\" where statement_id = ?", statement);
                 takePositions(statement);
@@ -141,6 +141,10 @@ final class RandomWrites {
                         random.nextInt(3),
                         statement);
             }
+            case 3 ->
+                rows.write(
+                        "update article set published_edtf = day::text, published_earliest = day, published_latest = day from (select ?::date as day) days",
+                        random.nextInt(3) == 0 ? null : FIRST.plusDays(random.nextInt(12)));
             default ->
                 rows.write(
                         "update statement set speaker_id = ?, on_behalf_of_id = ? where id = ?",

@@ -137,6 +137,50 @@ class OldRecordsTest {
         assertEquals(List.of("t"), POSTGRES.texts("conveyed", "select state_run from actor where kind = 'OUTLET'"));
     }
 
+    @Test
+    void positions_have_the_speakers_of_their_statements() throws SQLException {
+        DataSource database = POSTGRES.create("positions");
+        migrate(database, "15");
+        record(database, CONVEYED);
+        record(database, """
+                insert into "position" (statement_id, ordinal, meeting_id, attitude)
+                  select s.id, 0, m.id, 'OPEN' from statement s, meeting m;
+                update statement set state = 'RETRACTED' where slug = 'inner';
+                """);
+
+        migrate(database, "30");
+
+        assertEquals(List.of("inner ann t", "outer ann f", "plain ann f"), POSTGRES.texts("positions", """
+                        select concat_ws(' ', s.slug, a.slug, p.retracted)
+                        from "position" p
+                        join statement s on s.id = p.statement_id
+                        join actor a on a.id = p.speaker_id
+                        order by 1
+                        """));
+    }
+
+    @Test
+    void reports_have_the_days_of_their_articles() throws SQLException {
+        DataSource database = POSTGRES.create("reports");
+        migrate(database, "15");
+        record(database, CONVEYED);
+        record(
+                database,
+                "update article set published_edtf = '2018-11', published_earliest = '2018-11-01', published_latest = '2018-11-30' where slug = 'one'");
+
+        migrate(database, "29");
+
+        assertEquals(
+                List.of("inner one 2018-11-01 2018-11-30", "inner other infinity infinity"),
+                POSTGRES.texts("reports", """
+                        select concat_ws(' ', s.slug, a.slug, r.published_earliest, r.published_latest)
+                        from report r
+                        join statement s on s.id = r.statement_id and s.slug = 'inner'
+                        join article a on a.id = r.article_id
+                        order by 1
+                        """));
+    }
+
     private static void record(DataSource database, String record) throws SQLException {
         try (Connection connection = database.getConnection();
                 Statement statement = connection.createStatement()) {

@@ -27,7 +27,9 @@ final class Highlight {
 
     /** A line that was found as a whole. */
     static String of(String line) {
-        return "<mark>" + escape(line) + "</mark>";
+        StringBuilder html = new StringBuilder("<mark>");
+        escape(line, 0, line.length(), html);
+        return html.append("</mark>").toString();
     }
 
     private static List<Range> lines(String body) {
@@ -84,14 +86,15 @@ final class Highlight {
         int at = passage.start();
         for (Range mark : joined(marks)) {
             if (mark.isWithin(passage)) {
-                html.append(escape(body.substring(at, mark.start())))
-                        .append("<mark>")
-                        .append(escape(body.substring(mark.start(), mark.end())))
-                        .append("</mark>");
+                escape(body, at, mark.start(), html);
+                html.append("<mark>");
+                escape(body, mark.start(), mark.end(), html);
+                html.append("</mark>");
                 at = mark.end();
             }
         }
-        return html.append(escape(body.substring(at, passage.end()))).toString();
+        escape(body, at, passage.end(), html);
+        return html.toString();
     }
 
     /** Words without spaces between them, as of Chinese, are marked as one. */
@@ -108,11 +111,17 @@ final class Highlight {
         return joined;
     }
 
-    private static String escape(String text) {
-        return text.replace("&", "&amp;")
-                .replace("<", "&lt;")
-                .replace(">", "&gt;")
-                .replace("\"", "&quot;")
-                .replace("'", "&#39;");
+    private static void escape(String text, int from, int to, StringBuilder html) {
+        for (int i = from; i < to; i++) {
+            char character = text.charAt(i);
+            switch (character) {
+                case '&' -> html.append("&amp;");
+                case '<' -> html.append("&lt;");
+                case '>' -> html.append("&gt;");
+                case '"' -> html.append("&quot;");
+                case '\'' -> html.append("&#39;");
+                default -> html.append(character);
+            }
+        }
     }
 }

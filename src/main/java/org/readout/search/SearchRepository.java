@@ -91,16 +91,14 @@ public class SearchRepository {
             return Uni.createFrom().item(List.of());
         }
         Set<String> wanted = Words.lexemes(candidates.get(0).query());
-        List<Words> words = candidates.stream()
-                .map(candidate -> Words.of(candidate.body(), wanted))
-                .toList();
-        Set<String> all = words.stream().flatMap(of -> of.all().stream()).collect(Collectors.toSet());
-        return lexemes.lexemes(all).chain(known -> marked(query, candidates, words, known));
+        List<Words> words = Words.of(candidates.stream().map(Candidate::body).toList(), wanted);
+        return lexemes.lexemes(Words.all(words))
+                .chain(known -> marked(query, candidates, words, Words.wanted(known, wanted)));
     }
 
     private Uni<List<Placed<Hit>>> marked(
-            SearchQuery query, List<Candidate> candidates, List<Words> words, Map<String, Set<String>> lexemes) {
-        List<List<Range>> found = words.stream().map(of -> of.found(lexemes)).toList();
+            SearchQuery query, List<Candidate> candidates, List<Words> words, Set<String> wanted) {
+        List<List<Range>> found = words.stream().map(of -> of.found(wanted)).toList();
         List<String> without = IntStream.range(0, candidates.size())
                 .filter(i -> found.get(i).isEmpty())
                 .mapToObj(i -> candidates.get(i).body())

@@ -7,7 +7,10 @@ import java.util.Map;
 /** Finds what most searches ask for: words that must all be there. */
 final class WordHitsSql extends HitsSql {
 
-    /** What any of the words is, what all of them are, and all as one name; a query that is given costs less than one that is made. */
+    /**
+     * What any of the words is, what all of them are, and all as one name, which is null where no name is compared with it; a query
+     * that is given costs less than one that is made.
+     */
     private static final String SEARCH = """
             with search as materialized (
               select ?::text::tsquery as wanted, ?::text::tsquery as words, fold(?) as name
@@ -62,7 +65,7 @@ final class WordHitsSql extends HitsSql {
         List<Object> terms = new ArrayList<>();
         terms.add(WordQuery.anyOf(wanted));
         terms.add(WordQuery.allOf(wanted));
-        terms.add(name(query));
+        terms.add(findsActors ? name(query) : null);
         if (findsNames) {
             terms.add(words(query.wanted()));
         }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 
 /** The words of a text that may be among those that are wanted. */
 final class Words {
@@ -18,18 +17,24 @@ final class Words {
 
     private static final int ASCII = 128;
 
-    private final Set<String> wanted;
     private final List<Word> words;
 
-    private Words(Set<String> wanted, List<Word> words) {
-        this.wanted = wanted;
+    private Words(List<Word> words) {
         this.words = words;
     }
 
-    /** @param wanted lexemes */
-    static Words of(String text, Set<String> wanted) {
-        List<Word> words = new ArrayList<>();
+    /**
+     * Those of some texts, in their order.
+     *
+     * @param wanted lexemes
+     */
+    static List<Words> of(List<String> texts, Set<String> wanted) {
         boolean[] initials = initials(wanted);
+        return texts.stream().map(text -> of(text, initials)).toList();
+    }
+
+    private static Words of(String text, boolean[] initials) {
+        List<Word> words = new ArrayList<>();
         WordScanner scanner = new WordScanner(text);
         for (int start = scanner.next(0); start < text.length(); ) {
             int end = scanner.end(start);
@@ -38,7 +43,7 @@ final class Words {
             }
             start = scanner.next(end);
         }
-        return new Words(wanted, words);
+        return new Words(words);
     }
 
     /** The lexemes that a {@code tsquery} names. */
@@ -51,15 +56,29 @@ final class Words {
         return lexemes;
     }
 
-    Set<String> all() {
-        return words.stream().map(Word::text).collect(Collectors.toSet());
+    /** All different words of some texts. */
+    static Set<String> all(List<Words> texts) {
+        Set<String> all = new HashSet<>();
+        texts.forEach(text -> text.words.forEach(word -> all.add(word.text)));
+        return all;
     }
 
-    /** Where those stand that are wanted. */
-    List<Range> found(Map<String, Set<String>> lexemes) {
+    /** Of words with their lexemes those that are wanted. */
+    static Set<String> wanted(Map<String, Set<String>> lexemes, Set<String> wanted) {
+        Set<String> found = new HashSet<>();
+        lexemes.forEach((word, own) -> {
+            if (!Collections.disjoint(own, wanted)) {
+                found.add(word);
+            }
+        });
+        return found;
+    }
+
+    /** Where those words stand. */
+    List<Range> found(Set<String> wanted) {
         List<Range> found = new ArrayList<>();
         for (Word word : words) {
-            if (!Collections.disjoint(lexemes.get(word.text), wanted)) {
+            if (wanted.contains(word.text)) {
                 found.add(word.place);
             }
         }

@@ -52,7 +52,7 @@ class MarkingTest {
                 .toList();
         assertTrue(all.size() > 100);
         for (Document one : all) {
-            Set<String> words = Words.of(one.body, one.lexemes).all();
+            Set<String> words = Words.all(Words.of(List.of(one.body), one.lexemes));
             Map<String, Set<String>> known = lexemes.lexemes(words).await().atMost(LONG);
             assertEquals(
                     one.lexemes,

@@ -66,7 +66,7 @@ class WordsTest {
     void no_words_are_looked_up_that_begin_as_none_that_is_wanted() {
         assertEquals(
                 Set.of("Talks", "the", "Élysée"),
-                Words.of("Talks at the Élysée, Paris", Set.of("talk")).all());
+                Words.all(Words.of(List.of("Talks at the Élysée, Paris"), Set.of("talk"))));
     }
 
     @Test
@@ -78,6 +78,7 @@ class WordsTest {
     }
 
     private static List<Range> found(String text, String... wanted) {
-        return Words.of(text, Set.of(wanted)).found(LEXEMES);
+        Words words = Words.of(List.of(text), Set.of(wanted)).get(0);
+        return words.found(Words.wanted(LEXEMES, Set.of(wanted)));
     }
 }

@@ -17,6 +17,8 @@ public record CommandProcess(Process process, Path out, Path err) {
             throws IOException {
         Path out = Files.createTempFile("readout-", ".out");
         Path err = Files.createTempFile("readout-", ".err");
+        out.toFile().deleteOnExit();
+        err.toFile().deleteOnExit();
         ProcessBuilder command = PackagedJar.command("256m", environment, arguments)
                 .redirectOutput(out.toFile())
                 .redirectError(err.toFile());

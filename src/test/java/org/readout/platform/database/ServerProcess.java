@@ -32,6 +32,7 @@ public record ServerProcess(Process process, Path log) implements AutoCloseable 
     /** @param heap the largest, as {@code 160m} */
     public static ServerProcess launch(String heap, Map<String, String> environment) throws IOException {
         Path log = Files.createTempFile("readout-", ".log");
+        log.toFile().deleteOnExit();
         ProcessBuilder command =
                 PackagedJar.command(heap, environment).redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().put("QUARKUS_HTTP_PORT", "0");

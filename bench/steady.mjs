@@ -73,17 +73,17 @@ function shuffled(all) {
 async function half(query, server, own) {
   const highest = [];
   const micros = [];
-  let latestMillis = 0;
+  const late = [];
   let rate;
   for (let turn = 0; turn < turns; turn++) {
     highest.push(await highestRate(server, own, seconds, connections));
     rate = highest.reduce((sum, one) => sum + one, 0) / highest.length / 2;
     const one = await paced(server, own, seconds, rate);
     for (const each of one.micros) micros.push(each);
-    latestMillis = Math.max(latestMillis, one.latestMillis);
+    for (const each of one.late) late.push(each);
   }
-  const measured = { query, highest: 2 * rate, rate, ...percentiles(micros), latestMillis };
-  say(`${query} at ${Math.round(rate)} a second: ${measured.p50} and ${measured.p99} ms`);
+  const measured = { query, highest: 2 * rate, rate, ...percentiles(micros), late: percentiles(late) };
+  say(`${query} at ${Math.round(rate)} a second: ${measured.p50} and ${measured.p99} ms, sent ${measured.late.p99} ms late`);
   return measured;
 }
 

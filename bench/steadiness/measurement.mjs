@@ -21,11 +21,9 @@ export async function highestRate(server, asked, seconds, connections) {
   return micros.length / taken;
 }
 
-/** Percentiles of what each request took since it was due, at a rate, and how late the client itself was at most. */
-export async function paced(server, asked, seconds, rate) {
-  const { micros, latestMillis } = await load(PACED, { port: server.port, bodies: asked, connections: PACED_CONNECTIONS, seconds, rate });
-  return { micros, latestMillis };
-}
+/** At a rate, how many microseconds each request took since it was due, and how late each was sent. */
+export const paced = (server, asked, seconds, rate) =>
+  load(PACED, { port: server.port, bodies: asked, connections: PACED_CONNECTIONS, seconds, rate });
 
 /** p50 and p99 in milliseconds. */
 export function percentiles(micros) {

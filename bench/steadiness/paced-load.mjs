@@ -22,14 +22,14 @@ const started = performance.now() + 50;
 const due = (n) => started + (n * 1_000) / rate;
 let next = 0;
 let answered = 0;
-let latest = 0;
+const late = new Float64Array(count);
 await new Promise((resolve, reject) => {
   const send = () => {
     const now = performance.now();
     while (next < count && due(next) <= now && idle.length > 0) {
       const n = next++;
       const connection = idle.pop();
-      latest = Math.max(latest, now - due(n));
+      late[n] = (now - due(n)) * 1_000;
       connection.ask(asked[n % asked.length]).then(() => {
         micros[n] = (performance.now() - due(n)) * 1_000;
         idle.push(connection);
@@ -46,4 +46,4 @@ await new Promise((resolve, reject) => {
 });
 idle.forEach((connection) => connection.end());
 await clock.terminate();
-process.stdout.write(JSON.stringify({ micros: Array.from(micros, Math.round), latestMillis: latest }));
+process.stdout.write(JSON.stringify({ micros: Array.from(micros, Math.round), late: Array.from(late, Math.round) }));

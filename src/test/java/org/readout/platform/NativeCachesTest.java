@@ -130,7 +130,7 @@ class NativeCachesTest {
         for (String step : steps) {
             builder = step(builder, step);
         }
-        Object bounded = field(builder.build(), "cache");
+        Object bounded = field(steps.contains("buildAsync") ? builder.buildAsync() : builder.build(), "cache");
         Object entries = field(bounded, "nodeFactory");
         return Stream.of(bounded, entries)
                 .map(one -> one.getClass().getName())
@@ -139,7 +139,7 @@ class NativeCachesTest {
 
     private static Caffeine<Object, Object> step(Caffeine<Object, Object> builder, String step) {
         return switch (step) {
-            case "newBuilder", "build" -> builder;
+            case "newBuilder", "build", "buildAsync" -> builder;
             case "maximumSize" -> builder.maximumSize(1);
             case "maximumWeight" -> builder.maximumWeight(1);
             case "weigher" -> builder.weigher((key, value) -> 1);

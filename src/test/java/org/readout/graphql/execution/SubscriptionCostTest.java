@@ -1,4 +1,4 @@
-package org.readout.graphql.gate;
+package org.readout.graphql.execution;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
@@ -22,6 +22,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.reactivestreams.FlowAdapters;
 import org.reactivestreams.Publisher;
+import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.document.OperationKinds;
 import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.graphql.gate.request.LimitSettings;
@@ -82,8 +83,12 @@ class SubscriptionCostTest {
                 .withConverter(Duration.class, 100, new DurationConverter())
                 .build()
                 .getConfigMapping(LimitSettings.class);
+        QueryLimits limits = new QueryLimits(settings, true);
+        // no event here is shared by many
+        SubscriptionExecution subscriptions = new SubscriptionExecution(new ResolverExceptionHandler(), limits, null);
         return GraphQL.newGraphQL(SCHEMA)
-                .instrumentation(new QueryLimits(settings, true))
+                .instrumentation(limits)
+                .subscriptionExecutionStrategy(subscriptions)
                 .build()
                 .execute(ExecutionInput.newExecutionInput(document)
                         .graphQLContext(Map.of(QueryLimits.Charge.class, new Charges(), OperationKinds.STREAMS, true))

@@ -1,5 +1,7 @@
 -- What an outlook reasons from is who said when how likely a meeting is, of all that still stands: so that too stands beside the
 -- position, and the index of a meeting's positions answers without their statements.
+--
+-- Older servers: triggers write the new columns for them, and the functions that get other names are called by triggers alone.
 
 alter table "position"
   add column speaker_id uuid,

@@ -103,6 +103,7 @@ class LongestTextsTest {
             "place_country",
             "position_attitude",
             "position_likelihood",
+            "position_meeting",
             "search_document_kind",
             "standing_contradiction_earlier_on_behalf_of",
             "standing_contradiction_earlier_speaker",

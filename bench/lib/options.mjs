@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { GROWING, QUERIES } from './queries.mjs';
+import { QUERIES } from './queries.mjs';
 import { SETS } from './record.mjs';
 
 /** What bench/steady measures: at half of the highest rate, beside a writer, and with documents that come once. */
@@ -70,7 +70,7 @@ export function options(command) {
     turns: number(of, 'turns', 1, 100),
     seconds: number(of, 'seconds', 0.5, 3_600),
     warmUp: number(of, 'warm-up', 0, 3_600),
-    queries: command === 'weights' ? [] : some(of.only, command === 'growth' ? GROWING : QUERIES),
+    queries: command === 'weights' ? [] : some(of.only, QUERIES),
     words: of.only?.split(','),
     servers: some(of.servers ?? usual(of), [...usual(of).split(','), 'yoga', 'quarkus']),
   };

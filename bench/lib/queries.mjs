@@ -1,8 +1,6 @@
 import { existsSync, readFileSync } from 'node:fs';
 
-export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'search', 'outlook', 'contradictions'];
-/** With those that nobody else answers, for bench/growth. */
-export const GROWING = [...QUERIES, 'counts'];
+export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'search', 'outlook', 'contradictions', 'counts'];
 /** Without those that reason of what was said, which nobody else does. */
 export const PEERS = ['leader', 'meetings', 'four-levels', 'deep-page', 'search'];
 const AT_A_TIME = 8;

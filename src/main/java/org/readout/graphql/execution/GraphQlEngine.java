@@ -41,6 +41,7 @@ public class GraphQlEngine {
     private final TracingInstrumentation traces;
     private final ResolverExceptionHandler faults;
     private final EventResults eventResults;
+    private final ResultJson json;
     private final Counter answersByPlan;
     private final Counter answersByEngine;
     private volatile GraphQL engine;
@@ -57,6 +58,7 @@ public class GraphQlEngine {
             TracingInstrumentation traces,
             ResolverExceptionHandler faults,
             EventResults eventResults,
+            ResultJson json,
             MeterRegistry meters) {
         this.plans = plans;
         this.schema = schema;
@@ -69,6 +71,7 @@ public class GraphQlEngine {
         this.traces = traces;
         this.faults = faults;
         this.eventResults = eventResults;
+        this.json = json;
         answersByPlan = answers(meters, "plan");
         answersByEngine = answers(meters, "engine");
     }
@@ -142,7 +145,7 @@ public class GraphQlEngine {
                     .instrumentation(new ChainedInstrumentation(limits, values, traces))
                     .preparsedDocumentProvider(documents)
                     .defaultDataFetcherExceptionHandler(faults)
-                    .subscriptionExecutionStrategy(new SubscriptionExecution(faults, limits, eventResults))
+                    .subscriptionExecutionStrategy(new SubscriptionExecution(faults, limits, eventResults, json))
                     .doNotAutomaticallyDispatchDataLoader()
                     .build();
             engine = built;

@@ -2,12 +2,16 @@ package org.readout.graphql.execution;
 
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
+import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 import java.util.Locale;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.document.OperationKinds;
 import org.readout.graphql.gate.document.OwnWork;
@@ -28,6 +32,8 @@ public class OwnOperations {
     private final RoutedEngine engine;
     private final Timers timers;
     private final LimitSettings limits;
+    private final Set<Deadline> running = ConcurrentHashMap.newKeySet();
+    private volatile boolean stopped;
 
     OwnOperations(RoutedEngine engine, Timers timers, LimitSettings limits) {
         this.engine = engine;
@@ -46,11 +52,22 @@ public class OwnOperations {
         StatementOrigin.begin(origin, () -> origin);
         Deadline deadline = Deadline.begin();
         deadline.start(OwnWork.CHARGE, limits.time());
+        running.add(deadline);
+        if (stopped) {
+            deadline.end();
+        }
         Timers.Cancellable timeout = timers.timeout(limits.time(), deadline::end);
         return engine.run(input(document, variables, origin)).whenComplete((result, failure) -> {
             timeout.cancel();
             deadline.end();
+            running.remove(deadline);
         });
+    }
+
+    /** Nobody waits for them: they end before the database does. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stopping) {
+        stopped = true;
+        running.forEach(Deadline::end);
     }
 
     private static ExecutionInput input(String document, Map<String, Object> variables, String origin) {

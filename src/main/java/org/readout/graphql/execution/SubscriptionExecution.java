@@ -5,7 +5,6 @@ import graphql.execution.ExecutionContext;
 import graphql.execution.ExecutionStrategyParameters;
 import graphql.execution.SubscriptionExecutionStrategy;
 import graphql.execution.reactive.SubscriptionPublisher;
-import io.vertx.core.json.Json;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
@@ -25,12 +24,14 @@ final class SubscriptionExecution extends SubscriptionExecutionStrategy {
     private final ResolverExceptionHandler faults;
     private final QueryLimits limits;
     private final EventResults results;
+    private final ResultJson json;
 
-    SubscriptionExecution(ResolverExceptionHandler faults, QueryLimits limits, EventResults results) {
+    SubscriptionExecution(ResolverExceptionHandler faults, QueryLimits limits, EventResults results, ResultJson json) {
         super(faults);
         this.faults = faults;
         this.limits = limits;
         this.results = results;
+        this.json = json;
     }
 
     @Override
@@ -59,20 +60,18 @@ final class SubscriptionExecution extends SubscriptionExecutionStrategy {
                     return results.result(shared, document, operation, variables, () -> own.get()
                                     .thenApply(result -> {
                                         first.set(result);
-                                        return json(result);
+                                        return shared(result);
                                     }))
-                            .thenCompose(json -> json == null && first.get() == null
+                            .thenCompose(told -> told == null && first.get() == null
                                     ? own.get()
                                     : CompletableFuture.completedFuture(
-                                            json == null ? first.get() : PlanResult.ofJson(json)));
+                                            told == null ? first.get() : PlanResult.ofJson(told)));
                 },
                 false);
     }
 
     /** Null for a result with errors, which each works out by himself. */
-    private static byte[] json(ExecutionResult result) {
-        return result.getData() == null || !result.getErrors().isEmpty()
-                ? null
-                : Json.encodeToBuffer(result.getData()).getBytes();
+    private byte[] shared(ExecutionResult result) {
+        return result.getData() == null || !result.getErrors().isEmpty() ? null : json.of(result);
     }
 }

@@ -79,7 +79,7 @@ final class Warmup {
         run.of(query).whenComplete((answered, failure) -> {
             if (failure == null) {
                 answers.incrementAndGet();
-            } else if (queries.remove(query)) {
+            } else if (!isOver() && queries.remove(query)) {
                 LOG.infof("A query is left out of the warm-up: %s", reason(failure));
             }
             askNext(queries);

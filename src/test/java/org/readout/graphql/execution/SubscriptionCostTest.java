@@ -85,7 +85,8 @@ class SubscriptionCostTest {
                 .getConfigMapping(LimitSettings.class);
         QueryLimits limits = new QueryLimits(settings, true);
         // no event here is shared by many
-        SubscriptionExecution subscriptions = new SubscriptionExecution(new ResolverExceptionHandler(), limits, null);
+        SubscriptionExecution subscriptions =
+                new SubscriptionExecution(new ResolverExceptionHandler(), limits, null, null);
         return GraphQL.newGraphQL(SCHEMA)
                 .instrumentation(limits)
                 .subscriptionExecutionStrategy(subscriptions)

@@ -3,6 +3,7 @@ package org.readout.search;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import org.readout.graphql.SearchKind;
 
 /**
@@ -43,6 +44,10 @@ record HitFilter(
     /** Null for any kind. */
     String[] kindNames() {
         return texts(kinds);
+    }
+
+    boolean isOfStatementsAlone() {
+        return kinds != null && Set.copyOf(kinds).equals(Set.of(SearchKind.STATEMENT));
     }
 
     boolean findsActors() {

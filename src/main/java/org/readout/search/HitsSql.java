@@ -65,14 +65,23 @@ abstract class HitsSql {
             and (?::text[] is null or d.kind = any(?::text[]))
             """;
 
-    /** One hit more than was asked for, to tell whether there are more. */
+    /** As the index of what statements say has it, which is the shorter one; only a text that says so itself finds it. */
+    private static final String OF_STATEMENTS = """
+            and d.kind = 'STATEMENT'
+            """;
+
+    /**
+     * One hit more than was asked for, to tell whether there are more. Its {@code offset} has each rank worked out once, and not
+     * again for the order.
+     */
     private static final String PAGE = """
             %s
             , hit as (
-              select d.kind, d.record_id, d.body, search.wanted, %s as rank
+              select d.kind, d.record_id, d.body, %s as rank
               %s
+              offset 0
             )
-            select hit.kind, hit.record_id, hit.rank, hit.body, hit.wanted::text as query
+            select hit.kind, hit.record_id, hit.rank, hit.body, (select wanted::text from search) as query
             from hit
             where ?::text is null or (-hit.rank, hit.record_id) > (?::text::integer, ?::text::uuid)
             order by -hit.rank, hit.record_id
@@ -85,6 +94,7 @@ abstract class HitsSql {
             %s
             """;
 
+    private final boolean ofStatements;
     private final String page;
     private final String count;
     private final String filteredPage;
@@ -98,10 +108,13 @@ abstract class HitsSql {
      * @param expressions the last of these table expressions is {@code search}, one row of what is {@code wanted} and of its {@code name}
      * @param hits what selects from {@code search_document d} and {@code search}
      * @param conditions what hits are, up to the last condition
+     * @param ofStatements whether they are statements alone
      */
-    HitsSql(String expressions, String hits, String conditions) {
-        String found = hits + conditions + OF_KINDS;
-        String filtered = hits + "cross join filter\n" + conditions + FILTERED + OF_KINDS;
+    HitsSql(String expressions, String hits, String conditions, boolean ofStatements) {
+        this.ofStatements = ofStatements;
+        String kinds = ofStatements ? OF_STATEMENTS : OF_KINDS;
+        String found = hits + conditions + kinds;
+        String filtered = hits + "cross join filter\n" + conditions + FILTERED + kinds;
         page = PAGE.formatted(expressions, RANK, found);
         count = COUNT.formatted(expressions, found);
         filteredPage = PAGE.formatted(expressions + FILTER, RANK, filtered);
@@ -115,7 +128,7 @@ abstract class HitsSql {
 
     /** The one that finds what a query asks for at the least cost. */
     static HitsSql of(SearchQuery query, HitFilter filter) {
-        return query.isOfWords() ? WordHitsSql.of(query, filter.findsActors()) : TermHitsSql.INSTANCE;
+        return query.isOfWords() ? WordHitsSql.of(query, filter) : TermHitsSql.of(filter);
     }
 
     /** Takes the values, where the page before ended (three), and how many. */
@@ -143,8 +156,10 @@ abstract class HitsSql {
         if (!filter.isOfKindsAlone()) {
             values.addAll(filter.values());
         }
-        values.add(filter.kindNames());
-        values.add(filter.kindNames());
+        if (!ofStatements) {
+            values.add(filter.kindNames());
+            values.add(filter.kindNames());
+        }
         return values;
     }
 

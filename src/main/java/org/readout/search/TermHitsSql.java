@@ -89,10 +89,15 @@ final class TermHitsSql extends HitsSql {
               )
             """;
 
-    static final TermHitsSql INSTANCE = new TermHitsSql();
+    private static final HitsSql OF_STATEMENTS = new TermHitsSql(true);
+    private static final HitsSql OF_ANY_KIND = new TermHitsSql(false);
 
-    private TermHitsSql() {
-        super(EXPRESSIONS, HITS, CONDITIONS);
+    private TermHitsSql(boolean ofStatements) {
+        super(EXPRESSIONS, HITS, CONDITIONS, ofStatements);
+    }
+
+    static HitsSql of(HitFilter filter) {
+        return filter.isOfStatementsAlone() ? OF_STATEMENTS : OF_ANY_KIND;
     }
 
     @Override

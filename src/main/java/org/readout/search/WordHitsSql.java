@@ -43,19 +43,25 @@ final class WordHitsSql extends HitsSql {
               )
             """;
 
-    private static final HitsSql WORDS = new WordHitsSql(false, SEARCH, OF_WORDS);
-    private static final HitsSql WORDS_OR_NAMES = new WordHitsSql(true, SEARCH + MISSPELT, OF_WORDS_OR_NAMES);
+    private static final HitsSql OF_STATEMENTS = new WordHitsSql(false, SEARCH, OF_WORDS, true);
+    private static final HitsSql WORDS = new WordHitsSql(false, SEARCH, OF_WORDS, false);
+    private static final HitsSql WORDS_OR_NAMES = new WordHitsSql(true, SEARCH + MISSPELT, OF_WORDS_OR_NAMES, false);
 
     private final boolean findsNames;
 
-    private WordHitsSql(boolean findsNames, String expressions, String conditions) {
-        super(expressions, HITS, conditions);
+    private WordHitsSql(boolean findsNames, String expressions, String conditions, boolean ofStatements) {
+        super(expressions, HITS, conditions, ofStatements);
         this.findsNames = findsNames;
     }
 
     /** The one that finds those words, also as names of actors that are misspelt. */
-    static HitsSql of(SearchQuery query, boolean findsActors) {
-        return findsActors && query.wanted().stream().allMatch(HitsSql::mayBeMisspelt) ? WORDS_OR_NAMES : WORDS;
+    static HitsSql of(SearchQuery query, HitFilter filter) {
+        if (filter.isOfStatementsAlone()) {
+            return OF_STATEMENTS;
+        }
+        return filter.findsActors() && query.wanted().stream().allMatch(HitsSql::mayBeMisspelt)
+                ? WORDS_OR_NAMES
+                : WORDS;
     }
 
     @Override

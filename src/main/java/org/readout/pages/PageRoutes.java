@@ -20,8 +20,8 @@ public class PageRoutes {
 
     private static final int METHOD_NOT_ALLOWED = 405;
 
-    /** And after filters of Quarkus and who may read. */
-    private static final int BEFORE_GRAPHIQL = -150;
+    /** And after filters of Quarkus, who may read, and the graph, which need not be compared with the address of each page. */
+    private static final int BEFORE_GRAPHIQL = -140;
 
     private static final String SUFFIX = "(?:\\.(?<suffix>[a-z]+))?";
     private static final String SLUG = "(?<slug>[^/.]+)";
@@ -50,14 +50,18 @@ public class PageRoutes {
             Map<String, List<View<?>>> byPath = new LinkedHashMap<>();
             views.forEach(view -> byPath.computeIfAbsent(view.path(), path -> new ArrayList<>())
                     .add(view));
+            byPath.keySet().stream().map(PageRoutes::root).distinct().forEach(root -> access.guard(router.route(root)));
             byPath.forEach((path, some) -> serve(router, path, some));
         }
     }
 
+    /** All addresses that begin as a path does; the first page by itself. */
+    private static String root(String path) {
+        return path.equals("/") ? path : path.replaceFirst("^(/[^/]+).*", "$1*");
+    }
+
     private void serve(Router router, String path, List<View<?>> some) {
-        String pattern = pattern(path);
-        access.guard(router.routeWithRegex(pattern));
-        router.routeWithRegex(pattern).order(BEFORE_GRAPHIQL).handler(request -> answer(request, some));
+        router.routeWithRegex(pattern(path)).order(BEFORE_GRAPHIQL).handler(request -> answer(request, some));
     }
 
     /** As a regular expression of Vert.x. */

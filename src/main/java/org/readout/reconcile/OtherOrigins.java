@@ -12,7 +12,7 @@ import io.vertx.ext.web.RoutingContext;
  */
 final class OtherOrigins {
 
-    private static final String ANY_ADDRESS = ServiceRoutes.PATH + "(?:/.*)?";
+    private static final String ANY_ADDRESS = ServiceRoutes.PATH + "/*";
 
     /** Before Quarkus' filter for other origins, which would send away those that may not ask the graph. */
     private static final int BEFORE_THE_FILTER = -900;
@@ -22,7 +22,7 @@ final class OtherOrigins {
     private OtherOrigins() {}
 
     static void admit(Router router) {
-        router.routeWithRegex(ANY_ADDRESS).order(BEFORE_THE_FILTER).handler(OtherOrigins::admit);
+        router.route(ANY_ADDRESS).order(BEFORE_THE_FILTER).handler(OtherOrigins::admit);
     }
 
     private static void admit(RoutingContext request) {

@@ -27,12 +27,16 @@ class BoundedTransaction {
     /** That PostgreSQL takes of an application. */
     private static final int LONGEST_NAME = 63;
 
-    /** The name holds for all statements of the transaction, and for what runs at its commit. */
-    private static final String LIMITS = """
+    /**
+     * They hold for all statements of the transaction, and for what runs at its commit. Left to itself PostgreSQL plans what takes
+     * an array anew each time, in triggers too, which takes longer than to run it for the few records of a mutation.
+     */
+    private static final String SETTINGS = """
             select pg_backend_pid()
             from set_config('lock_timeout', ?1, true) as lock_timeout,
               set_config('statement_timeout', ?1, true) as statement_timeout,
-              set_config('application_name', ?2, true) as application_name
+              set_config('application_name', ?2, true) as application_name,
+              set_config('plan_cache_mode', 'force_generic_plan', true) as plan_cache_mode
             """;
 
     private final StatementCancellation cancellation;
@@ -58,7 +62,7 @@ class BoundedTransaction {
         String limit = deadline.remaining()
                 .map(left -> String.valueOf(left.plus(AFTER_THE_REQUEST).toMillis()))
                 .orElse(NO_LIMIT);
-        return Panache.getSession().chain(session -> session.createNativeQuery(LIMITS, Integer.class)
+        return Panache.getSession().chain(session -> session.createNativeQuery(SETTINGS, Integer.class)
                 .setParameter(1, limit)
                 .setParameter(2, applicationName())
                 .getSingleResult());

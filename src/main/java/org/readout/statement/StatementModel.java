@@ -61,9 +61,14 @@ public final class StatementModel extends SluggedModel<StatementInput, Statement
     }
 
     @Override
+    public boolean sameBeside(StatementEntity one, StatementEntity other) {
+        return ReportEntity.same(one.reports, other.reports);
+    }
+
+    @Override
     public List<String> differences(StatementEntity one, StatementEntity other) {
         List<String> fields = new ArrayList<>(EntityContent.differences(one, other));
-        if (!ReportEntity.same(one.reports, other.reports)) {
+        if (!sameBeside(one, other)) {
             fields.add("reports");
         }
         return fields;

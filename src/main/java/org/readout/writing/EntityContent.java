@@ -3,6 +3,7 @@ package org.readout.writing;
 import jakarta.persistence.CollectionTable;
 import java.lang.reflect.Field;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import org.hibernate.engine.spi.SelfDirtinessTracker;
@@ -32,17 +33,18 @@ public final class EntityContent {
                 .toList();
     }
 
-    /** Empties the lists of an entity, for the rows of two contents must not meet in the database. */
-    static void clearLists(Object entity) {
-        FIELDS.get(entity.getClass()).stream().filter(EntityContent::isList).forEach(field -> list(field, entity)
-                .clear());
-    }
-
-    /** Gives an entity whose lists are empty the content of another. */
-    static void replace(Object entity, Object other) {
-        for (Field field : FIELDS.get(entity.getClass())) {
+    /**
+     * Gives an entity the content of another in the fields of some names, but for lists: these it empties, for the rows of two
+     * contents must not meet in the database.
+     *
+     * @return whether it emptied any
+     */
+    static boolean replace(Object entity, Object other, Collection<String> names) {
+        boolean emptied = false;
+        for (Field field : fields(entity, names)) {
             if (isList(field)) {
-                list(field, entity).addAll(list(field, other));
+                list(field, entity).clear();
+                emptied = true;
             } else {
                 MappedFields.write(field, entity, MappedFields.read(field, other));
                 if (entity instanceof SelfDirtinessTracker tracked) {
@@ -50,6 +52,19 @@ public final class EntityContent {
                 }
             }
         }
+        return emptied;
+    }
+
+    /** Fills those lists with what another entity has in them. */
+    static void fill(Object entity, Object other, Collection<String> names) {
+        fields(entity, names).stream().filter(EntityContent::isList).forEach(field -> list(field, entity)
+                .addAll(list(field, other)));
+    }
+
+    private static List<Field> fields(Object entity, Collection<String> names) {
+        return FIELDS.get(entity.getClass()).stream()
+                .filter(field -> names.contains(field.getName()))
+                .toList();
     }
 
     /** Lists are equal by what they hold, in order, whatever class they are of. */

@@ -75,7 +75,7 @@ final class EntityWriter<I, E extends RecordEntity> {
             return differences(stored, fresh)
                     .chain(fields -> fields.isEmpty() && !stored.isRetracted()
                             ? Uni.createFrom().item(new Recorded(stored.key(), false))
-                            : check(stored, fresh, input).chain(() -> replace(stored, fresh)));
+                            : check(stored, fresh, input).chain(() -> replace(stored, fresh, fields)));
         });
     }
 
@@ -123,14 +123,19 @@ final class EntityWriter<I, E extends RecordEntity> {
         });
     }
 
-    private Uni<Recorded> replace(E stored, E fresh) {
-        List<?> former = model.beside(stored, stored.key());
+    /** Writes what differs: what stays the same keeps its rows, and nothing is worked out anew for them. */
+    private Uni<Recorded> replace(E stored, E fresh, List<String> fields) {
+        boolean beside = !model.sameBeside(stored, fresh);
+        List<?> former = beside ? model.beside(stored, stored.key()) : List.of();
         stored.revise(RecordState.CORRECTED, "slug");
-        EntityContent.clearLists(stored);
-        return Panache.getSession()
-                .chain(session -> session.removeAll(former.toArray()).chain(session::flush))
-                .invoke(() -> EntityContent.replace(stored, fresh))
-                .chain(() -> persistBeside(fresh, stored))
+        boolean emptied = EntityContent.replace(stored, fresh, fields);
+        Uni<Void> cleared = emptied || beside
+                ? Panache.getSession()
+                        .chain(session -> session.removeAll(former.toArray()).chain(session::flush))
+                : Uni.createFrom().voidItem();
+        return cleared.invoke(() -> EntityContent.fill(stored, fresh, fields))
+                .chain(() ->
+                        beside ? persistBeside(fresh, stored) : Uni.createFrom().voidItem())
                 .replaceWith(() -> new Recorded(stored.key(), true));
     }
 

@@ -103,6 +103,11 @@ public abstract class RecordModel<I, E extends RecordEntity> implements EntryKin
         return List.of();
     }
 
+    /** Whether the same stands beside two entities. */
+    public boolean sameBeside(E one, E other) {
+        return true;
+    }
+
     /** The names of the fields in which two entities, with what stands beside them, hold different contents. */
     public List<String> differences(E one, E other) {
         return EntityContent.differences(one, other);

@@ -39,9 +39,9 @@ public final class InputCheck {
                 .distinct();
     }
 
-    /** The nouns of what it refers to. */
+    /** The nouns of what it refers to, in one order for all inputs. */
     List<String> nouns() {
-        return references.stream().map(InputReference::noun).distinct().toList();
+        return references.stream().map(InputReference::noun).distinct().sorted().toList();
     }
 
     /** Those of its parts that records share. */

@@ -9,8 +9,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hibernate.reactive.mutiny.Mutiny;
 
 /** Finds what an input refers to, within the caller's transaction, whatever packages know of it. */
 @Singleton
@@ -18,6 +21,8 @@ public class ReferenceLookup {
 
     private final Map<String, ReferenceSource> sources;
     private final NearestNameRepository nearest;
+    /** By the nouns that inputs refer to, of which there are few sets. */
+    private final Map<List<String>, String> queries = new ConcurrentHashMap<>();
 
     ReferenceLookup(@All List<ReferenceSource> sources, NearestNameRepository nearest) {
         this.nearest = nearest;
@@ -41,8 +46,7 @@ public class ReferenceLookup {
     public Uni<References> references(InputCheck input) {
         Map<String, SlugKeys> found = new HashMap<>();
         References known = noun -> found.computeIfAbsent(noun, any -> new SlugKeys(noun, new HashMap<>()));
-        return each(input.nouns(), noun -> keys(noun, input.slugs(noun).toArray(String[]::new))
-                        .invoke(keys -> found.put(noun, keys)))
+        return keys(input, known)
                 .chain(() -> checked(input, known))
                 .chain(() -> each(input.parts(), part -> recorded(part)
                         .invoke(key -> known.keys(part.noun()).keys().put(part.identity(), key))))
@@ -64,19 +68,35 @@ public class ReferenceLookup {
         return near.invoke(found -> input.end(missing, found)).replaceWithVoid();
     }
 
-    private Uni<SlugKeys> keys(String noun, String[] slugs) {
-        ReferenceSource source = source(noun);
+    /** One statement, of whatever nouns they are: each is waited for while others wait for their turn to write. */
+    private Uni<Void> keys(InputCheck input, References known) {
+        List<String> nouns = input.nouns();
+        if (nouns.isEmpty()) {
+            return Uni.createFrom().voidItem();
+        }
         return Panache.getSession()
-                .chain(session -> session.createNativeQuery(source.query(), Object[].class)
-                        .setParameter(1, source.searched(List.of(slugs)))
-                        .getResultList())
-                .map(rows -> {
-                    Map<String, UUID> keys = new HashMap<>();
-                    rows.stream()
-                            .filter(row -> !(Boolean) row[2])
-                            .forEach(row -> keys.put((String) row[0], key((String) row[1])));
-                    return new SlugKeys(noun, keys);
-                });
+                .chain(session -> {
+                    Mutiny.SelectionQuery<Object[]> query =
+                            session.createNativeQuery(queries.computeIfAbsent(nouns, this::query), Object[].class);
+                    for (int i = 0; i < nouns.size(); i++) {
+                        String noun = nouns.get(i);
+                        query.setParameter(
+                                i + 1, source(noun).searched(input.slugs(noun).toList()));
+                    }
+                    return query.getResultList();
+                })
+                .invoke(rows -> rows.stream()
+                        .filter(row -> !(Boolean) row[3])
+                        .forEach(row -> known.keys((String) row[0]).keys().put((String) row[1], key((String) row[2]))))
+                .replaceWithVoid();
+    }
+
+    /** The queries of some nouns as one, whose parameters are in their order. */
+    private String query(List<String> nouns) {
+        return IntStream.range(0, nouns.size())
+                .mapToObj(i -> "select '%s' as noun, n.name, n.key, n.withdrawn from (%s) as n (name, key, withdrawn)"
+                        .formatted(nouns.get(i), source(nouns.get(i)).query().replace("?1", "?" + (i + 1))))
+                .collect(Collectors.joining(" union all "));
     }
 
     /** The key that a query of a source gives. */

@@ -19,6 +19,7 @@ import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.error.ErrorCode;
@@ -70,9 +71,9 @@ public class PersistedDocuments {
         return operation;
     }
 
-    /** The texts of those that are trusted; empty where others run too. */
+    /** The texts of those that are trusted, each once, by however many hashes it is known; empty where others run too. */
     public Collection<String> trusted() {
-        return trusted == null ? List.of() : trusted.values();
+        return trusted == null ? List.of() : Set.copyOf(trusted.values());
     }
 
     /** The operation has run and was not refused; its document is kept where its hash came along. */

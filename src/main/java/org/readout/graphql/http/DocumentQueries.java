@@ -6,6 +6,7 @@ import io.vertx.ext.web.RoutingContext;
 import jakarta.inject.Singleton;
 import java.util.EnumSet;
 import java.util.Map;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Consumer;
 import org.readout.graphql.error.ErrorCode;
@@ -17,6 +18,7 @@ import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.Operation;
 import org.readout.graphql.gate.request.RequestException;
 import org.readout.platform.database.connection.Deadline;
+import org.readout.platform.database.reads.ReadRoute;
 
 /** Asks the graph for what HTTP gives in other forms, as any client: within its client's limits and its time, by plans, and by answers that were kept. */
 @Singleton
@@ -61,6 +63,7 @@ public class DocumentQueries {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
         answers.check(reply.client());
         origin.begin(request.request());
+        ReadRoute.begin(OptionalLong.empty());
         Deadline deadline = Deadline.begin();
         request.addEndHandler(done -> deadline.end());
         Operation operation = new Operation(document, null, variables, Map.of(), true);

@@ -1,7 +1,9 @@
 package org.readout.platform.database.reads;
 
+import static io.restassured.RestAssured.given;
 import static java.util.stream.Collectors.joining;
 import static org.awaitility.Awaitility.await;
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -71,6 +73,16 @@ class KeptRowsTest {
         awaitAnnounced();
         double before = fromMemory();
         assertEquals("Someone", name());
+        assertTrue(fromMemory() > before, "it was read again");
+    }
+
+    @Test
+    void a_page_takes_it_too() {
+        name();
+        changeSomethingElse();
+        awaitAnnounced();
+        double before = fromMemory();
+        given().get("/actors/" + slug).then().statusCode(200).body(containsString("Someone"));
         assertTrue(fromMemory() > before, "it was read again");
     }
 

@@ -29,7 +29,10 @@ await run(async () => {
     'as it comes, `-Xmx256m`': [jar, BOUNDED],
     'with a class-data archive': [jar, [...BOUNDED, `-XX:SharedArchiveFile=${archive}`]],
     'and the serial collector': [jar, [...BOUNDED, `-XX:SharedArchiveFile=${archive}`, '-XX:+UseSerialGC']],
-    ...(options.native && { 'native executable, `-Xmx256m`': [options.native, BOUNDED] }),
+    ...(options.native && {
+      'native executable, `-Xmx256m`': [options.native, BOUNDED],
+      'and `-Xmn32m`': [options.native, [...BOUNDED, '-Xmn32m']],
+    }),
   };
   const found = [];
   for (const [form, [built, flags]] of Object.entries(forms)) {

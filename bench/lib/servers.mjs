@@ -5,6 +5,8 @@ import { folder, output, start } from './started.mjs';
 
 const HERE = new URL('..', import.meta.url).pathname;
 const POOL = '10';
+/** Milliseconds between two looks at a server that starts; a native executable starts in some hundred. */
+const POLL = 2;
 
 /** Those that are no Readout. */
 const OTHERS = ['postgraphile', 'yoga', 'quarkus'];
@@ -133,20 +135,20 @@ class Server {
   /** Readout migrates and looks at its database before it is ready; the others are when they listen. */
   async ready() {
     if (OTHERS.includes(this.name)) return;
-    for (let tries = 0; tries < 3_000; tries++) {
+    for (let tries = 0; tries < 30_000; tries++) {
       if ((await fetch(`${this.origin}/q/health/ready`)).ok) return;
-      await sleep(20);
+      await sleep(POLL);
     }
     throw new Error(`${this.name} is not ready.`);
   }
 }
 
 async function listening(name, child, log) {
-  for (let tries = 0; tries < 6_000; tries++) {
+  for (let tries = 0; tries < 60_000; tries++) {
     const found = readFileSync(log, 'utf8').match(/Listening on: (http:\/\/[0-9.]+:[0-9]+)/);
     if (found) return found[1];
     if (child.exitCode !== null) break;
-    await sleep(20);
+    await sleep(POLL);
   }
   throw new Error(`${name} did not come up:\n${readFileSync(log, 'utf8').slice(-4_000)}`);
 }

@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.jboss.logging.Logger;
 import org.readout.platform.database.connection.Connections;
@@ -81,14 +82,30 @@ class DatabaseStart {
 
     private void prepare() {
         connections.check();
-        boolean writable = primary.find().join() != ServerRole.READ_ONLY;
-        migrations.apply(writable);
-        mapping.validate();
+        ServerRole role = primary.find().join();
+        boolean writable = role != ServerRole.READ_ONLY;
+        // At nearly every start the schema is there, so that the tables need not wait for the look at its history.
+        CompletableFuture<Boolean> fits = role == ServerRole.AWAY
+                ? CompletableFuture.completedFuture(false)
+                : CompletableFuture.supplyAsync(this::mappingFits, Infrastructure.getDefaultWorkerPool());
+        boolean migrated = migrations.apply(writable);
+        if (!fits.join() || migrated) {
+            mapping.validate();
+        }
         ready.fire(new DatabaseReady(writable));
         writtenTo = writable;
         done = true;
         if (!writable && primary.isWritable()) {
             prepare();
+        }
+    }
+
+    private boolean mappingFits() {
+        try {
+            mapping.validate();
+            return true;
+        } catch (RuntimeException unfit) {
+            return false;
         }
     }
 

@@ -224,6 +224,23 @@ class ServerDatabaseIT {
         }
     }
 
+    @Test
+    void a_table_that_somebody_changed_stops_the_next_start() throws Exception {
+        try (EmbeddedPostgres other = other(0);
+                Connection connection = other.getPostgresDatabase().getConnection()) {
+            try (ServerProcess first =
+                    ServerProcess.launch(external(other.getPort())).started()) {
+                first.awaitReady(true);
+            }
+            connection.createStatement().execute("alter table topic rename column name to title");
+            ServerProcess next = ServerProcess.launch(external(other.getPort()));
+            assertEquals(1, next.exitCode());
+            assertTrue(next.output().contains("cannot serve: Schema validation: missing column [name]"), next.output());
+            assertFalse(next.output().contains("Listening on"), next.output());
+            assertFalse(next.output().contains("\tat "), next.output());
+        }
+    }
+
     private Map<String, String> embedded() {
         return Map.of("READOUT_DATABASE_FOLDER", folder.toString());
     }

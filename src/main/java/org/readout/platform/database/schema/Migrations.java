@@ -45,11 +45,12 @@ public class Migrations {
      * Migrates where that is this server's to do.
      *
      * @param writable whether the database takes writes; one that can only be read is migrated through its primary
+     * @return whether the schema was changed
      * @throws SchemaBehindException where it is another's, or can only be done on the primary, and is not done yet
      * @throws IllegalStateException where this server and the database do not fit
      * @throws FlywayException where a migration fails
      */
-    public void apply(boolean writable) {
+    public boolean apply(boolean writable) {
         DatabaseSchema found = history.read();
         found.requireUsableBy(ServerSchema.VERSION);
         boolean behind = found.isBehind(ServerSchema.VERSION);
@@ -61,6 +62,7 @@ public class Migrations {
         }
         outcome = outcome(found, behind ? history.read().migrations() - found.migrations() : 0);
         LOG.info(outcome);
+        return behind;
     }
 
     private static String outcome(DatabaseSchema found, int applied) {

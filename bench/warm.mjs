@@ -4,7 +4,7 @@ import { cpuSeconds } from './lib/cpu.mjs';
 import { ground, say } from './lib/ground.mjs';
 import { options as parse } from './lib/options.mjs';
 import { variables } from './lib/queries.mjs';
-import { readout, UNLIMITED } from './lib/servers.mjs';
+import { UNLIMITED, jvm, readout } from './lib/servers.mjs';
 import { end, run } from './lib/started.mjs';
 import { mean, Runner, sizesOf } from './lib/turns.mjs';
 
@@ -45,7 +45,7 @@ await run(async () => {
 /** A server from its start on, under load from when it is ready. */
 async function loaded(name, jar, query, { values, sizes }, postgres) {
   const archive = join(dirname(jar), 'archive.args');
-  const flags = ['-Xmx1g', ...(existsSync(archive) ? [`@${archive}`] : [])];
+  const flags = [...jvm(), ...(existsSync(archive) ? [`@${archive}`] : [])];
   const began = process.hrtime.bigint();
   // as long as the server itself has it, unless the environment says otherwise
   const server = await readout(name, jar, postgres, flags, { ...UNLIMITED, READOUT_WARMUP_TIME: process.env.READOUT_WARMUP_TIME });

@@ -2,7 +2,7 @@ import { copyFileSync, mkdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { readout } from '../lib/servers.mjs';
+import { jvm, readout } from '../lib/servers.mjs';
 import { end } from '../lib/started.mjs';
 
 /** Sessions of PostgreSQL that are not our own. */
@@ -29,7 +29,7 @@ export class Target {
   }
 
   async start() {
-    this.server = await readout('readout', this.jar, this.postgres, [`-Xmx${this.heap}`], {});
+    this.server = await readout('readout', this.jar, this.postgres, jvm(this.heap), {});
     let next = 0;
     await Promise.all(Array.from({ length: 16 }, async () => {
       while (next < WARM_UP) await this.server.ask(KEYED, { slug: `statement-${next++ % 1_000}` });

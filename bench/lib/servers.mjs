@@ -31,9 +31,12 @@ export const UNLIMITED = {
   READOUT_ANSWERS_MEMORY: process.env.READOUT_ANSWERS_MEMORY ?? '0',
 };
 
+/** The heap, and the collector of the image. */
+export const jvm = (heap = '1g') => [`-Xmx${heap}`, '-XX:+UseParallelGC'];
+
 /** Readout, by its jar or its native executable, as it runs in production; unless told otherwise, with the limits off that keep one client from asking this much. */
-export function readout(name, built, postgres, flags = ['-Xmx1g'], settings = UNLIMITED) {
-  const [program, args] = built.endsWith('.jar') ? ['java', [...flags, '-jar', built]] : [built, flags];
+export function readout(name, built, postgres, flags = undefined, settings = UNLIMITED) {
+  const [program, args] = built.endsWith('.jar') ? ['java', [...(flags ?? jvm()), '-jar', built]] : [built, flags ?? ['-Xmx1g']];
   return Server.start(name, program, args, {
     QUARKUS_HTTP_HOST: '127.0.0.1',
     QUARKUS_HTTP_PORT: '0',
@@ -50,7 +53,7 @@ export function readout(name, built, postgres, flags = ['-Xmx1g'], settings = UN
 
 /** Readout as it starts by itself: its own PostgreSQL with the first record; the limits of one client are off. */
 export function readoutByItself(name, jar, settings) {
-  return Server.start(name, 'java', ['-Xmx1g', '-jar', jar], {
+  return Server.start(name, 'java', [...jvm(), '-jar', jar], {
     QUARKUS_HTTP_HOST: '127.0.0.1',
     QUARKUS_HTTP_PORT: '0',
     READOUT_DATABASE_FOLDER: join(folder, `${name}-data`),
@@ -79,7 +82,7 @@ export async function quarkus(postgres) {
   const version = /<quarkus\.platform\.version>(.*?)</.exec(readFileSync(join(HERE, '..', 'pom.xml'), 'utf8'))[1];
   const args = ['-B', '-q', 'package', '-f', join(cwd, 'pom.xml'), `-Dquarkus.platform.version=${version}`];
   if (!(await isNewest(jar, cwd))) await output(join(HERE, '..', 'mvnw'), args, { cwd });
-  return Server.start('quarkus', 'java', ['-Xmx1g', '-jar', jar], {
+  return Server.start('quarkus', 'java', [...jvm(), '-jar', jar], {
     QUARKUS_DATASOURCE_REACTIVE_URL: postgres.url.replace('readout@', ''),
     QUARKUS_DATASOURCE_REACTIVE_MAX_SIZE: POOL,
     QUARKUS_DATASOURCE_USERNAME: 'readout',

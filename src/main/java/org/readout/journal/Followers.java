@@ -10,7 +10,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.List;
 import java.util.concurrent.Executor;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
 
@@ -48,38 +47,38 @@ public class Followers {
                 .emitOn(own)
                 .chain(() -> journal.position(after))
                 .onItem()
-                .transformToMulti(start -> from(new AtomicLong(start), filter, own))
+                .transformToMulti(start -> from(new Place(start), filter, own))
                 .onFailure(Followers::mayPass)
                 .invoke(failure ->
                         LOG.error("A follower cannot be served any more, and is told to subscribe again", failure));
     }
 
-    private Multi<Change> from(AtomicLong position, ChangeFilter filter, Executor own) {
+    private Multi<Change> from(Place place, ChangeFilter filter, Executor own) {
         return Multi.createBy()
                 .repeating()
-                .uni(() -> next(position, filter, own))
+                .uni(() -> next(place, filter, own))
                 .indefinitely()
                 .onItem()
                 .disjoint();
     }
 
-    /** What has come since; where nothing has, nothing after the next signal. */
-    private Uni<List<Change>> next(AtomicLong position, ChangeFilter filter, Executor own) {
-        JournalSignals.Signal signal = listener.next();
-        return Uni.createFrom()
-                .voidItem()
+    /** What has come since; nothing, where the signal was for other changes. */
+    private Uni<List<Change>> next(Place place, ChangeFilter filter, Executor own) {
+        return place.signalled()
                 .emitOn(own)
-                .chain(() -> readings.at(new SharedJournalReads.Place(signal, position.get(), filter)))
+                .chain(() -> read(place, filter))
                 .onFailure(Followers::mayPass)
                 .retry()
                 .withBackOff(FIRST_PAUSE, LONGEST_PAUSE)
                 .atMost(TRIES)
-                .invoke(entries -> position.set(entries.upTo()))
-                .call(entries -> entries.changes().isEmpty()
-                        ? signal.await()
-                        : Uni.createFrom().voidItem())
-                .map(JournalRepository.Entries::changes)
                 .emitOn(own);
+    }
+
+    private Uni<List<Change>> read(Place place, ChangeFilter filter) {
+        JournalSignals.Signal next = listener.next();
+        return readings.at(new SharedJournalReads.Place(next, place.position, filter))
+                .invoke(entries -> place.read(entries, next))
+                .map(JournalRepository.Entries::changes);
     }
 
     /** That the journal was set back is no fault of this server, and stays so. */
@@ -92,5 +91,25 @@ public class Followers {
         Context own = VertxContext.createNewDuplicatedContext(Vertx.currentContext());
         VertxContextSafetyToggle.setContextSafe(own, true);
         return command -> own.runOnContext(turn -> command.run());
+    }
+
+    /** Where a follower stands. All that came before the signal that he waits for he has read. */
+    private static final class Place {
+
+        private volatile long position;
+        private volatile JournalSignals.Signal next;
+
+        Place(long position) {
+            this.position = position;
+        }
+
+        Uni<Void> signalled() {
+            return next == null ? Uni.createFrom().voidItem() : next.await();
+        }
+
+        void read(JournalRepository.Entries entries, JournalSignals.Signal signal) {
+            position = entries.upTo();
+            next = entries.more() ? null : signal;
+        }
     }
 }

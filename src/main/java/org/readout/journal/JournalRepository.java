@@ -131,15 +131,17 @@ public class JournalRepository {
                 changes,
                 more
                         ? changes.get(MOST - 1).position()
-                        : Math.max(after, rows.get(0).head().position()));
+                        : Math.max(after, rows.get(0).head().position()),
+                more);
     }
 
     /**
      * Some changes in order.
      *
      * @param upTo the position to read on from: no change up to there is left out
+     * @param more whether there may be more after that
      */
-    record Entries(List<Change> changes, long upTo) {}
+    record Entries(List<Change> changes, long upTo, boolean more) {}
 
     private record Entry(Head head, Change change) {}
 

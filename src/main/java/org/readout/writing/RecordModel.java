@@ -103,7 +103,7 @@ public abstract class RecordModel<I, E extends RecordEntity> implements EntryKin
         return List.of();
     }
 
-    /** Whether the same stands beside two entities. */
+    /** Whether the same stands beside two entities, which is then left as it is; to be said wherever {@link #beside} is. */
     public boolean sameBeside(E one, E other) {
         return true;
     }

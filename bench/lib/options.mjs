@@ -1,6 +1,6 @@
 import { resolve } from 'node:path';
 import { parseArgs } from 'node:util';
-import { QUERIES } from './queries.mjs';
+import { OF_GROWTH, QUERIES } from './queries.mjs';
 import { SETS } from './record.mjs';
 
 /** What bench/steady measures: at half of the highest rate, beside a writer, and with documents that come once. */
@@ -16,7 +16,7 @@ const HELP = `
   --sets N           how many sets of variables each query is asked with (64)
   --seed N           the same seed makes the same record (1)
   --data FOLDER      keeps the database there, and takes it from there the next time
-  --only QUERY,…     ${QUERIES.join(', ')}
+  --only QUERY,…     ${QUERIES.join(', ')}; of bench/growth also meeting
   --only TEXT,…      of bench/weights: operations whose names have one of these
   --servers NAME,…   readout, baseline, postgraphile, limit; yoga and quarkus only where they are named
   --parts PART,…     of bench/steady: ${PARTS.join(', ')}
@@ -70,7 +70,7 @@ export function options(command) {
     turns: number(of, 'turns', 1, 100),
     seconds: number(of, 'seconds', 0.5, 3_600),
     warmUp: number(of, 'warm-up', 0, 3_600),
-    queries: command === 'weights' ? [] : some(of.only, QUERIES),
+    queries: command === 'weights' ? [] : some(of.only, command === 'growth' ? OF_GROWTH : QUERIES),
     words: of.only?.split(','),
     servers: some(of.servers ?? usual(of), [...usual(of).split(','), 'yoga', 'quarkus']),
   };

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 
 export const QUERIES = ['leader', 'meetings', 'four-levels', 'deep-page', 'search', 'outlook', 'contradictions', 'counts'];
+/** What bench/growth asks besides: one meeting about which as much was said in a small record as in a large one. */
+export const OF_GROWTH = [...QUERIES, 'meeting'];
 /** Without those that reason of what was said, which nobody else does. */
 export const PEERS = ['leader', 'meetings', 'four-levels', 'deep-page', 'search'];
 const AT_A_TIME = 8;
@@ -16,6 +18,7 @@ const ASKED = {
   outlook: 'asked_outlook',
   contradictions: 'asked_contradictions',
   counts: 'asked_leader',
+  meeting: 'asked_meeting',
 };
 
 /** What hand-written SQL answers a query with, for pgbench; its only parameter is the number of what is asked. */
@@ -55,6 +58,7 @@ const OWN = {
   outlook: async ({ day, as_of: asOf }, server) => ({ after: await ownMeeting(day, server), asOf }),
   contradictions: async ({ day, slug }, server) => ({ after: await ownContradiction(day, server), slug }),
   counts: ({ slug }) => ({ slug }),
+  meeting: ({ slug, as_of: asOf }) => ({ slug, asOf }),
 };
 
 const PEER = {

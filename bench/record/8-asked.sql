@@ -16,6 +16,18 @@ cross join lateral (
 create table bench.asked_outlook as
 select *, earliest + 10 as as_of from bench.asked_meetings;
 
+-- About each of these meetings much the same was said, in a record of whatever size.
+create table bench.asked_meeting as
+select row_number() over (order by slug) as i, slug, as_of
+from (
+  select m.slug, max(p.said_on_latest) as as_of
+  from meeting m join "position" p on p.meeting_id = m.id
+  group by m.id, m.slug
+  having count(*) between 30 and 40
+  order by bench.pick(1000000, 1, 207, row_number() over (order by m.slug)::integer)
+  limit :sets
+) m;
+
 create table bench.asked_contradictions as
 select
   i,
@@ -48,5 +60,6 @@ alter table bench.asked_leader add primary key (i);
 alter table bench.asked_meetings add primary key (i);
 alter table bench.asked_outlook add primary key (i);
 alter table bench.asked_deep_page add primary key (i);
+alter table bench.asked_meeting add primary key (i);
 alter table bench.asked_search add primary key (i);
 alter table bench.asked_contradictions add primary key (i);

@@ -47,7 +47,7 @@ public interface ReadSettings {
     }
 
     default int concurrentScans() {
-        return scans().orElse(processors() + 4);
+        return scans().orElse(processors() + 2);
     }
 
     /** What comments of statements tell. */

@@ -11,8 +11,6 @@ final class Highlight {
     private static final int MOST_CHARACTERS = 240;
     private static final int BEFORE_THE_FIRST = 80;
 
-    private static final int ROOM_FOR_MARKS = 64;
-
     private Highlight() {}
 
     /**
@@ -84,7 +82,7 @@ final class Highlight {
     }
 
     private static String html(String body, Range passage, List<Range> marks) {
-        StringBuilder html = new StringBuilder(passage.end() - passage.start() + ROOM_FOR_MARKS);
+        StringBuilder html = new StringBuilder();
         int at = passage.start();
         for (Range mark : joined(marks)) {
             if (mark.isWithin(passage)) {

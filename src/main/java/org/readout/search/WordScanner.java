@@ -35,14 +35,6 @@ final class WordScanner {
     /** The prolonged sound mark of Katakana, which belongs to two scripts. */
     private static final int PROLONGED_SOUND = 0x30fc;
 
-    private static final boolean[] ASCII_LETTERS_AND_DIGITS = new boolean[128];
-
-    static {
-        for (int point = 0; point < ASCII_LETTERS_AND_DIGITS.length; point++) {
-            ASCII_LETTERS_AND_DIGITS[point] = Character.isLetterOrDigit(point);
-        }
-    }
-
     private final String text;
 
     WordScanner(String text) {
@@ -52,12 +44,8 @@ final class WordScanner {
     /** Where the first word begins from a place on; the end of the text where there is none. */
     int next(int from) {
         int at = from;
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            if (isLetterOrDigit(point)) {
-                break;
-            }
-            at += Character.charCount(point);
+        while (at < text.length() && !isLetterOrDigit(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
         return at;
     }
@@ -70,12 +58,8 @@ final class WordScanner {
         }
         int first = text.codePointAt(start);
         int at = start + Character.charCount(first);
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            if (!belongs(first, point)) {
-                break;
-            }
-            at += Character.charCount(point);
+        while (at < text.length() && belongs(first, text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
         return at;
     }
@@ -113,9 +97,7 @@ final class WordScanner {
     }
 
     private static boolean isLetterOrDigit(int point) {
-        return point < ASCII_LETTERS_AND_DIGITS.length
-                ? ASCII_LETTERS_AND_DIGITS[point]
-                : Character.isLetterOrDigit(point) && APOSTROPHES.indexOf(point) < 0;
+        return Character.isLetterOrDigit(point) && APOSTROPHES.indexOf(point) < 0;
     }
 
     private static boolean isMark(int point) {

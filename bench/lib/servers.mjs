@@ -35,7 +35,7 @@ export const UNLIMITED = {
 export const jvm = (heap = '1g') => [`-Xmx${heap}`, '-XX:+UseParallelGC'];
 
 /** Readout, by its jar or its native executable, as it runs in production; unless told otherwise, with the limits off that keep one client from asking this much. */
-export function readout(name, built, postgres, flags = undefined, settings = UNLIMITED) {
+export function readout(name, built, postgres, flags, settings = UNLIMITED) {
   const [program, args] = built.endsWith('.jar') ? ['java', [...(flags ?? jvm()), '-jar', built]] : [built, flags ?? ['-Xmx1g']];
   return Server.start(name, program, args, {
     QUARKUS_HTTP_HOST: '127.0.0.1',

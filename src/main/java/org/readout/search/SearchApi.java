@@ -71,6 +71,9 @@ public class SearchApi {
     }
 
     private Uni<SearchHit> node(Hit hit, Function<UUID, Uni<Statement>> statement) {
+        if (hit.node() != null) {
+            return Uni.createFrom().item(hit.node());
+        }
         return switch (hit.kind()) {
             case STATEMENT -> statement.apply(hit.key()).map(SearchHit.class::cast);
             case MEETING -> meetings.byKey(hit.key()).map(SearchHit.class::cast);

@@ -1,11 +1,13 @@
 package org.readout.search;
 
 import io.smallrye.mutiny.Uni;
+import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.readout.graphql.page.Grouping;
@@ -14,11 +16,14 @@ import org.readout.graphql.page.Page;
 import org.readout.graphql.page.Page.Placed;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.RowGroup;
+import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
 import org.readout.graphql.page.Totals;
 import org.readout.platform.database.reads.ReadClient;
 import org.readout.platform.database.sql.Workload;
 import org.readout.search.SearchQuery.Term;
+import org.readout.statement.Statement;
+import org.readout.statement.StatementRepository;
 
 /** Every query on what search looks through. */
 @Singleton
@@ -37,7 +42,9 @@ public class SearchRepository {
 
     /** What fits a query and a filter, best first. */
     Uni<Page<Hit>> hits(SearchQuery query, HitFilter filter, PageRequest request) {
-        return words(query).chain(words -> hits(query, words, filter, request));
+        RowSelect<Statement> statements = StatementRepository.STATEMENT.pruned();
+        return words(query).chain(words -> candidates(query, words, filter, request, statements)
+                .chain(found -> page(query, words, filter, request, found)));
     }
 
     /** What finds each word of a query of nothing else. */
@@ -47,18 +54,32 @@ public class SearchRepository {
                 : Uni.createFrom().item(Map.of());
     }
 
-    private Uni<Page<Hit>> hits(
-            SearchQuery query, Map<String, WordQuery> words, HitFilter filter, PageRequest request) {
+    private Uni<List<Candidate>> candidates(
+            SearchQuery query,
+            Map<String, WordQuery> words,
+            HitFilter filter,
+            PageRequest request,
+            RowSelect<Statement> statements) {
+        if (!filter.isOfStatementsAlone()) {
+            return client.list(
+                    SearchSql.page(query, words, filter, BEST_FIRST, request).as(Workload.SCAN), Candidate::of);
+        }
+        Function<Row, Statement> statement = statements.map();
         return client.list(
-                        SearchSql.page(query, words, filter, BEST_FIRST, request)
-                                .as(Workload.SCAN),
-                        Candidate::of)
-                .chain(found -> {
-                    boolean more = found.size() > request.size();
-                    return marked(query, more ? found.subList(0, request.size()) : found)
-                            .map(hits ->
-                                    new Page<>(hits, request, BEST_FIRST.name(), more, totals(query, words, filter)));
-                });
+                SearchSql.page(query, words, filter, BEST_FIRST, request, statements)
+                        .as(Workload.SCAN),
+                row -> Candidate.of(row, statement.apply(row)));
+    }
+
+    private Uni<Page<Hit>> page(
+            SearchQuery query,
+            Map<String, WordQuery> words,
+            HitFilter filter,
+            PageRequest request,
+            List<Candidate> found) {
+        boolean more = found.size() > request.size();
+        return marked(query, more ? found.subList(0, request.size()) : found)
+                .map(hits -> new Page<>(hits, request, BEST_FIRST.name(), more, totals(query, words, filter)));
     }
 
     private Totals totals(SearchQuery query, Map<String, WordQuery> words, HitFilter filter) {

@@ -8,7 +8,9 @@ import org.readout.graphql.page.Cursor;
 import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;
+import org.readout.graphql.page.RowSelect;
 import org.readout.platform.database.sql.Sql;
+import org.readout.statement.Statement;
 
 /** The statements of a search: a page of its hits, how many they are, and the words of texts marked. */
 final class SearchSql {
@@ -38,6 +40,20 @@ final class SearchSql {
         values.addAll(after);
         values.add(request.size() + 1);
         return new Sql(found.page(filter), values);
+    }
+
+    /** The page of a search for statements alone, with what is selected of each, so that they need no statement of their own. */
+    static Sql page(
+            SearchQuery query,
+            Map<String, WordQuery> words,
+            HitFilter filter,
+            Ordering ordering,
+            PageRequest request,
+            RowSelect<Statement> select) {
+        return select.foundBy(
+                page(query, words, filter, ordering, request),
+                "s.id = found.record_id",
+                "-found.rank, found.record_id");
     }
 
     static Sql count(SearchQuery query, Map<String, WordQuery> words, HitFilter filter) {

@@ -162,6 +162,20 @@ public final class RowSelect<T> {
                 """.formatted(owner, columns(), list, from, joined));
     }
 
+    /**
+     * Reads the rows that another statement finds, beside what it says of each.
+     *
+     * @param other which finds them, {@code found} for short
+     * @param joined how a row is joined to it
+     * @param order of what was found
+     */
+    public Sql foundBy(Sql other, String joined, String order) {
+        String text = "select found.*, %s\nfrom (\n".formatted(columns())
+                + other.text()
+                + ") found\njoin %s on %s\norder by %s\n".formatted(from, joined, order);
+        return new Sql(text, other.values(), other.workload(), other.customPlan(), prunedColumns);
+    }
+
     /** Adds the fields that are asked for, of those for which it has more to read. */
     void addRequested(Set<String> fields, String path) {
         for (PrunableColumns one : prunable) {

@@ -30,6 +30,7 @@ class JoinTest {
                 "query($n: Int!) { statements(first: $n) { nodes { slug speaker { slug name } } } }",
                 "query($n: Int!) { statements(last: $n) { edges { node { said: saidOn { edtf } who: speaker { name } } } } }",
                 "query($n: Int!) { meetings(first: $n) { nodes { ...Titled event { name startsOn { edtf } } } } } fragment Titled on Meeting { title event { slug } }",
+                "query($n: Int!) { search(query: \"summit\", kinds: [STATEMENT], first: $n) { edges { node { ... on Statement { slug quotation } } } } }",
             })
     void a_page_with_it_takes_one_statement_in_the_end(String query) {
         for (int i = 0; i < MOST_TIMES; i++) {

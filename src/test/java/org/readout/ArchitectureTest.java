@@ -76,6 +76,10 @@ class ArchitectureTest {
     private static final List<String> DATABASE_ROOMS =
             List.of("sql", "schema", "rowcache", "primary", "replica", "connection", "reads");
 
+    /** Packages made of rooms, of which each knows only those before it, and none the package itself. */
+    private static final Map<String, List<String>> ROOMS_OF =
+            Map.of("statement", List.of("position", "code", "report", "form", "input", "filter"));
+
     /** The rooms of a dossier, of which each knows those before it; what comes in and what goes out know nothing of each other. */
     private static final Map<String, List<String>> UNKNOWN_TO = Map.of(
             "progress", List.of("document", "content", "imports", "exports", "downloads"),
@@ -272,6 +276,21 @@ class ArchitectureTest {
     @Test
     void a_room_of_the_database_knows_only_those_below_it() {
         checkOrder("platform.database.", DATABASE_ROOMS);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = "statement")
+    void a_room_knows_only_those_below_it_and_not_the_package_that_is_made_of_them(String made) {
+        List<String> rooms = ROOMS_OF.get(made);
+        checkOrder(made + ".", rooms);
+        noClasses()
+                .that()
+                .resideInAnyPackage(
+                        rooms.stream().map(room -> within(made + "." + room)).toArray(String[]::new))
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.readout." + made)
+                .check(SERVER);
     }
 
     @Test

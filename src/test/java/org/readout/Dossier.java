@@ -8,7 +8,7 @@ import org.readout.event.EventInput;
 import org.readout.event.TopicInput;
 import org.readout.meeting.MeetingInput;
 import org.readout.outlook.ContradictionInput;
-import org.readout.statement.StatementInput;
+import org.readout.statement.input.StatementInput;
 import org.readout.status.StatusChangeInput;
 import org.readout.writing.Inputs;
 

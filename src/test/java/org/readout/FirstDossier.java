@@ -15,7 +15,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import org.readout.actor.ActorInput;
 import org.readout.meeting.MeetingInput;
-import org.readout.statement.StatementInput;
+import org.readout.statement.input.StatementInput;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateInput;
 import org.readout.writing.RecordJson;

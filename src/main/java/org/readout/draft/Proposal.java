@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.readout.draft.speaker.RecordActor;
 import org.readout.draft.text.Span;
-import org.readout.statement.StatementForm;
+import org.readout.statement.form.StatementForm;
 
 /**
  * A statement that an article seems to carry.

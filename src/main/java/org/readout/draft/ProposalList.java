@@ -18,7 +18,7 @@ import org.readout.draft.text.Sentence;
 import org.readout.draft.text.Span;
 import org.readout.draft.text.Token;
 import org.readout.draft.text.Tokenizer;
-import org.readout.statement.StatementForm;
+import org.readout.statement.form.StatementForm;
 
 /** Makes proposals of what sentences say, and goes on with the last one. */
 final class ProposalList {

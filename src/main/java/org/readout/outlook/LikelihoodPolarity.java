@@ -1,6 +1,6 @@
 package org.readout.outlook;
 
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 
 /** The two ends between which positions can contradict each other: LIKELY or above, and UNLIKELY or below. */
 final class LikelihoodPolarity {

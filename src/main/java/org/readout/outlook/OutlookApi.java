@@ -16,9 +16,9 @@ import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.Meeting;
-import org.readout.statement.Position;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
+import org.readout.statement.position.Position;
 import org.readout.status.StatusChange;
 import org.readout.status.StatusChangeRepository;
 

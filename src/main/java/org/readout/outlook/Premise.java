@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.readout.actor.Actor;
 import org.readout.actor.Country;
 import org.readout.platform.database.sql.EnumColumn;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 import org.readout.time.ChronologicalKey;
 

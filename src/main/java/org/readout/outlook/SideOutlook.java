@@ -8,8 +8,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.actor.Country;
 import org.readout.meeting.MeetingStatus;
-import org.readout.statement.Likelihood;
-import org.readout.statement.LikelihoodRange;
+import org.readout.statement.position.Likelihood;
+import org.readout.statement.position.LikelihoodRange;
 
 /** Where one side stood. */
 @DefaultNonNull

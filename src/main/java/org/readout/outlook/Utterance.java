@@ -3,7 +3,7 @@ package org.readout.outlook;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.readout.actor.Country;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 import org.readout.time.ChronologicalKey;
 
 /**

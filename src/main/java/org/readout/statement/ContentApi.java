@@ -20,6 +20,11 @@ import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.page.PageRequest;
 import org.readout.meeting.Meeting;
 import org.readout.meeting.MeetingRepository;
+import org.readout.statement.code.EventCode;
+import org.readout.statement.position.Position;
+import org.readout.statement.report.Relay;
+import org.readout.statement.report.Report;
+import org.readout.statement.report.ReportConnection;
 
 /** What the graph says of one statement: who, to whom, of what, and through whose hands. */
 // Quarkus registers those who answer queries for the native executable; here are fields alone.

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.UUID;
 import org.readout.graphql.error.BadInput;
+import org.readout.statement.input.StatementInput;
 import org.readout.writing.RecordKind;
 import org.readout.writing.RecordRule;
 

@@ -2,6 +2,11 @@ package org.readout.statement;
 
 import java.util.List;
 import java.util.Objects;
+import org.readout.statement.form.StatementForm;
+import org.readout.statement.input.StatementInput;
+import org.readout.statement.position.PositionInput;
+import org.readout.statement.report.RelayInput;
+import org.readout.statement.report.ReportInput;
 import org.readout.writing.LinkedNode;
 
 /** Statements as linked data: whose words they are, and where they were read. */

@@ -15,6 +15,8 @@ import java.util.Objects;
 import java.util.UUID;
 import java.util.stream.IntStream;
 import org.hibernate.annotations.UuidGenerator;
+import org.readout.statement.report.RelayColumns;
+import org.readout.statement.report.ReportInput;
 import org.readout.writing.Inputs;
 import org.readout.writing.References;
 

@@ -15,6 +15,8 @@ import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.Sql;
+import org.readout.statement.report.Relay;
+import org.readout.statement.report.Report;
 
 /** Every query on reports and the chains that they came by. */
 @Singleton

@@ -10,6 +10,8 @@ import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
 import org.readout.meeting.TimelineEntry;
 import org.readout.platform.database.sql.EnumColumn;
+import org.readout.statement.form.StatementChannel;
+import org.readout.statement.form.StatementForm;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
 

@@ -22,6 +22,9 @@ import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.Pages;
 import org.readout.meeting.Meeting;
+import org.readout.statement.filter.StatementFilter;
+import org.readout.statement.filter.StatementOrder;
+import org.readout.statement.report.Report;
 import org.readout.status.StatusChange;
 
 /** Where the graph has statements. */

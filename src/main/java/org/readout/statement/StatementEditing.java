@@ -7,6 +7,7 @@ import org.eclipse.microprofile.graphql.Mutation;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
+import org.readout.statement.input.StatementInput;
 import org.readout.writing.Correction;
 import org.readout.writing.Recorded;
 import org.readout.writing.Recorder;

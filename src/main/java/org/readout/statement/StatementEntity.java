@@ -14,6 +14,12 @@ import jakarta.persistence.Transient;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.readout.statement.code.CodeColumns;
+import org.readout.statement.form.StatementChannel;
+import org.readout.statement.form.StatementForm;
+import org.readout.statement.input.StatementInput;
+import org.readout.statement.input.Wording;
+import org.readout.statement.position.PositionColumns;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
@@ -97,7 +103,7 @@ public class StatementEntity extends RecordEntity {
                         "positions",
                         (position, path) -> new PositionColumns(
                                 known.key("meeting", position.meeting(), path + ".meeting"), position)),
-                position -> position.meeting);
+                PositionColumns::meeting);
         events = known.keys("event", input.events(), "events");
         topics = known.keys("topic", input.topics(), "topics");
         codes = Inputs.mapped(Inputs.listed(input.codes()), "codes", (code, path) -> new CodeColumns(code));

@@ -5,6 +5,8 @@ import java.util.function.Function;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.Grouping;
 import org.readout.platform.database.sql.Sql;
+import org.readout.statement.filter.StatementConditions;
+import org.readout.statement.filter.StatementFilter;
 
 /**
  * How the statements of one connection are counted by something, as SQL on {@code statement s}. What positions they are counted by

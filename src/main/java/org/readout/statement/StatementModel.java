@@ -6,6 +6,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import org.readout.statement.input.StatementInput;
 import org.readout.writing.ContentSql;
 import org.readout.writing.EntityContent;
 import org.readout.writing.LinkedNode;

@@ -3,6 +3,8 @@ package org.readout.statement;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.SortKey;
+import org.readout.statement.filter.StatementOrder;
+import org.readout.statement.filter.StatementOrderField;
 
 /** What statements can belong to, and how they are read and ordered there. */
 public enum StatementOwner {

@@ -15,7 +15,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readout.Filtered;
-import org.readout.statement.StatementInput;
+import org.readout.statement.input.StatementInput;
 
 @QuarkusTest
 class ActorFilterTest {

@@ -20,7 +20,7 @@ import org.readout.draft.speaker.ActorNames;
 import org.readout.draft.speaker.RecordActor;
 import org.readout.draft.text.ArticleText;
 import org.readout.draft.text.UnreadableArticle;
-import org.readout.statement.StatementForm;
+import org.readout.statement.form.StatementForm;
 
 /**
  * Drafts of the articles of a record, compared with what editors recorded of them: {@code DraftComparison DOSSIER FOLDER [all]}.

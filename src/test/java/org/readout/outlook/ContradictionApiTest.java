@@ -19,7 +19,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.readout.Pages;
 import org.readout.actor.ActorInput;
-import org.readout.statement.StatementInput;
+import org.readout.statement.input.StatementInput;
 
 /** Contradictions over all meetings, of actors and of statements, and what filters make of them. */
 @QuarkusTest

@@ -12,12 +12,12 @@ import static org.readout.outlook.Scene.Speaker.SANDERS;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
 import static org.readout.outlook.Scene.Speaker.USHAKOV;
 import static org.readout.outlook.Scene.Speaker.XI;
-import static org.readout.statement.Likelihood.ALMOST_CERTAIN;
-import static org.readout.statement.Likelihood.ALMOST_NO_CHANCE;
-import static org.readout.statement.Likelihood.LIKELY;
-import static org.readout.statement.Likelihood.ROUGHLY_EVEN;
-import static org.readout.statement.Likelihood.UNLIKELY;
-import static org.readout.statement.Likelihood.VERY_LIKELY;
+import static org.readout.statement.position.Likelihood.ALMOST_CERTAIN;
+import static org.readout.statement.position.Likelihood.ALMOST_NO_CHANCE;
+import static org.readout.statement.position.Likelihood.LIKELY;
+import static org.readout.statement.position.Likelihood.ROUGHLY_EVEN;
+import static org.readout.statement.position.Likelihood.UNLIKELY;
+import static org.readout.statement.position.Likelihood.VERY_LIKELY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.readout.outlook.Contradictions.Opposition;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 
 class ContradictionsTest {
 

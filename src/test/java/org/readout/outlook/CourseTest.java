@@ -9,10 +9,10 @@ import static org.readout.outlook.Scene.Speaker.DIPLOMATS;
 import static org.readout.outlook.Scene.Speaker.PESKOV;
 import static org.readout.outlook.Scene.Speaker.PUTIN;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
-import static org.readout.statement.Likelihood.ALMOST_CERTAIN;
-import static org.readout.statement.Likelihood.LIKELY;
-import static org.readout.statement.Likelihood.ROUGHLY_EVEN;
-import static org.readout.statement.Likelihood.UNLIKELY;
+import static org.readout.statement.position.Likelihood.ALMOST_CERTAIN;
+import static org.readout.statement.position.Likelihood.LIKELY;
+import static org.readout.statement.position.Likelihood.ROUGHLY_EVEN;
+import static org.readout.statement.position.Likelihood.UNLIKELY;
 
 import java.time.LocalDate;
 import java.util.List;

@@ -5,8 +5,8 @@ import static org.readout.outlook.ContradictionKind.BETWEEN_SOURCES;
 import static org.readout.outlook.Scene.Speaker.PESKOV;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
 import static org.readout.outlook.Scene.Speaker.USHAKOV;
-import static org.readout.statement.Likelihood.LIKELY;
-import static org.readout.statement.Likelihood.UNLIKELY;
+import static org.readout.statement.position.Likelihood.LIKELY;
+import static org.readout.statement.position.Likelihood.UNLIKELY;
 
 import java.time.LocalDate;
 import java.util.ArrayList;

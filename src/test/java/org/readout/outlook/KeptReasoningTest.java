@@ -24,7 +24,7 @@ import org.readout.PostgresExtension;
 import org.readout.actor.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.platform.database.Rows;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 import org.readout.status.StatusBySides;
 import org.readout.time.ChronologicalKey;

@@ -9,10 +9,10 @@ import static org.readout.outlook.Scene.Speaker.BOLTON;
 import static org.readout.outlook.Scene.Speaker.PESKOV;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
 import static org.readout.outlook.Scene.Speaker.USHAKOV;
-import static org.readout.statement.Likelihood.ALMOST_CERTAIN;
-import static org.readout.statement.Likelihood.LIKELY;
-import static org.readout.statement.Likelihood.UNLIKELY;
-import static org.readout.statement.Likelihood.VERY_LIKELY;
+import static org.readout.statement.position.Likelihood.ALMOST_CERTAIN;
+import static org.readout.statement.position.Likelihood.LIKELY;
+import static org.readout.statement.position.Likelihood.UNLIKELY;
+import static org.readout.statement.position.Likelihood.VERY_LIKELY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -20,7 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readout.actor.Country;
 import org.readout.meeting.MeetingStatus;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 
 /** The story of Paris in 2018, as five articles tell it. */

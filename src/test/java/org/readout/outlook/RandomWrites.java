@@ -10,7 +10,7 @@ import java.util.Random;
 import java.util.UUID;
 import org.readout.meeting.MeetingStatus;
 import org.readout.platform.database.Rows;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 
 /** Writes into a record whatever can move its reasoning, by the statements that mutations, imports and mergers make. */
 final class RandomWrites {

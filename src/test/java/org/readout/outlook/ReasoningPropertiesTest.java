@@ -23,7 +23,7 @@ import net.jqwik.api.Provide;
 import org.readout.meeting.MeetingStatus;
 import org.readout.outlook.Contradictions.Opposition;
 import org.readout.outlook.Scene.Speaker;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 import org.readout.time.ChronologicalKey;
 

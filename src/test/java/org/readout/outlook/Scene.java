@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.actor.Country;
 import org.readout.meeting.MeetingStatus;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 import org.readout.time.ChronologicalKey;
 import org.readout.time.PartialDate;

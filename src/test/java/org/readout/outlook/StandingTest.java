@@ -16,13 +16,13 @@ import static org.readout.outlook.Scene.Speaker.SANDERS;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
 import static org.readout.outlook.Scene.Speaker.USHAKOV;
 import static org.readout.outlook.Scene.Speaker.XI;
-import static org.readout.statement.Likelihood.ALMOST_CERTAIN;
-import static org.readout.statement.Likelihood.ALMOST_NO_CHANCE;
-import static org.readout.statement.Likelihood.LIKELY;
-import static org.readout.statement.Likelihood.ROUGHLY_EVEN;
-import static org.readout.statement.Likelihood.UNLIKELY;
-import static org.readout.statement.Likelihood.VERY_LIKELY;
-import static org.readout.statement.Likelihood.VERY_UNLIKELY;
+import static org.readout.statement.position.Likelihood.ALMOST_CERTAIN;
+import static org.readout.statement.position.Likelihood.ALMOST_NO_CHANCE;
+import static org.readout.statement.position.Likelihood.LIKELY;
+import static org.readout.statement.position.Likelihood.ROUGHLY_EVEN;
+import static org.readout.statement.position.Likelihood.UNLIKELY;
+import static org.readout.statement.position.Likelihood.VERY_LIKELY;
+import static org.readout.statement.position.Likelihood.VERY_UNLIKELY;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -30,7 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.readout.statement.Likelihood;
+import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 
 class StandingTest {

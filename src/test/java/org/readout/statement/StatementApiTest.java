@@ -24,6 +24,10 @@ import org.readout.FirstDossier;
 import org.readout.Pages;
 import org.readout.actor.ActorKind;
 import org.readout.article.ArticleInput;
+import org.readout.statement.input.StatementInput;
+import org.readout.statement.input.Wording;
+import org.readout.statement.position.PositionInput;
+import org.readout.statement.report.ReportInput;
 import org.readout.time.PartialDateInput;
 
 @QuarkusTest

@@ -19,6 +19,12 @@ import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.readout.Filtered;
 import org.readout.actor.ActorKind;
+import org.readout.statement.form.StatementChannel;
+import org.readout.statement.form.StatementForm;
+import org.readout.statement.input.StatementInput;
+import org.readout.statement.position.Attitude;
+import org.readout.statement.position.Likelihood;
+import org.readout.statement.position.PositionInput;
 
 @QuarkusTest
 class StatementFilterTest {

@@ -9,7 +9,7 @@ import java.time.Instant;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
-import org.readout.statement.StatementInput;
+import org.readout.statement.input.StatementInput;
 import org.readout.writing.EntryKind;
 import org.readout.writing.InputRules;
 import org.readout.writing.LinkedNode;

@@ -15,7 +15,7 @@ import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.RevisionInput;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.statement.StatementInput;
+import org.readout.statement.input.StatementInput;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
 

@@ -1,7 +1,7 @@
 package org.readout.draft.text;
 
 import java.util.List;
-import org.readout.statement.StatementForm;
+import org.readout.statement.form.StatementForm;
 
 /** Whether whole sentences of the speaker's are quoted, words of one, or nothing. */
 public final class QuotedForm {

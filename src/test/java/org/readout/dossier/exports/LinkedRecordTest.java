@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.readout.Models;
 import org.readout.actor.ActorInput;
 import org.readout.meeting.MeetingInput;
-import org.readout.statement.StatementInput;
+import org.readout.statement.input.StatementInput;
 import org.readout.status.StatusChangeInput;
 import org.readout.writing.RecordJson;
 

@@ -12,7 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.readout.statement.ReportInput;
+import org.readout.statement.report.ReportInput;
 
 /** The texts of the articles are their publishers' and come from a folder that an environment variable names. */
 class VerbatimTest {

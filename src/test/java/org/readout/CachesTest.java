@@ -167,11 +167,12 @@ class CachesTest {
 
     @Test
     void names_that_filters_refer_to() throws Exception {
-        Class<?> type = Class.forName("org.readout.writing.ReferenceRepository");
+        Class<?> type = Class.forName("org.readout.writing.reference.ReferenceRepository");
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         Object repository = constructor.newInstance(null, null);
-        Constructor<?> name = Class.forName("org.readout.writing.ReferenceName").getDeclaredConstructors()[0];
+        Constructor<?> name =
+                Class.forName("org.readout.writing.input.ReferenceName").getDeclaredConstructors()[0];
         name.setAccessible(true);
         @SuppressWarnings("unchecked")
         Cache<Object, Boolean> known = (Cache<Object, Boolean>) field(repository, "known");

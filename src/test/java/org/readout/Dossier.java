@@ -10,7 +10,7 @@ import org.readout.meeting.MeetingInput;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.input.StatementInput;
 import org.readout.status.StatusChangeInput;
-import org.readout.writing.Inputs;
+import org.readout.writing.input.Inputs;
 
 /** A document as its readers take it, whole: the lists by the names of their kinds; a list that is left out is empty. */
 public record Dossier(

@@ -18,7 +18,7 @@ import org.readout.meeting.MeetingInput;
 import org.readout.statement.input.StatementInput;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateInput;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /** The record that tests find in the database, as its dossier has it: what is expected is worked out from it, in Java. */
 public final class FirstDossier {

@@ -11,9 +11,9 @@ import org.readout.meeting.MeetingModel;
 import org.readout.outlook.ContradictionModel;
 import org.readout.statement.StatementModel;
 import org.readout.status.StatusChangeModel;
-import org.readout.writing.EntryKind;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.EntryKind;
 
 /** The kinds of records, for tests that need no server; {@code RecordKindsTest} compares them with those that it finds. */
 public final class Models {

@@ -13,7 +13,7 @@ import org.readout.graphql.Text;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextRule;
 import org.readout.graphql.Url;
-import org.readout.writing.Slugged;
+import org.readout.writing.input.Slugged;
 
 /** Where texts stand in a type of input, however deep, each in the first entry of its lists. Ids bound themselves. */
 public final class TextPlaces {

@@ -8,9 +8,9 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.writing.Correction;
-import org.readout.writing.Recorded;
 import org.readout.writing.Recorder;
-import org.readout.writing.WriteTransactions;
+import org.readout.writing.transaction.Recorded;
+import org.readout.writing.transaction.WriteTransactions;
 
 /** How actors come into the record, and are put right. */
 @GraphQLApi

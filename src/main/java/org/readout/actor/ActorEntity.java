@@ -11,9 +11,9 @@ import jakarta.persistence.JoinColumn;
 import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Table;
 import java.util.List;
-import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.References;
+import org.readout.writing.input.Inputs;
+import org.readout.writing.reference.References;
 
 /** An actor as it is written. */
 @Entity

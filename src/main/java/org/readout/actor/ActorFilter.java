@@ -8,7 +8,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
-import org.readout.writing.RefersTo;
+import org.readout.writing.input.RefersTo;
 
 /** Which actors. */
 @Input("ActorFilter")

@@ -3,11 +3,11 @@ package org.readout.actor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
-import org.readout.writing.ContentSql;
-import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordKind;
-import org.readout.writing.References;
 import org.readout.writing.SluggedModel;
+import org.readout.writing.content.ContentSql;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.reference.References;
 
 /** How actors are written and exported. */
 @Singleton

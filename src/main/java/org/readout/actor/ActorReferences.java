@@ -1,6 +1,6 @@
 package org.readout.actor;
 
-import org.readout.writing.ReferenceSource;
+import org.readout.writing.reference.ReferenceSource;
 
 /** Where the actors of one kind are found that inputs refer to by a noun of their own. */
 abstract class ActorReferences implements ReferenceSource {

@@ -9,7 +9,7 @@ import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.Sql;
-import org.readout.writing.ReferenceSource;
+import org.readout.writing.reference.ReferenceSource;
 
 /** Every query on countries, which migrations alone write. */
 @Singleton

@@ -9,8 +9,8 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.time.PartialDateInput;
-import org.readout.writing.InputRules;
-import org.readout.writing.RefersTo;
+import org.readout.writing.input.InputRules;
+import org.readout.writing.input.RefersTo;
 
 /** An office as an editor writes it. */
 @Input("OfficeInput")

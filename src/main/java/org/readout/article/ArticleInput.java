@@ -12,8 +12,8 @@ import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.Url;
 import org.readout.time.PartialDateInput;
-import org.readout.writing.RefersTo;
-import org.readout.writing.Slugged;
+import org.readout.writing.input.RefersTo;
+import org.readout.writing.input.Slugged;
 
 /** An article as an editor writes it. */
 @Input("ArticleInput")

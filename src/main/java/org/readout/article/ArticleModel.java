@@ -1,10 +1,10 @@
 package org.readout.article;
 
 import jakarta.inject.Singleton;
-import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordKind;
-import org.readout.writing.References;
 import org.readout.writing.SluggedModel;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.reference.References;
 
 /** How articles are written and exported. */
 @Singleton

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.readout.draft.text.Span;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /** A draft as a dossier, in which what an editor has to say is null, and what he may say is an empty list. */
 public final class DraftDocument {

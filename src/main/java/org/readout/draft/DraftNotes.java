@@ -11,7 +11,7 @@ import java.util.HexFormat;
 import java.util.List;
 import org.readout.draft.text.ArticleText;
 import org.readout.draft.text.Span;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /**
  * What a dossier has no place for: where in the article each proposal stands, how its speaker was found, and what could not be

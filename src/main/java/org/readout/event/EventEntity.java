@@ -15,7 +15,7 @@ import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.References;
+import org.readout.writing.reference.References;
 
 /** An event as it is written. */
 @Entity

@@ -1,6 +1,6 @@
 package org.readout.event;
 
-import org.readout.writing.LinkedNode;
+import org.readout.writing.content.LinkedNode;
 
 /** Places as linked data. */
 public final class LinkedPlace {

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
-import org.readout.writing.RefersTo;
-import org.readout.writing.SharedPart;
+import org.readout.writing.input.RefersTo;
+import org.readout.writing.input.SharedPart;
 
 /** A place as an editor writes it. */
 @Input("PlaceInput")

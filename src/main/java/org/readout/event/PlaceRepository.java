@@ -5,7 +5,7 @@ import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.Collection;
 import java.util.UUID;
-import org.readout.writing.SharedPartRepository;
+import org.readout.writing.reference.SharedPartRepository;
 
 /** Every query on places but those that join them to what takes place there. */
 @Singleton

@@ -6,7 +6,7 @@ import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
-import org.readout.writing.Slugged;
+import org.readout.writing.input.Slugged;
 
 /** A topic as an editor writes it. */
 @Input("TopicInput")

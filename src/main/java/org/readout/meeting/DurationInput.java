@@ -9,7 +9,7 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.time.DurationBound;
-import org.readout.writing.InputRules;
+import org.readout.writing.input.InputRules;
 
 /**
  * A length as an editor writes it, in minutes, in words or both.

@@ -14,9 +14,9 @@ import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.time.PartialDateColumns;
-import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.References;
+import org.readout.writing.input.Inputs;
+import org.readout.writing.reference.References;
 
 /** A meeting as it is written. */
 @Entity

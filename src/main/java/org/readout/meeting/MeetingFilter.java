@@ -10,7 +10,7 @@ import org.readout.actor.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
-import org.readout.writing.RefersTo;
+import org.readout.writing.input.RefersTo;
 
 /** Which meetings. */
 @Input("MeetingFilter")

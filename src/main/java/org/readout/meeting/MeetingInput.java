@@ -13,9 +13,9 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.time.PartialDateInput;
-import org.readout.writing.InputRules;
-import org.readout.writing.RefersTo;
-import org.readout.writing.Slugged;
+import org.readout.writing.input.InputRules;
+import org.readout.writing.input.RefersTo;
+import org.readout.writing.input.Slugged;
 
 /** A meeting as an editor writes it. */
 @Input("MeetingInput")

@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.readout.event.LinkedPlace;
-import org.readout.writing.ContentSql;
-import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordKind;
-import org.readout.writing.References;
 import org.readout.writing.SluggedModel;
+import org.readout.writing.content.ContentSql;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.reference.References;
 
 /** How meetings are written and exported. */
 @Singleton

@@ -10,9 +10,9 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.Correction;
-import org.readout.writing.Recorded;
 import org.readout.writing.Recorder;
-import org.readout.writing.WriteTransactions;
+import org.readout.writing.transaction.Recorded;
+import org.readout.writing.transaction.WriteTransactions;
 
 /** How contradictions come into the record, and are put right. */
 @GraphQLApi

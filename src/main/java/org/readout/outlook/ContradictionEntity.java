@@ -7,7 +7,7 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.Table;
 import java.util.UUID;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.References;
+import org.readout.writing.reference.References;
 
 /** A contradiction that an editor recorded. */
 @Entity

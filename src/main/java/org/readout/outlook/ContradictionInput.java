@@ -7,8 +7,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
-import org.readout.writing.InputRules;
-import org.readout.writing.RefersTo;
+import org.readout.writing.input.InputRules;
+import org.readout.writing.input.RefersTo;
 
 /** A contradiction as an editor writes it. */
 @Input("ContradictionInput")

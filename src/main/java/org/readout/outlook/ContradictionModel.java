@@ -4,11 +4,11 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.readout.writing.ContentSql;
-import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordKind;
 import org.readout.writing.RecordModel;
-import org.readout.writing.References;
+import org.readout.writing.content.ContentSql;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.reference.References;
 
 /** How the contradictions that an editor sees are written and exported; one of a kind between the same statements stands for it. */
 @Singleton

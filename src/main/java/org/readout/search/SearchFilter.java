@@ -11,7 +11,7 @@ import org.readout.graphql.SearchKind;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
-import org.readout.writing.RefersTo;
+import org.readout.writing.input.RefersTo;
 
 /** Which hits. */
 @Input("SearchFilter")

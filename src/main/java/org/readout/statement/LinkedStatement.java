@@ -7,7 +7,7 @@ import org.readout.statement.input.StatementInput;
 import org.readout.statement.position.PositionInput;
 import org.readout.statement.report.RelayInput;
 import org.readout.statement.report.ReportInput;
-import org.readout.writing.LinkedNode;
+import org.readout.writing.content.LinkedNode;
 
 /** Statements as linked data: whose words they are, and where they were read. */
 final class LinkedStatement {

@@ -17,8 +17,8 @@ import java.util.stream.IntStream;
 import org.hibernate.annotations.UuidGenerator;
 import org.readout.statement.report.RelayColumns;
 import org.readout.statement.report.ReportInput;
-import org.readout.writing.Inputs;
-import org.readout.writing.References;
+import org.readout.writing.input.Inputs;
+import org.readout.writing.reference.References;
 
 /** A report as it is written, with its statement. */
 @Entity

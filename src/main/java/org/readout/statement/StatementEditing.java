@@ -9,11 +9,11 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.statement.input.StatementInput;
 import org.readout.writing.Correction;
-import org.readout.writing.Recorded;
 import org.readout.writing.Recorder;
-import org.readout.writing.ReferenceLookup;
 import org.readout.writing.Retraction;
-import org.readout.writing.WriteTransactions;
+import org.readout.writing.reference.ReferenceLookup;
+import org.readout.writing.transaction.Recorded;
+import org.readout.writing.transaction.WriteTransactions;
 
 /** How statements come into the record, and are put right. */
 @GraphQLApi

@@ -21,9 +21,9 @@ import org.readout.statement.input.StatementInput;
 import org.readout.statement.input.Wording;
 import org.readout.statement.position.PositionColumns;
 import org.readout.time.PartialDateColumns;
-import org.readout.writing.Inputs;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.References;
+import org.readout.writing.input.Inputs;
+import org.readout.writing.reference.References;
 
 /** A statement as it is written; its reports stand beside it. */
 @Entity

@@ -7,12 +7,12 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.readout.statement.input.StatementInput;
-import org.readout.writing.ContentSql;
 import org.readout.writing.EntityContent;
-import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordKind;
-import org.readout.writing.References;
 import org.readout.writing.SluggedModel;
+import org.readout.writing.content.ContentSql;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.reference.References;
 
 /** How statements are written and exported, with their reports. */
 @Singleton

@@ -5,7 +5,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /** The content of a revision, which the database keeps as paths and texts, as the input that it was written by. */
 final class Unfolded {

@@ -16,7 +16,7 @@ import org.hibernate.annotations.EmbeddedColumnNaming;
 import org.readout.meeting.MeetingStatus;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.RecordEntity;
-import org.readout.writing.References;
+import org.readout.writing.reference.References;
 
 /** A status change as it is written. */
 @Entity

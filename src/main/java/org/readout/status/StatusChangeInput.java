@@ -12,8 +12,8 @@ import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.meeting.MeetingStatus;
 import org.readout.time.PartialDateInput;
-import org.readout.writing.InputRules;
-import org.readout.writing.RefersTo;
+import org.readout.writing.input.InputRules;
+import org.readout.writing.input.RefersTo;
 
 /** A status change as an editor writes it. */
 @Input("StatusChangeInput")

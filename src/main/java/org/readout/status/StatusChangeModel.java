@@ -8,11 +8,11 @@ import java.util.stream.Stream;
 import org.readout.graphql.BlankText;
 import org.readout.meeting.MeetingStatus;
 import org.readout.time.PartialDateInput;
-import org.readout.writing.ContentSql;
-import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordKind;
 import org.readout.writing.RecordModel;
-import org.readout.writing.References;
+import org.readout.writing.content.ContentSql;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.reference.References;
 
 /** How the status that meetings were given is written and exported. */
 @Singleton

@@ -6,8 +6,8 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
-import org.readout.writing.InputRules;
-import org.readout.writing.LinkedNode;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.input.InputRules;
 
 /** A date as an editor writes it. */
 @Input("PartialDateInput")

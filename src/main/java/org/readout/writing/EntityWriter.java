@@ -6,6 +6,9 @@ import io.smallrye.mutiny.Uni;
 import java.util.List;
 import org.readout.graphql.error.Conflict;
 import org.readout.platform.database.sql.StorableText;
+import org.readout.writing.input.Inputs;
+import org.readout.writing.reference.ReferenceLookup;
+import org.readout.writing.transaction.Recorded;
 
 /** Writes records of one kind by their entities: how one is made of an input is what the kind's model says. */
 final class EntityWriter<I, E extends RecordEntity> {

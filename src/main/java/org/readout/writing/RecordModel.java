@@ -9,6 +9,12 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.graphql.error.BadInput;
+import org.readout.writing.content.ContentSql;
+import org.readout.writing.content.EntryKind;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.content.RecordJson;
+import org.readout.writing.input.RefersTo;
+import org.readout.writing.reference.References;
 
 /**
  * What a kind of record is to whoever records, corrects, imports, restores or exports its records. It is said once, in the

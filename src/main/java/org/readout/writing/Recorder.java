@@ -9,6 +9,9 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.Conflict;
+import org.readout.writing.input.Inputs;
+import org.readout.writing.reference.ReferenceLookup;
+import org.readout.writing.transaction.Recorded;
 
 /** Records and corrects what inputs hold, each of the kind that its model says, within the caller's transaction. */
 @Singleton

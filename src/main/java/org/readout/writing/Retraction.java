@@ -6,6 +6,8 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.TextRule;
 import org.readout.graphql.error.BadInput;
+import org.readout.writing.reference.ReferenceLookup;
+import org.readout.writing.transaction.Recorded;
 
 /** Marks records as retracted; the database refuses it where others stand on one. */
 public final class Retraction {

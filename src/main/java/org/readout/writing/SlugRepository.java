@@ -4,6 +4,7 @@ import io.quarkus.hibernate.reactive.panache.Panache;
 import io.smallrye.mutiny.Uni;
 import java.util.Locale;
 import org.readout.graphql.SlugSource;
+import org.readout.writing.reference.ReferenceSource;
 
 /** A repository of records that have slugs; what it finds here is part of a transaction that writes. */
 public interface SlugRepository<E extends RecordEntity> extends RecordRepository<E>, SlugSource, ReferenceSource {

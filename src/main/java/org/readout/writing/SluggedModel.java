@@ -2,6 +2,7 @@ package org.readout.writing;
 
 import java.util.List;
 import org.readout.graphql.error.BadInput;
+import org.readout.writing.content.ContentSql;
 
 /** A kind of records that are named by their slugs. */
 public abstract class SluggedModel<I, E extends RecordEntity> extends RecordModel<I, E> {

@@ -15,7 +15,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.error.InputFault;
 import org.readout.time.DurationBound;
-import org.readout.writing.InputRules;
+import org.readout.writing.input.InputRules;
 
 class MeetingInputsTest {
 

@@ -38,7 +38,7 @@ class NativeTest {
     private static final Map<String, String> KNOWN_LOOKUPS = Map.ofEntries(
             Map.entry("org.readout.graphql.fetch.Invocation", "getters of the served schema: NativeSourcesTest"),
             Map.entry("org.readout.graphql.cost.ArgumentWeight", "fields of inputs and enums: NativeSourcesTest"),
-            Map.entry("org.readout.writing.InputParts", "components of inputs: NativeSourcesTest"),
+            Map.entry("org.readout.writing.input.InputParts", "components of inputs: NativeSourcesTest"),
             Map.entry("org.readout.graphql.fetch.ArgumentTexts", "fields of inputs: NativeSourcesTest"),
             Map.entry("org.readout.platform.database.sql.MappedFields", "columns of entities: NativeSourcesTest"),
             Map.entry(

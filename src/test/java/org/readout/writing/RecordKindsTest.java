@@ -23,6 +23,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.readout.Models;
+import org.readout.writing.input.RefersTo;
+import org.readout.writing.reference.ReferenceSource;
 
 /** What every kind of record has, in the database and in the code; it fails where a new one has not. */
 @QuarkusTest

@@ -12,9 +12,9 @@ import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
 import org.readout.dossier.document.RevisionInput;
-import org.readout.writing.ContentSql;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.ContentSql;
 
 /** What records hold, as the inputs by which they would be recorded again. */
 @Singleton

@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
-import org.readout.writing.EntryKind;
+import org.readout.writing.content.EntryKind;
 
 /** Entries of one kind, read as they are asked for. */
 public final class Contents<I> implements AutoCloseable {

@@ -11,7 +11,7 @@ import java.io.IOException;
 import java.io.Reader;
 import java.util.regex.Pattern;
 import org.readout.graphql.error.BadInput;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /** How documents of JSON are read. */
 public final class DossierJson {

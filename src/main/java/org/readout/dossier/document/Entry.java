@@ -7,9 +7,9 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.writing.EntryKind;
-import org.readout.writing.InputCheck;
-import org.readout.writing.Inputs;
+import org.readout.writing.content.EntryKind;
+import org.readout.writing.input.InputCheck;
+import org.readout.writing.input.Inputs;
 
 /** What a document has at one place: a record, or something that cannot be one. */
 public sealed interface Entry {

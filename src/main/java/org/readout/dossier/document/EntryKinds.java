@@ -2,8 +2,8 @@ package org.readout.dossier.document;
 
 import java.util.List;
 import java.util.stream.Stream;
-import org.readout.writing.EntryKind;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.EntryKind;
 
 /** All kinds of entries that a document holds, in its order: the records, and after them later revisions of statements. */
 final class EntryKinds {

@@ -7,8 +7,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.NameSuggestion;
-import org.readout.writing.EntryKind;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.EntryKind;
 
 /** The entries of a document that has a JSON object a line, whose one field names the kind of record. */
 public final class LineEntries implements Entries {

@@ -9,7 +9,7 @@ import java.util.regex.Pattern;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.gate.fault.InputShape;
-import org.readout.writing.EntryKind;
+import org.readout.writing.content.EntryKind;
 
 /** Reads records as mutations read their inputs: a value of another type is a fault, and no value is made of it. */
 final class RecordReader {

@@ -10,11 +10,11 @@ import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.statement.input.StatementInput;
-import org.readout.writing.EntryKind;
-import org.readout.writing.InputRules;
-import org.readout.writing.LinkedNode;
 import org.readout.writing.RecordModels;
-import org.readout.writing.Slugged;
+import org.readout.writing.content.EntryKind;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.input.InputRules;
+import org.readout.writing.input.Slugged;
 
 /**
  * A later revision of a statement, as it stands in documents.

@@ -14,7 +14,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.error.BadInput;
 import org.readout.writing.Recorder;
-import org.readout.writing.WriteTransactions;
+import org.readout.writing.transaction.WriteTransactions;
 
 /** How records of all kinds come into the record together. */
 @GraphQLApi

@@ -14,7 +14,7 @@ import org.readout.meeting.MeetingInput;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.input.StatementInput;
 import org.readout.status.StatusChangeInput;
-import org.readout.writing.Inputs;
+import org.readout.writing.input.Inputs;
 
 /** A part of the record as one mutation records it. */
 @Input("DossierInput")

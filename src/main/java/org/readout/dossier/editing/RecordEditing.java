@@ -17,11 +17,11 @@ import org.readout.writing.RecordEntity;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
 import org.readout.writing.RecordRepository;
-import org.readout.writing.Recorded;
 import org.readout.writing.Recorder;
 import org.readout.writing.Retraction;
 import org.readout.writing.SlugRepository;
-import org.readout.writing.WriteTransactions;
+import org.readout.writing.transaction.Recorded;
+import org.readout.writing.transaction.WriteTransactions;
 
 /** How records of any kind are withdrawn, brought back and joined. */
 @GraphQLApi

@@ -2,7 +2,7 @@ package org.readout.dossier.exports;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /** Says what the files are (Frictionless Data Package v1), so that programs read all of them. */
 final class DataPackage {

@@ -2,8 +2,8 @@ package org.readout.dossier.exports;
 
 import java.io.Closeable;
 import java.io.IOException;
-import org.readout.writing.EntryKind;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.EntryKind;
 
 /** Writes a document, record by record. */
 interface DocumentWriter extends Closeable {

@@ -6,8 +6,8 @@ import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.core.util.Separators;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.readout.writing.EntryKind;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.EntryKind;
+import org.readout.writing.content.RecordJson;
 
 /** One object of lists; records come kind by kind. */
 final class DossierWriter implements DocumentWriter {

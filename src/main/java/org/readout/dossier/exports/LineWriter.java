@@ -3,8 +3,8 @@ package org.readout.dossier.exports;
 import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
-import org.readout.writing.EntryKind;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.EntryKind;
+import org.readout.writing.content.RecordJson;
 
 /** A JSON object a line, whose one field names the kind of record. */
 final class LineWriter implements DocumentWriter {

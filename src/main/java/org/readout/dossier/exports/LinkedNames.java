@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import org.readout.writing.RecordJson;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.RecordJson;
 
 /**
  * What records are called in linked data: by their lasting addresses where the record has one, else under {@code urn:readout:}.

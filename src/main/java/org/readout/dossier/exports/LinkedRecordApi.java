@@ -13,9 +13,9 @@ import org.readout.dossier.exports.LinkedRecordRepository.Content;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.gate.client.PublicOrigin;
-import org.readout.writing.RecordJson;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.RecordJson;
 
 /** What the graph says of records in linked data. */
 @GraphQLApi

@@ -4,11 +4,11 @@ import com.fasterxml.jackson.core.JsonGenerator;
 import java.io.IOException;
 import java.io.OutputStream;
 import org.readout.dossier.document.RevisionInput;
-import org.readout.writing.EntryKind;
-import org.readout.writing.LinkedNode;
-import org.readout.writing.RecordJson;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
+import org.readout.writing.content.EntryKind;
+import org.readout.writing.content.LinkedNode;
+import org.readout.writing.content.RecordJson;
 
 /** One document of linked data (JSON-LD 1.1), a node for each record. */
 final class LinkedWriter implements DocumentWriter {

@@ -10,11 +10,11 @@ import java.util.Set;
 import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.content.Contents;
 import org.readout.graphql.error.BadInput;
-import org.readout.writing.Inputs;
 import org.readout.writing.RecordKind;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
 import org.readout.writing.SluggedModel;
+import org.readout.writing.input.Inputs;
 
 /**
  * What the record of one meeting needs to stand alone: what is said of it, as statements, status changes and contradictions, and

@@ -12,8 +12,8 @@ import org.readout.dossier.document.Entry;
 import org.readout.platform.database.sql.EntityCopy;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
-import org.readout.writing.SharedPart;
-import org.readout.writing.SharedPartRepository;
+import org.readout.writing.input.SharedPart;
+import org.readout.writing.reference.SharedPartRepository;
 
 /** The new records of one batch, of all kinds, with the parts that they share. */
 final class BatchCopy {

@@ -4,7 +4,7 @@ import java.sql.SQLException;
 import org.postgresql.util.PSQLException;
 import org.postgresql.util.ServerErrorMessage;
 import org.readout.graphql.error.BadInput;
-import org.readout.writing.ConstraintViolations;
+import org.readout.writing.transaction.ConstraintViolations;
 
 /** A rule that the database keeps whoever writes, where nothing had checked it before. */
 final class BrokenRule {

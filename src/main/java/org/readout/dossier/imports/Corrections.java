@@ -5,9 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import org.readout.dossier.document.Entry;
 import org.readout.graphql.error.ReadoutException;
-import org.readout.writing.ConstraintViolations;
-import org.readout.writing.JournalHead;
 import org.readout.writing.Recorder;
+import org.readout.writing.transaction.ConstraintViolations;
+import org.readout.writing.transaction.JournalHead;
 
 /** Corrects what stands in the record with other content than a document has, each in a transaction of its own. */
 @ApplicationScoped

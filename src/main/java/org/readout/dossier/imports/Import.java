@@ -12,10 +12,10 @@ import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.progress.Progress;
 import org.readout.graphql.error.BadInput;
-import org.readout.writing.Inputs;
-import org.readout.writing.NearestNameRepository;
 import org.readout.writing.RecordModels;
-import org.readout.writing.SharedPartRepository;
+import org.readout.writing.input.Inputs;
+import org.readout.writing.reference.NearestNameRepository;
+import org.readout.writing.reference.SharedPartRepository;
 
 /** Records what documents hold, a batch of records in a transaction, however long the documents are. */
 @ApplicationScoped

@@ -11,7 +11,7 @@ import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.RevisionInput;
 import org.readout.dossier.progress.Progress;
-import org.readout.writing.Inputs;
+import org.readout.writing.input.Inputs;
 
 /** One import of some documents, one after another over one connection. */
 public final class ImportRun implements AutoCloseable {

@@ -11,13 +11,13 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.RevisionInput;
-import org.readout.writing.InputReference;
-import org.readout.writing.NearestNameRepository;
-import org.readout.writing.NearestNames;
 import org.readout.writing.RecordKind;
-import org.readout.writing.ReferenceName;
-import org.readout.writing.SharedPart;
 import org.readout.writing.SluggedModel;
+import org.readout.writing.input.InputReference;
+import org.readout.writing.input.NearestNames;
+import org.readout.writing.input.ReferenceName;
+import org.readout.writing.input.SharedPart;
+import org.readout.writing.reference.NearestNameRepository;
 
 /** Finds what the slugs of a batch stand for, and keeps it: a key is for ever, so that it is asked for once. */
 final class KeyLookup {

@@ -13,8 +13,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.writing.ReferenceLookup;
-import org.readout.writing.ReferenceSource;
+import org.readout.writing.reference.ReferenceLookup;
+import org.readout.writing.reference.ReferenceSource;
 
 /** What slugs and codes stand for, asked for many at once within a transaction that writes. */
 @Singleton

@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import org.readout.platform.database.sql.EntityCopy;
 import org.readout.writing.RecordEntity;
 import org.readout.writing.RecordModel;
-import org.readout.writing.References;
+import org.readout.writing.reference.References;
 
 /** New records of one kind on their way in, many at a time, as the entities that one would be recorded as. */
 final class RecordCopy<I, E extends RecordEntity> {

@@ -5,8 +5,8 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.writing.References;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.input.SlugKeys;
+import org.readout.writing.reference.References;
 
 /** What the slugs of one batch stand for: those that the record has, and those that the batch itself brings. */
 final class Resolved implements References {

@@ -14,14 +14,14 @@ import org.readout.graphql.error.ReadoutException;
 import org.readout.statement.StatementRepository;
 import org.readout.statement.input.StatementInput;
 import org.readout.writing.Correction;
-import org.readout.writing.InputCheck;
-import org.readout.writing.JournalHead;
 import org.readout.writing.RecordModel;
 import org.readout.writing.RecordModels;
-import org.readout.writing.Recorded;
 import org.readout.writing.Recorder;
-import org.readout.writing.ReferenceLookup;
 import org.readout.writing.Retraction;
+import org.readout.writing.input.InputCheck;
+import org.readout.writing.reference.ReferenceLookup;
+import org.readout.writing.transaction.JournalHead;
+import org.readout.writing.transaction.Recorded;
 
 /** Makes later revisions of statements as an editor made them, with who, why and when. */
 @ApplicationScoped

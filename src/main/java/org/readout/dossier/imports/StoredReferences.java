@@ -6,8 +6,8 @@ import java.util.AbstractMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import org.readout.writing.References;
-import org.readout.writing.SlugKeys;
+import org.readout.writing.input.SlugKeys;
+import org.readout.writing.reference.References;
 
 /**
  * What slugs stand for where two contents are compared: the slug of a record that was merged stands for the other. A slug that

@@ -1,7 +1,7 @@
 package org.readout.statement.code;
 
 import jakarta.inject.Singleton;
-import org.readout.writing.ReferenceSource;
+import org.readout.writing.reference.ReferenceSource;
 
 /** Where event codes are found, by scheme and code with a space between. */
 @Singleton

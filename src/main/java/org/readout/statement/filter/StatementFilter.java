@@ -18,7 +18,7 @@ import org.readout.statement.position.Attitude;
 import org.readout.statement.position.Likelihood;
 import org.readout.time.DateMatch;
 import org.readout.writing.RecordState;
-import org.readout.writing.RefersTo;
+import org.readout.writing.input.RefersTo;
 
 /** Which statements. */
 @Input("StatementFilter")

@@ -3,7 +3,7 @@ package org.readout.statement.input;
 import java.util.Objects;
 import org.readout.graphql.FaultCollector;
 import org.readout.statement.position.WordingBy;
-import org.readout.writing.Inputs;
+import org.readout.writing.input.Inputs;
 
 /** The words that positions are read from. */
 final class PositionWording {

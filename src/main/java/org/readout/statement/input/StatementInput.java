@@ -20,9 +20,9 @@ import org.readout.statement.form.StatementForm;
 import org.readout.statement.position.PositionInput;
 import org.readout.statement.report.ReportInput;
 import org.readout.time.PartialDateInput;
-import org.readout.writing.InputRules;
-import org.readout.writing.RefersTo;
-import org.readout.writing.Slugged;
+import org.readout.writing.input.InputRules;
+import org.readout.writing.input.RefersTo;
+import org.readout.writing.input.Slugged;
 
 /**
  * A statement as an editor writes it.

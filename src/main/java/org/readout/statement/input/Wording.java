@@ -7,7 +7,7 @@ import java.util.stream.IntStream;
 import org.readout.graphql.BlankText;
 import org.readout.graphql.FaultCollector;
 import org.readout.statement.form.StatementForm;
-import org.readout.writing.Inputs;
+import org.readout.writing.input.Inputs;
 
 /** The speaker's own words in their fullest wording. */
 public final class Wording {

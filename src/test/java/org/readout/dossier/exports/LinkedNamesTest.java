@@ -6,7 +6,7 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.readout.Models;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /** What records are called in linked data. */
 class LinkedNamesTest {

@@ -13,7 +13,7 @@ import org.readout.actor.ActorInput;
 import org.readout.meeting.MeetingInput;
 import org.readout.statement.input.StatementInput;
 import org.readout.status.StatusChangeInput;
-import org.readout.writing.RecordJson;
+import org.readout.writing.content.RecordJson;
 
 /** What linked data says of each record. */
 class LinkedRecordTest {

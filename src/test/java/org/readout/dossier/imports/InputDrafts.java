@@ -19,7 +19,7 @@ import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.LineEntries;
 import org.readout.dossier.document.RevisionInput;
 import org.readout.dossier.progress.Progress;
-import org.readout.writing.EntryKind;
+import org.readout.writing.content.EntryKind;
 
 /** Inputs with something in every part of them, to break and to record. */
 final class InputDrafts {

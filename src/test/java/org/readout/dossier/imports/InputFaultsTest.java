@@ -28,7 +28,7 @@ import org.readout.TextPlaces;
 import org.readout.TextPlaces.TextPlace;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.RevisionInput;
-import org.readout.writing.EntryKind;
+import org.readout.writing.content.EntryKind;
 
 /** What is wrong with an input, told of the same places in the same words by a mutation and by an import. */
 @QuarkusTest

@@ -28,7 +28,7 @@ import org.readout.Signer;
 import org.readout.TestLength;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.RevisionInput;
-import org.readout.writing.EntryKind;
+import org.readout.writing.content.EntryKind;
 
 /** What a mutation refuses an import refuses, at the same place in the same words, and what it takes an import takes. */
 @QuarkusTest

@@ -29,8 +29,8 @@ import org.readout.dossier.content.ContentRepository;
 import org.readout.dossier.document.Entries;
 import org.readout.dossier.document.LineEntries;
 import org.readout.dossier.progress.Progress;
-import org.readout.writing.RecordJson;
 import org.readout.writing.RecordModel;
+import org.readout.writing.content.RecordJson;
 
 /** Inputs with all that they can hold, each component in one at least: nothing of them is lost on any way. */
 @QuarkusTest

@@ -3,6 +3,8 @@ package org.readout.actor;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
+import org.readout.actor.office.OfficeInput;
+import org.readout.actor.profile.ActorKind;
 import org.readout.writing.RecordKind;
 import org.readout.writing.SluggedModel;
 import org.readout.writing.content.ContentSql;

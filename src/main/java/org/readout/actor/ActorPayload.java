@@ -2,6 +2,7 @@ package org.readout.actor;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import org.eclipse.microprofile.graphql.Description;
+import org.readout.actor.profile.Actor;
 
 /** What came of writing an actor. */
 @DefaultNonNull

@@ -1,5 +1,6 @@
 package org.readout.actor;
 
+import org.readout.actor.profile.ActorKind;
 import org.readout.writing.reference.ReferenceSource;
 
 /** Where the actors of one kind are found that inputs refer to by a noun of their own. */

@@ -5,6 +5,7 @@ import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
+import org.readout.actor.profile.Country;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.NodeSource;
 import org.readout.platform.database.reads.RowLoader;

@@ -4,7 +4,7 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 
 /** Where something takes place. */
 @DefaultNonNull

@@ -7,7 +7,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.eclipse.microprofile.graphql.Source;
-import org.readout.actor.Actor;
+import org.readout.actor.profile.Actor;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
 import org.readout.event.Topic;

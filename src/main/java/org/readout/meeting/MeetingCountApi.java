@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.ActorRepository;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.Count;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;

@@ -4,8 +4,8 @@ import io.smallrye.graphql.api.DefaultNonNull;
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.actor.Actor;
 import org.readout.actor.ActorRepository;
+import org.readout.actor.profile.Actor;
 import org.readout.platform.database.sql.EnumColumn;
 
 /** Somebody's part in a meeting. */

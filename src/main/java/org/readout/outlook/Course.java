@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.status.StatusAssertion;
 
 /** How the sides moved on one meeting, worked out of what was said of it and what status it was given. */

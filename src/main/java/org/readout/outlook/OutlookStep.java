@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.statement.position.Likelihood;
 import org.readout.statement.position.LikelihoodRange;

@@ -9,7 +9,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.status.StatusAssertion;
 import org.readout.status.StatusBySides;
 

@@ -2,7 +2,7 @@ package org.readout.outlook;
 
 import java.time.LocalDate;
 import java.util.UUID;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.statement.position.Likelihood;
 import org.readout.time.ChronologicalKey;
 

@@ -2,7 +2,7 @@ package org.readout.status;
 
 import io.vertx.sqlclient.Row;
 import java.util.UUID;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.ChronologicalKey;

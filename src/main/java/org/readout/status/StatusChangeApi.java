@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.GraphQLApi;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
-import org.readout.actor.Actor;
+import org.readout.actor.profile.Actor;
 import org.readout.article.Article;
 import org.readout.article.ArticleRepository;
 import org.readout.graphql.cost.ListSize;

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
-import org.readout.actor.OfficeInput;
-import org.readout.actor.OfficeKind;
+import org.readout.actor.office.OfficeInput;
+import org.readout.actor.office.OfficeKind;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateInput;
 

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.readout.actor.ActorInput;
-import org.readout.actor.ActorKind;
-import org.readout.actor.OfficeInput;
+import org.readout.actor.office.OfficeInput;
+import org.readout.actor.profile.ActorKind;
 
 /** Somebody of the source, under all names and offices that it gives him. */
 final class Person {

@@ -12,7 +12,7 @@ import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.readout.actor.OfficeKind;
+import org.readout.actor.office.OfficeKind;
 
 /**
  * Who is one person. All mentions are gathered first, so that the order of the files does not matter.

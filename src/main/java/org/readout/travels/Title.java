@@ -1,7 +1,7 @@
 package org.readout.travels;
 
-import org.readout.actor.OfficeInput;
-import org.readout.actor.OfficeKind;
+import org.readout.actor.office.OfficeInput;
+import org.readout.actor.office.OfficeKind;
 
 /**
  * An office without its country.

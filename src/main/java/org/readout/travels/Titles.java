@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.readout.actor.OfficeKind;
+import org.readout.actor.office.OfficeKind;
 
 /** The titles before names that the parse knows. */
 final class Titles {

@@ -15,7 +15,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
-import org.readout.actor.ActorKind;
+import org.readout.actor.profile.ActorKind;
 import org.readout.draft.speaker.ActorNames;
 import org.readout.draft.speaker.RecordActor;
 import org.readout.draft.text.ArticleText;

@@ -11,7 +11,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.readout.actor.ActorKind;
+import org.readout.actor.profile.ActorKind;
 import org.readout.draft.speaker.RecordActor;
 
 class DraftTest {

@@ -5,7 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.stream.Stream;
-import org.readout.actor.ActorKind;
+import org.readout.actor.profile.ActorKind;
 import org.readout.draft.speaker.ActorNames;
 import org.readout.draft.speaker.RecordActor;
 import org.readout.draft.text.ArticleText;

@@ -18,7 +18,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;

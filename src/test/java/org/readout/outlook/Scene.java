@@ -3,7 +3,7 @@ package org.readout.outlook;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;

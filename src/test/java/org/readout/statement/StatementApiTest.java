@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.FirstDossier;
 import org.readout.Pages;
-import org.readout.actor.ActorKind;
+import org.readout.actor.profile.ActorKind;
 import org.readout.article.ArticleInput;
 import org.readout.statement.input.StatementInput;
 import org.readout.statement.input.Wording;

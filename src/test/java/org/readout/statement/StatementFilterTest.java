@@ -18,7 +18,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.readout.Filtered;
-import org.readout.actor.ActorKind;
+import org.readout.actor.profile.ActorKind;
 import org.readout.statement.form.StatementChannel;
 import org.readout.statement.form.StatementForm;
 import org.readout.statement.input.StatementInput;

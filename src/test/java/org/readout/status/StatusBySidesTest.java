@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.time.ChronologicalKey;
 import org.readout.time.PartialDate;

@@ -18,7 +18,7 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
-import org.readout.actor.Country;
+import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
 import org.readout.time.ChronologicalKey;
 

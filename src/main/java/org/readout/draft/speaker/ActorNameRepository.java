@@ -11,7 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
-import org.readout.actor.ActorKind;
+import org.readout.actor.profile.ActorKind;
 
 /** By what names the record knows its actors. */
 @Singleton

@@ -1,7 +1,7 @@
 package org.readout.draft.speaker;
 
 import java.util.List;
-import org.readout.actor.ActorKind;
+import org.readout.actor.profile.ActorKind;
 
 /**
  * An actor of the record, as articles may name one.

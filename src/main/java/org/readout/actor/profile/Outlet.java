@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.profile;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -15,7 +15,7 @@ public class Outlet extends Profile implements Actor, SearchHit {
     private final EnumColumn<OutletKind> storedKind;
     private final Boolean stateRun;
 
-    Outlet(Row row) {
+    public Outlet(Row row) {
         super(row);
         storedKind = EnumColumn.of(OutletKind.class, row, "outlet_kind");
         stateRun = row.getBoolean("state_run");

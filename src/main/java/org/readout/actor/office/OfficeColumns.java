@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.office;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -32,7 +32,7 @@ public class OfficeColumns {
 
     protected OfficeColumns() {}
 
-    OfficeColumns(OfficeInput input, UUID institution) {
+    public OfficeColumns(OfficeInput input, UUID institution) {
         title = input.title();
         kind = input.kind();
         country = input.country();

@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.profile;
 
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
@@ -8,7 +8,7 @@ import org.readout.graphql.SearchHit;
 @Description("A body that speaks as one: a government department, the Kremlin, the White House.")
 public class Institution extends Profile implements Actor, SearchHit {
 
-    Institution(Row row) {
+    public Institution(Row row) {
         super(row);
     }
 }

@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.filter;
 
 import io.smallrye.graphql.api.Nullable;
 import java.time.LocalDate;
@@ -6,6 +6,8 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.actor.office.OfficeKind;
+import org.readout.actor.profile.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;

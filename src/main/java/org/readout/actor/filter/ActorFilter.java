@@ -1,10 +1,12 @@
-package org.readout.actor;
+package org.readout.actor.filter;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.actor.profile.ActorKind;
+import org.readout.actor.profile.Country;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;

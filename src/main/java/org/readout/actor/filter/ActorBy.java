@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.filter;
 
 import io.smallrye.graphql.api.OneOf;
 import org.eclipse.microprofile.graphql.Description;

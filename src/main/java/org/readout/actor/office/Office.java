@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.office;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.actor.profile.Country;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;
@@ -30,7 +31,7 @@ public record Office(
         @Nullable @Description("When it was laid down; null while it is held or where that is not known.")
         PartialDate heldUntil) {
 
-    static Office of(Row row) {
+    public static Office of(Row row) {
         return new Office(
                 row.getString("title"),
                 EnumColumn.of(OfficeKind.class, row, "kind"),

@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.office;
 
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;

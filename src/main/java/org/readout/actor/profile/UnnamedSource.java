@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.profile;
 
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
@@ -10,7 +10,7 @@ public class UnnamedSource extends Profile implements Actor, SearchHit {
 
     private final Integer headcount;
 
-    UnnamedSource(Row row) {
+    public UnnamedSource(Row row) {
         super(row);
         headcount = row.getInteger("headcount");
     }

@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.filter;
 
 import static org.readout.FirstDossier.RECORD;
 import static org.readout.FirstDossier.byText;
@@ -15,6 +15,8 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readout.Filtered;
+import org.readout.actor.ActorInput;
+import org.readout.actor.profile.ActorKind;
 import org.readout.statement.input.StatementInput;
 
 @QuarkusTest

@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.profile;
 
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
@@ -8,7 +8,7 @@ import org.readout.graphql.SearchHit;
 @Description("A present or former head of state or of government.")
 public class Leader extends Profile implements Actor, SearchHit {
 
-    Leader(Row row) {
+    public Leader(Row row) {
         super(row);
     }
 }

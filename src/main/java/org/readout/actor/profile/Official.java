@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.profile;
 
 import io.vertx.sqlclient.Row;
 import org.eclipse.microprofile.graphql.Description;
@@ -8,7 +8,7 @@ import org.readout.graphql.SearchHit;
 @Description("An adviser, minister, spokesperson or diplomat.")
 public class Official extends Profile implements Actor, SearchHit {
 
-    Official(Row row) {
+    public Official(Row row) {
         super(row);
     }
 }

@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.filter;
 
 import org.eclipse.microprofile.graphql.DefaultValue;
 import org.eclipse.microprofile.graphql.Description;

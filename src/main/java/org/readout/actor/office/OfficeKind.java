@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.office;
 
 import org.eclipse.microprofile.graphql.Description;
 

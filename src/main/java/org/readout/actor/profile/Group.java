@@ -1,4 +1,4 @@
-package org.readout.actor;
+package org.readout.actor.profile;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -14,7 +14,7 @@ public class Group extends Profile implements Actor, SearchHit {
 
     private final Integer headcount;
 
-    Group(Row row) {
+    public Group(Row row) {
         super(row);
         headcount = row.getInteger("headcount");
     }

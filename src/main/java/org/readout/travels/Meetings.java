@@ -12,6 +12,11 @@ import org.readout.event.EventInput;
 import org.readout.meeting.MeetingFormat;
 import org.readout.meeting.MeetingInput;
 import org.readout.meeting.ParticipationInput;
+import org.readout.travels.file.Journey;
+import org.readout.travels.person.Person;
+import org.readout.travels.remark.Encounter;
+import org.readout.travels.remark.LeftOut;
+import org.readout.travels.remark.MeetingDays;
 
 /** What the remarks on a journey surely say of meetings, as meetings. */
 final class Meetings {

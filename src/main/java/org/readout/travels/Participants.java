@@ -4,6 +4,19 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import org.readout.travels.file.Journey;
+import org.readout.travels.name.Countries;
+import org.readout.travels.name.Land;
+import org.readout.travels.name.Titles;
+import org.readout.travels.person.Americans;
+import org.readout.travels.person.Person;
+import org.readout.travels.person.Persons;
+import org.readout.travels.person.Presidents;
+import org.readout.travels.person.Slugs;
+import org.readout.travels.remark.Encounter;
+import org.readout.travels.remark.Mention;
+import org.readout.travels.remark.NamedList;
+import org.readout.travels.remark.Remarks;
 
 /** Everybody whom the journeys name, each under one slug. */
 final class Participants {

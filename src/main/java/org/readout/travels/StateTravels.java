@@ -12,6 +12,12 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.readout.event.EventInput;
 import org.readout.meeting.MeetingInput;
+import org.readout.travels.file.Fault;
+import org.readout.travels.file.Journey;
+import org.readout.travels.file.TravelFile;
+import org.readout.travels.name.Countries;
+import org.readout.travels.person.Person;
+import org.readout.travels.person.Presidents;
 
 /**
  * The travels of presidents and secretaries of state and the visits to presidents, in a folder of the XML files of the

@@ -4,6 +4,9 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.readout.travels.file.Journey;
+import org.readout.travels.person.Person;
+import org.readout.travels.remark.LeftOut;
 
 /** How many of each a reading of the source gave. */
 public final class TravelCounts {

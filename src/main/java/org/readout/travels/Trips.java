@@ -9,6 +9,10 @@ import org.readout.event.EventKind;
 import org.readout.event.PlaceInput;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateInput;
+import org.readout.travels.file.Journey;
+import org.readout.travels.name.Land;
+import org.readout.travels.person.Person;
+import org.readout.travels.person.Slugs;
 
 /** Journeys as events. */
 final class Trips {

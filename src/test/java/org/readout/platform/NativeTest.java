@@ -46,7 +46,7 @@ class NativeTest {
                     "resources, asked while the executable is built: ImageHeapTest"),
             Map.entry("org.readout.platform.Build", "a resource: above"),
             Map.entry("org.readout.dossier.imports.FirstRecord", "a resource: above"),
-            Map.entry("org.readout.travels.TextLines", "resources: above"),
+            Map.entry("org.readout.travels.name.TextLines", "resources: above"),
             Map.entry("org.readout.graphql.http.GraphiqlPage", "resources: above"),
             Map.entry("org.readout.graphql.schema.SchemaOrder", "a resource: above"),
             Map.entry("org.readout.graphql.federation.EntitiesFetcher", "a method: registered where it stands"),

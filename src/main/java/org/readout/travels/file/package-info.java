@@ -1,0 +1,2 @@
+/** The files of the source, read as journeys and terms. */
+package org.readout.travels.file;

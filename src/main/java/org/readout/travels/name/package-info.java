@@ -1,0 +1,2 @@
+/** What the source calls countries, offices and people. */
+package org.readout.travels.name;

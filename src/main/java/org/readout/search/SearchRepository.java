@@ -42,6 +42,9 @@ public class SearchRepository {
 
     /** What fits a query and a filter, best first. */
     Uni<Page<Hit>> hits(SearchQuery query, HitFilter filter, PageRequest request) {
+        if (request.isUnread()) {
+            return words(query).chain(words -> page(query, words, filter, request, List.of()));
+        }
         RowSelect<Statement> statements = StatementRepository.STATEMENT.pruned();
         return words(query).chain(words -> candidates(query, words, filter, request, statements)
                 .chain(found -> page(query, words, filter, request, found)));

@@ -30,6 +30,11 @@ public final class LookAhead {
         return fields == null || fields.contains(field);
     }
 
+    /** Whether rows of a connection may be asked for, or where its page stands; else what it has is how many there are. */
+    public static boolean mayRequestPage() {
+        return mayRequest("nodes") || mayRequest("edges") || mayRequest("pageInfo");
+    }
+
     /**
      * Calls a resolver that reads before it returns, or has chosen by then what it reads.
      *

@@ -26,15 +26,12 @@ final class RequestedFields {
     }
 
     Set<String> of(List<SelectedField> fields) {
-        if (fields.size() == 1 && isToRows(fields.get(0))) {
-            return fields.get(0).type().requestedFields();
-        }
         Set<String> names = new HashSet<>();
         for (SelectedField field : fields) {
+            names.add(field.name());
             if (isToRows(field)) {
                 names.addAll(field.type().requestedFields());
             } else {
-                names.add(field.name());
                 addBelow(field, names);
             }
         }

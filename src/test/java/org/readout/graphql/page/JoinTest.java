@@ -33,6 +33,21 @@ class JoinTest {
                 "query($n: Int!) { search(query: \"summit\", kinds: [STATEMENT], first: $n) { edges { node { ... on Statement { slug quotation } } } } }",
             })
     void a_page_with_it_takes_one_statement_in_the_end(String query) {
+        assertTakesOneStatement(query);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "query($n: Int!) { statements(first: $n) { totalCount } }",
+                "query($n: Int!) { meetings(first: $n) { counts(by: YEAR, first: 100) { key count } } }",
+                "query($n: Int!) { search(query: \"summit\", first: $n) { totalCount } }",
+            })
+    void of_what_is_counted_no_page_is_read(String query) {
+        assertTakesOneStatement(query);
+    }
+
+    private void assertTakesOneStatement(String query) {
         for (int i = 0; i < MOST_TIMES; i++) {
             // an answer that was kept would take none
             Map<String, Integer> variables = Map.of("n", 1 + i % MOST_ROWS);

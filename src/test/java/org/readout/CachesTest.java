@@ -138,7 +138,7 @@ class CachesTest {
 
     @Test
     void headers_of_many_lines() throws Exception {
-        Class<?> type = Class.forName("org.readout.graphql.http.HeaderCache");
+        Class<?> type = Class.forName("org.readout.graphql.http.content.HeaderCache");
         Constructor<?> constructor = type.getDeclaredConstructors()[0];
         constructor.setAccessible(true);
         Object cache = constructor.newInstance((Function<List<String>, Object>) lines -> true);

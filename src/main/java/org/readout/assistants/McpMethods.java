@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.readout.graphql.error.OrderedMap;
-import org.readout.graphql.http.ContentReply;
+import org.readout.graphql.http.content.ContentReply;
 import org.readout.platform.Build;
 
 /** The methods of the Model Context Protocol that a server of tools has. */

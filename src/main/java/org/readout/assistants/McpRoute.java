@@ -18,9 +18,9 @@ import org.readout.graphql.gate.client.LingeringClose;
 import org.readout.graphql.gate.client.ReadAccess;
 import org.readout.graphql.gate.request.RequestException;
 import org.readout.graphql.gate.request.RequestJson;
-import org.readout.graphql.http.ContentReplies;
-import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.http.RequestBodyReader;
+import org.readout.graphql.http.content.ContentReplies;
+import org.readout.graphql.http.content.ContentReply;
 
 /**
  * The Model Context Protocol over HTTP ("Streamable HTTP", of which this server needs the plain half): one message by POST, answered by JSON. It

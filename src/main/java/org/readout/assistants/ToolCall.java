@@ -10,8 +10,8 @@ import java.util.function.Consumer;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.OrderedMap;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.http.DocumentQueries;
+import org.readout.graphql.http.content.ContentReply;
 
 /** Asks the graph what a tool is called for. */
 @Singleton

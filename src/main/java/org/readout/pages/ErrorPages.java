@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReply;
+import org.readout.graphql.http.content.ContentReply;
 import org.readout.pages.part.FoundRecord;
 
 /** What is shown where there is no page. */

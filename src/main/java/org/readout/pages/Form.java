@@ -4,7 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
-import org.readout.graphql.http.Preference;
+import org.readout.graphql.http.content.Preference;
 
 /** What a page is served as: chosen by the suffix of its address, else by {@code Accept}. */
 public enum Form {

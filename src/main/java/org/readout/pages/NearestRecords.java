@@ -11,8 +11,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.http.DocumentQueries;
+import org.readout.graphql.http.content.ContentReply;
 import org.readout.pages.part.FoundRecord;
 
 /** Finds what may have been meant where an address leads to nothing. */

@@ -15,9 +15,9 @@ import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReplies;
-import org.readout.graphql.http.ContentReply;
 import org.readout.graphql.http.DocumentQueries;
+import org.readout.graphql.http.content.ContentReplies;
+import org.readout.graphql.http.content.ContentReply;
 import org.readout.pages.RenderedPages.Rendered;
 
 /** Takes a request for a page to its reply. */

@@ -8,7 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReplies;
+import org.readout.graphql.http.content.ContentReplies;
 
 /** Shows a page to people who come by an address at which nothing stands; programs get the bare status. */
 @ApplicationScoped

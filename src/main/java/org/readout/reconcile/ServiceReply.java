@@ -12,7 +12,7 @@ import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.gate.client.LingeringClose;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReply;
+import org.readout.graphql.http.content.ContentReply;
 
 /** The reply of the service to one request: JSON, or a call of a script's function with it (JSONP), or why there is none. */
 final class ServiceReply {

@@ -13,8 +13,8 @@ import org.readout.graphql.gate.client.LingeringClose;
 import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.gate.client.ReadAccess;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReplies;
 import org.readout.graphql.http.RequestBodyReader;
+import org.readout.graphql.http.content.ContentReplies;
 
 /** The addresses of the service. */
 @ApplicationScoped

@@ -20,8 +20,8 @@ import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.gate.client.ClientBudgets;
 import org.readout.graphql.gate.request.RequestException;
-import org.readout.graphql.http.ContentReplies;
-import org.readout.graphql.http.ContentReply;
+import org.readout.graphql.http.content.ContentReplies;
+import org.readout.graphql.http.content.ContentReply;
 import org.readout.platform.Timers;
 import org.readout.platform.Timers.Cancellable;
 

@@ -17,6 +17,7 @@ import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.Operation;
 import org.readout.graphql.gate.request.RequestException;
+import org.readout.graphql.http.content.ContentReply;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.reads.ReadRoute;
 

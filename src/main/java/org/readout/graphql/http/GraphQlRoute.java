@@ -11,6 +11,7 @@ import org.readout.graphql.gate.client.LingeringClose;
 import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.gate.client.ReadAccess;
 import org.readout.graphql.gate.request.RequestException;
+import org.readout.graphql.http.content.ContentReplies;
 import org.readout.graphql.socket.WebSockets;
 
 /**

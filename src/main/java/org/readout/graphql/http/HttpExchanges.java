@@ -15,6 +15,7 @@ import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.LimitSettings;
 import org.readout.graphql.gate.request.Operation;
 import org.readout.graphql.gate.request.RequestJson;
+import org.readout.graphql.http.header.PositionHeader;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.reads.ReadRoute;
 

@@ -15,6 +15,9 @@ import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.GraphQlErrors;
 import org.readout.graphql.gate.request.MutationByGetException;
 import org.readout.graphql.gate.request.RequestException;
+import org.readout.graphql.http.content.ContentReplies;
+import org.readout.graphql.http.content.ContentReply;
+import org.readout.graphql.http.content.MediaType;
 import org.readout.graphql.plan.PlanResult;
 
 /** The answer to one request for the graph, which is given once. */

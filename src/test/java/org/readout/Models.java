@@ -6,7 +6,7 @@ import org.readout.actor.ActorModel;
 import org.readout.article.ArticleModel;
 import org.readout.dossier.document.RevisionInput;
 import org.readout.event.EventModel;
-import org.readout.event.TopicModel;
+import org.readout.event.topic.TopicModel;
 import org.readout.meeting.MeetingModel;
 import org.readout.outlook.ContradictionModel;
 import org.readout.statement.StatementModel;

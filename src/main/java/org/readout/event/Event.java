@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import java.util.UUID;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
+import org.readout.event.place.Place;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
 import org.readout.platform.database.sql.EnumColumn;

@@ -1,6 +1,7 @@
 package org.readout.event;
 
 import jakarta.inject.Singleton;
+import org.readout.event.place.LinkedPlace;
 import org.readout.writing.RecordKind;
 import org.readout.writing.SluggedModel;
 import org.readout.writing.content.LinkedNode;

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.profile.Actor;
+import org.readout.event.place.Place;
 import org.readout.graphql.NodeId;
 import org.readout.graphql.page.FilterConditions;
 import org.readout.graphql.page.OrderDirection;

@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.profile.Actor;
 import org.readout.event.Event;
 import org.readout.event.EventRepository;
-import org.readout.event.Topic;
+import org.readout.event.topic.Topic;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.Url;

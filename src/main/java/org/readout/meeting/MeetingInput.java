@@ -8,7 +8,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Input;
 import org.eclipse.microprofile.graphql.NonNull;
-import org.readout.event.PlaceInput;
+import org.readout.event.place.PlaceInput;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;

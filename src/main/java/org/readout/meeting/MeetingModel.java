@@ -3,7 +3,7 @@ package org.readout.meeting;
 import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
-import org.readout.event.LinkedPlace;
+import org.readout.event.place.LinkedPlace;
 import org.readout.writing.RecordKind;
 import org.readout.writing.SluggedModel;
 import org.readout.writing.content.ContentSql;

@@ -12,7 +12,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Query;
 import org.readout.actor.ActorRepository;
 import org.readout.event.EventRepository;
-import org.readout.event.TopicRepository;
+import org.readout.event.topic.TopicRepository;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;

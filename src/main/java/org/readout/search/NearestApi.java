@@ -10,7 +10,7 @@ import org.eclipse.microprofile.graphql.Query;
 import org.readout.actor.ActorRepository;
 import org.readout.article.ArticleRepository;
 import org.readout.event.EventRepository;
-import org.readout.event.TopicRepository;
+import org.readout.event.topic.TopicRepository;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;

@@ -12,7 +12,7 @@ import org.readout.actor.profile.Actor;
 import org.readout.actor.profile.Leader;
 import org.readout.article.Article;
 import org.readout.event.Event;
-import org.readout.event.Topic;
+import org.readout.event.topic.Topic;
 import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.Url;

@@ -11,7 +11,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.ActorRepository;
 import org.readout.actor.profile.Country;
-import org.readout.event.TopicRepository;
+import org.readout.event.topic.TopicRepository;
 import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.Count;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.readout.event.EventInput;
 import org.readout.event.EventKind;
-import org.readout.event.PlaceInput;
+import org.readout.event.place.PlaceInput;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateInput;
 import org.readout.travels.file.Journey;

@@ -19,6 +19,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.readout.Filtered;
 import org.readout.Pages;
+import org.readout.event.topic.TopicInput;
 
 @QuarkusTest
 class EventApiTest {

@@ -16,7 +16,7 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.readout.event.PlaceInput;
+import org.readout.event.place.PlaceInput;
 import org.readout.time.PartialDate;
 
 /** The first record's meetings are counted by all that meetings are counted by. */

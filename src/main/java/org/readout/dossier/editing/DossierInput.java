@@ -9,7 +9,7 @@ import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.actor.ActorInput;
 import org.readout.article.ArticleInput;
 import org.readout.event.EventInput;
-import org.readout.event.TopicInput;
+import org.readout.event.topic.TopicInput;
 import org.readout.meeting.MeetingInput;
 import org.readout.outlook.ContradictionInput;
 import org.readout.statement.input.StatementInput;

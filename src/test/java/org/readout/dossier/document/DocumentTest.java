@@ -110,7 +110,8 @@ class DocumentTest {
                     "{\"topics\":[{\"slug\":\"a\",\"name\":\"" + text + "\"}]}")) {
                 try (Entries entries = open(document.getBytes(StandardCharsets.UTF_8))) {
                     assertEquals(
-                            text, ((org.readout.event.TopicInput) ((Entry.Read<?>) entries.next()).input()).name());
+                            text,
+                            ((org.readout.event.topic.TopicInput) ((Entry.Read<?>) entries.next()).input()).name());
                 }
             }
         }

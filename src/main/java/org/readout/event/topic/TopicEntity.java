@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.topic;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.Table;

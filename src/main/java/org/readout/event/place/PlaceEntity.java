@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.place;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.place;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 

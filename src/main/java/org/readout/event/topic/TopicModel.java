@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.topic;
 
 import jakarta.inject.Singleton;
 import org.readout.writing.RecordKind;

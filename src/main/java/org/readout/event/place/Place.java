@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.place;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;

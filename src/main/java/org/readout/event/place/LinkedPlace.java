@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.place;
 
 import org.readout.writing.content.LinkedNode;
 

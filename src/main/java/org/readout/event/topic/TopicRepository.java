@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.topic;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

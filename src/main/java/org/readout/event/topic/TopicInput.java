@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.topic;
 
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Description;

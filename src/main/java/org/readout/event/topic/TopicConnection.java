@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.topic;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,4 +1,4 @@
-package org.readout.event;
+package org.readout.event.place;
 
 import io.quarkus.hibernate.reactive.panache.PanacheRepositoryBase;
 import io.smallrye.mutiny.Uni;

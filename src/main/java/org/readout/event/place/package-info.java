@@ -1,0 +1,2 @@
+/** Where events and meetings take place. */
+package org.readout.event.place;

@@ -1,0 +1,2 @@
+/** What leaders talk about. */
+package org.readout.event.topic;

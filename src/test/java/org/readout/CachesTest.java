@@ -239,7 +239,8 @@ class CachesTest {
 
     /** Of all selects the one of most sets of fields. */
     private static RowSelect<?> contradictions() throws Exception {
-        return (RowSelect<?>) field(Class.forName("org.readout.outlook.ContradictionRepository"), null, "STANDING");
+        return (RowSelect<?>)
+                field(Class.forName("org.readout.outlook.contradiction.ContradictionRepository"), null, "STANDING");
     }
 
     private static RowSelect<?> pruned(RowSelect<?> select, int number) {

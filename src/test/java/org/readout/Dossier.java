@@ -7,7 +7,7 @@ import org.readout.dossier.document.RevisionInput;
 import org.readout.event.EventInput;
 import org.readout.event.topic.TopicInput;
 import org.readout.meeting.MeetingInput;
-import org.readout.outlook.ContradictionInput;
+import org.readout.outlook.contradiction.ContradictionInput;
 import org.readout.statement.input.StatementInput;
 import org.readout.status.StatusChangeInput;
 import org.readout.writing.input.Inputs;

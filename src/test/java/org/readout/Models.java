@@ -8,7 +8,7 @@ import org.readout.dossier.document.RevisionInput;
 import org.readout.event.EventModel;
 import org.readout.event.topic.TopicModel;
 import org.readout.meeting.MeetingModel;
-import org.readout.outlook.ContradictionModel;
+import org.readout.outlook.contradiction.ContradictionModel;
 import org.readout.statement.StatementModel;
 import org.readout.status.StatusChangeModel;
 import org.readout.writing.RecordModel;

@@ -16,7 +16,7 @@ import org.readout.graphql.TextArgument;
 import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.PageRequest;
-import org.readout.outlook.Contradiction;
+import org.readout.outlook.contradiction.Contradiction;
 import org.readout.platform.database.reads.ReadRoute;
 import org.readout.writing.RecordState;
 

@@ -7,6 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.meeting.MeetingStatus;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.status.StatusAssertion;
 import org.readout.status.StatusBySides;
 

@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.readout.actor.profile.Actor;
 import org.readout.actor.profile.Country;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;

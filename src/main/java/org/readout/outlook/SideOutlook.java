@@ -8,6 +8,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.statement.position.Likelihood;
 import org.readout.statement.position.LikelihoodRange;
 

@@ -10,6 +10,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.actor.profile.Country;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.status.StatusAssertion;
 import org.readout.status.StatusBySides;
 

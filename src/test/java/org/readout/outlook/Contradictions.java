@@ -6,6 +6,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import org.readout.outlook.contradiction.ContradictionKind;
+import org.readout.outlook.utterance.Utterance;
 
 /** Who contradicts whom on one meeting, worked out of the likelihoods that were given. */
 final class Contradictions {

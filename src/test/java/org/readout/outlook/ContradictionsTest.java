@@ -1,9 +1,6 @@
 package org.readout.outlook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.readout.outlook.ContradictionKind.BETWEEN_SIDES;
-import static org.readout.outlook.ContradictionKind.REVERSAL;
-import static org.readout.outlook.ContradictionKind.WITHIN_SIDE;
 import static org.readout.outlook.Scene.Speaker.BOLTON;
 import static org.readout.outlook.Scene.Speaker.DIPLOMATS;
 import static org.readout.outlook.Scene.Speaker.PESKOV;
@@ -12,6 +9,9 @@ import static org.readout.outlook.Scene.Speaker.SANDERS;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
 import static org.readout.outlook.Scene.Speaker.USHAKOV;
 import static org.readout.outlook.Scene.Speaker.XI;
+import static org.readout.outlook.contradiction.ContradictionKind.BETWEEN_SIDES;
+import static org.readout.outlook.contradiction.ContradictionKind.REVERSAL;
+import static org.readout.outlook.contradiction.ContradictionKind.WITHIN_SIDE;
 import static org.readout.statement.position.Likelihood.ALMOST_CERTAIN;
 import static org.readout.statement.position.Likelihood.ALMOST_NO_CHANCE;
 import static org.readout.statement.position.Likelihood.LIKELY;
@@ -25,6 +25,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.readout.outlook.Contradictions.Opposition;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.statement.position.Likelihood;
 
 class ContradictionsTest {

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.readout.outlook.utterance.Utterance;
 
 /**
  * One thing that contradictions are made of, as the rules have it: an utterance, or a contradiction that an editor recorded. What

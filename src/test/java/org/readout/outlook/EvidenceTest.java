@@ -1,10 +1,10 @@
 package org.readout.outlook;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.readout.outlook.ContradictionKind.BETWEEN_SOURCES;
 import static org.readout.outlook.Scene.Speaker.PESKOV;
 import static org.readout.outlook.Scene.Speaker.TRUMP;
 import static org.readout.outlook.Scene.Speaker.USHAKOV;
+import static org.readout.outlook.contradiction.ContradictionKind.BETWEEN_SOURCES;
 import static org.readout.statement.position.Likelihood.LIKELY;
 import static org.readout.statement.position.Likelihood.UNLIKELY;
 
@@ -13,6 +13,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
+import org.readout.outlook.contradiction.ContradictionKind;
+import org.readout.outlook.utterance.Utterance;
 
 class EvidenceTest {
 

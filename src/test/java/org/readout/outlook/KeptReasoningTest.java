@@ -23,6 +23,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.PostgresExtension;
 import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
+import org.readout.outlook.contradiction.ContradictionKind;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.platform.database.Rows;
 import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;

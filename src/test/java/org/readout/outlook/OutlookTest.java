@@ -20,6 +20,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Set;
 import java.util.UUID;
+import org.readout.outlook.contradiction.ContradictionKind;
 import org.readout.time.ChronologicalKey;
 
 /**

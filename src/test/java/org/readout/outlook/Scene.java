@@ -5,17 +5,18 @@ import java.util.List;
 import java.util.UUID;
 import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 import org.readout.time.ChronologicalKey;
 import org.readout.time.PartialDate;
 
 /** What a few people say of one meeting, each recorded after those before. */
-final class Scene {
+public final class Scene {
 
     static final Country CHINA = new Country("CN");
-    static final Country RUSSIA = new Country("RU");
-    static final Country AMERICA = new Country("US");
+    public static final Country RUSSIA = new Country("RU");
+    public static final Country AMERICA = new Country("US");
 
     private static final int AFTER_STATEMENTS = 1000;
 
@@ -23,7 +24,7 @@ final class Scene {
     private final List<StatusAssertion> given = new ArrayList<>();
 
     /** Somebody of a side, or of none. */
-    enum Speaker {
+    public enum Speaker {
         TRUMP(AMERICA),
         BOLTON(AMERICA),
         SANDERS(AMERICA),
@@ -50,7 +51,7 @@ final class Scene {
      * @param date EDTF
      * @param likelihood null where nothing is said of it
      */
-    Utterance says(Speaker speaker, String date, Likelihood likelihood) {
+    public Utterance says(Speaker speaker, String date, Likelihood likelihood) {
         return says(recording(said.size()), speaker, date, likelihood);
     }
 
@@ -70,7 +71,7 @@ final class Scene {
     }
 
     /** Records that somebody gives the meeting a status. */
-    StatusAssertion gives(Speaker speaker, String date, MeetingStatus status) {
+    public StatusAssertion gives(Speaker speaker, String date, MeetingStatus status) {
         StatusAssertion assertion = new StatusAssertion(
                 key(recording(AFTER_STATEMENTS + given.size()), date, 0), speaker.key(), speaker.side, status);
         given.add(assertion);
@@ -78,15 +79,15 @@ final class Scene {
     }
 
     /** A speaker who says nothing of how likely the meeting is, or keeps silent. */
-    Utterance givesNone(Speaker speaker, String date) {
+    public Utterance givesNone(Speaker speaker, String date) {
         return says(speaker, date, null);
     }
 
-    List<Utterance> said() {
+    public List<Utterance> said() {
         return List.copyOf(said);
     }
 
-    List<StatusAssertion> given() {
+    public List<StatusAssertion> given() {
         return List.copyOf(given);
     }
 

@@ -30,6 +30,7 @@ import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.statement.position.Likelihood;
 import org.readout.status.StatusAssertion;
 

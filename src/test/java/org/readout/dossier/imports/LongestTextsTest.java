@@ -31,7 +31,7 @@ import org.readout.TextPlaces.TextPlace;
 import org.readout.dossier.document.Entry;
 import org.readout.graphql.BlankTextTest;
 import org.readout.graphql.TestDatabase;
-import org.readout.outlook.ContradictionKind;
+import org.readout.outlook.contradiction.ContradictionKind;
 import org.readout.writing.RecordModel;
 
 /** The record has room for every text that it takes. */

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.contradiction;
 
 import jakarta.inject.Singleton;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.utterance;
 
 import java.time.LocalDate;
 import java.util.UUID;
@@ -17,16 +17,16 @@ import org.readout.time.ChronologicalKey;
 public record Utterance(ChronologicalKey key, UUID speaker, Country side, Likelihood likelihood)
         implements Comparable<Utterance> {
 
-    UUID statement() {
+    public UUID statement() {
         return key.record();
     }
 
-    boolean saidBy(LocalDate day) {
+    public boolean saidBy(LocalDate day) {
         return key.isBy(day);
     }
 
     /** Whether one of the two calls the meeting likely and the other unlikely. */
-    boolean opposes(Utterance other) {
+    public boolean opposes(Utterance other) {
         return likelihood != null
                 && other.likelihood != null
                 && LikelihoodPolarity.opposite(likelihood, other.likelihood);

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.contradiction;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.course;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -6,10 +6,11 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.readout.actor.profile.Country;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.status.StatusAssertion;
 
 /** How the sides moved on one meeting, worked out of what was said of it and what status it was given. */
-final class Course {
+public final class Course {
 
     private final List<OutlookStep> steps = new ArrayList<>();
     private final Map<Country, Utterance> standing = new HashMap<>();
@@ -23,7 +24,7 @@ final class Course {
      * @param utterances on one meeting, in any order
      * @param asserted every status that it was given, in any order
      */
-    static List<OutlookStep> steps(List<Utterance> utterances, List<StatusAssertion> asserted) {
+    public static List<OutlookStep> steps(List<Utterance> utterances, List<StatusAssertion> asserted) {
         Course course = new Course();
         utterances.stream()
                 .filter(utterance -> utterance.likelihood() != null && utterance.side() != null)
@@ -40,7 +41,7 @@ final class Course {
      * @param from the first day that counts, or null
      * @param to the last day that counts, or null
      */
-    static List<OutlookStep> between(LocalDate from, LocalDate to, List<OutlookStep> steps) {
+    public static List<OutlookStep> between(LocalDate from, LocalDate to, List<OutlookStep> steps) {
         return steps.stream()
                 .filter(step -> from == null || !step.key().latest().isBefore(from))
                 .filter(step -> to == null || step.key().isBy(to))

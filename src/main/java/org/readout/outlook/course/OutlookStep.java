@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.course;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -10,6 +10,7 @@ import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.actor.profile.Country;
 import org.readout.meeting.MeetingStatus;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.statement.position.Likelihood;
 import org.readout.statement.position.LikelihoodRange;
 import org.readout.status.StatusAssertion;
@@ -54,17 +55,17 @@ public record OutlookStep(
     }
 
     /** Null where the status changed. */
-    UUID statementKey() {
+    public UUID statementKey() {
         return likelihood == null ? null : key.record();
     }
 
     /** Null where the likelihood changed. */
-    UUID statusChangeKey() {
+    public UUID statusChangeKey() {
         return status == null ? null : key.record();
     }
 
     /** Its place among others. */
-    List<String> place() {
+    public List<String> place() {
         List<String> place = new ArrayList<>(key.place());
         place.add(country.code());
         return place;

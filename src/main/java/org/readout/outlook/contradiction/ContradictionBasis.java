@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.contradiction;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.timeline;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.contradiction;
 
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.Description;

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.course;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
@@ -17,6 +17,8 @@ import static org.readout.statement.position.Likelihood.UNLIKELY;
 import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.readout.outlook.Scene;
+import org.readout.outlook.utterance.Utterance;
 import org.readout.status.StatusAssertion;
 
 class CourseTest {

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.contradiction;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Entity;

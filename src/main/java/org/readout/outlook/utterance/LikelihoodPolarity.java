@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.utterance;
 
 import org.readout.statement.position.Likelihood;
 

@@ -1,4 +1,4 @@
-package org.readout.outlook;
+package org.readout.outlook.timeline;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;

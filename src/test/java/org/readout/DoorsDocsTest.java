@@ -12,11 +12,10 @@ import java.nio.file.Path;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
-import org.readout.assistants.McpTest;
 
 /** A command that asks the server has the answer that stands beneath it. */
 @QuarkusTest
-@TestProfile(McpTest.On.class)
+@TestProfile(TrustedFolder.class)
 class DoorsDocsTest {
 
     private static final Pattern RECONCILED =

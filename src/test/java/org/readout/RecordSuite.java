@@ -9,5 +9,5 @@ import org.junit.platform.suite.api.Suite;
 @Suite
 @SelectPackages("org.readout")
 @IncludeClassNamePatterns(".*Test")
-@ExcludeClassNamePatterns(ServingSuite.SERVING + ".*")
+@ExcludeClassNamePatterns(ServingSuite.SERVING)
 class RecordSuite {}

@@ -13,24 +13,20 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.ValidatableResponse;
 import io.vertx.core.json.JsonObject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.readout.TrustedFolder;
 
 @QuarkusTest
-@TestProfile(McpTest.On.class)
-public class McpTest {
+@TestProfile(TrustedFolder.class)
+class McpTest {
 
     @Test
     void a_client_is_told_the_version_that_both_speak_and_how_the_record_is_quoted() {
@@ -57,6 +53,7 @@ public class McpTest {
                         "meeting_outlook",
                         "who_contradicted_whom",
                         "BlockDescribed",
+                        "Countries",
                         "LineDescribed"),
                 tools.getList("result.tools.name"));
         assertEquals("Meetings with whom, \"as they say\", and where.", tools.getString("result.tools[4].description"));
@@ -201,37 +198,5 @@ public class McpTest {
                 .body(body)
                 .post("/mcp")
                 .then();
-    }
-
-    public static class On implements QuarkusTestProfile {
-
-        private static final Map<String, String> DOCUMENTS = Map.of(
-                "block.graphql",
-                "# for a page\n\"\"\"\n  Meetings with whom,\n  \"as they say\", and where.\n\"\"\"\n"
-                        + "query BlockDescribed($first: Int!, $filter: MeetingFilter) "
-                        + "{ meetings(first: $first, filter: $filter) { nodes { slug title } } }\n",
-                "line.graphql",
-                "\"Topics.\" query LineDescribed { topics(first: 1) { totalCount } }",
-                "plain.graphql",
-                "query Plain { topics(first: 1) { totalCount } }",
-                "nameless.graphql",
-                "\"Nameless.\" query { topics(first: 1) { totalCount } }",
-                "writes.graphql",
-                "\"Writes.\" mutation Writes { retract(id: \"x\", reason: \"y\") { __typename } }",
-                "broken.graphql",
-                "\"Broken.\" query Broken {");
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Path folder = Files.createTempDirectory("documents");
-                for (Map.Entry<String, String> document : DOCUMENTS.entrySet()) {
-                    Files.writeString(folder.resolve(document.getKey()), document.getValue());
-                }
-                return Map.of("readout.mcp.enabled", "true", "readout.documents.folder", folder.toString());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

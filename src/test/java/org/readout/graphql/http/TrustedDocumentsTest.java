@@ -4,6 +4,9 @@ import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.readout.TrustedFolder.DESCRIBED;
+import static org.readout.TrustedFolder.IN_A_SUBFOLDER;
+import static org.readout.TrustedFolder.UNDESCRIBED;
 import static org.readout.graphql.Endpoint.ask;
 import static org.readout.graphql.Endpoint.code;
 import static org.readout.graphql.Endpoint.get;
@@ -12,36 +15,27 @@ import static org.readout.graphql.Endpoint.parameters;
 import static org.readout.graphql.Endpoint.post;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpResponse;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.SocketClient;
+import org.readout.TrustedFolder;
 import org.readout.graphql.cache.PersistedDocuments;
 
 @QuarkusTest
-@TestProfile(TrustedDocumentsTest.Trusting.class)
+@TestProfile(TrustedFolder.class)
 class TrustedDocumentsTest {
-
-    private static final String TRUSTED = "query Sides { countries { code } }";
-    private static final String DESCRIBED =
-            "\"\"\"\nWhich countries there are.\n\"\"\"\nquery Countries { countries { code } }";
-    private static final String IN_A_SUBFOLDER = "query Topics { topics(first: 1) { totalCount } }";
 
     @Inject
     PersistedDocuments documents;
 
     @ParameterizedTest
-    @ValueSource(strings = {TRUSTED, DESCRIBED, IN_A_SUBFOLDER})
+    @ValueSource(strings = {UNDESCRIBED, DESCRIBED, IN_A_SUBFOLDER})
     void a_document_of_the_folder_is_run_by_its_text_and_by_its_hash(String document) {
         HttpResponse<String> byText = ask(document);
         String hash = extensions(PersistedDocuments.hash(document));
@@ -90,10 +84,10 @@ class TrustedDocumentsTest {
     void the_hash_of_a_trusted_document_runs_that_one_whatever_text_is_sent_with_it() {
         String body = new JsonObject()
                 .put("query", "{ countries { name } }")
-                .put("extensions", new JsonObject(extensions(PersistedDocuments.hash(TRUSTED))))
+                .put("extensions", new JsonObject(extensions(PersistedDocuments.hash(UNDESCRIBED))))
                 .encode();
 
-        assertEquals(ask(TRUSTED).body(), post(body).body());
+        assertEquals(ask(UNDESCRIBED).body(), post(body).body());
     }
 
     @Test
@@ -112,23 +106,5 @@ class TrustedDocumentsTest {
     @Test
     void pages_ask_their_own_documents_all_the_same() {
         given().accept("text/html").get("/topics").then().statusCode(200);
-    }
-
-    public static class Trusting implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            try {
-                Path folder = Files.createTempDirectory("documents");
-                Files.writeString(folder.resolve("sides.graphql"), TRUSTED + "\n");
-                Files.writeString(folder.resolve("countries.graphql"), DESCRIBED + "\n");
-                Path below = Files.createDirectory(folder.resolve("below"));
-                Files.writeString(below.resolve("topics.graphql"), IN_A_SUBFOLDER);
-                Files.writeString(folder.resolve("notes.txt"), "{ countries { name } }");
-                return Map.of("readout.documents.folder", folder.toString());
-            } catch (IOException failure) {
-                throw new UncheckedIOException(failure);
-            }
-        }
     }
 }

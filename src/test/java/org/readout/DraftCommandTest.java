@@ -37,9 +37,7 @@ class DraftCommandTest {
 
     @BeforeEach
     void record_the_first_record() throws Exception {
-        EmptiedRecord.empty();
-        assertEquals(
-                0, CommandRun.of("import", DossierFiles.FIRST_RECORD.toString()).status());
+        EmptiedRecord.beginAnew();
     }
 
     @Test

@@ -28,6 +28,15 @@ public class EmptiedRecord extends OwnRecord {
         }
     }
 
+    /** Empties it and has a command import the first record, as the server had begun with it. */
+    public static void beginAnew() throws IOException, SQLException {
+        empty();
+        CommandRun run = CommandRun.of("import", DossierFiles.FIRST_RECORD.toString());
+        if (run.status() != 0) {
+            throw new AssertionError(run.said());
+        }
+    }
+
     /** What the server filled its database with, as lines: exported before it was emptied for the first time. */
     static String served() throws IOException {
         if (served == null) {

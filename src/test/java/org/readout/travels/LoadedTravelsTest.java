@@ -13,13 +13,13 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.readout.EmptiedRecord;
 import org.readout.Loading;
 import org.readout.Models;
-import org.readout.OwnRecord;
 import org.readout.dossier.imports.Import;
 
 @QuarkusTest
-@TestProfile(OwnRecord.class)
+@TestProfile(EmptiedRecord.class)
 class LoadedTravelsTest {
 
     @Inject
@@ -33,6 +33,7 @@ class LoadedTravelsTest {
 
     @Test
     void made_up_travels_are_recorded_once_beside_the_first_record() throws IOException, SQLException {
+        EmptiedRecord.beginAnew();
         MadeUpTravels.write(folder);
         assertEquals(5 + 7 + 6, load());
         assertEquals(0, load());

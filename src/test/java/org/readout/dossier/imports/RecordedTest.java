@@ -14,16 +14,17 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.readout.EmptiedRecord;
 import org.readout.Loading;
-import org.readout.OwnRecord;
 import org.readout.Pages;
 
 /** Tests that write; each under slugs of its own. */
 @QuarkusTest
-@TestProfile(OwnRecord.class)
+@TestProfile(EmptiedRecord.class)
 class RecordedTest {
 
     @Inject
@@ -31,6 +32,11 @@ class RecordedTest {
 
     @Inject
     Pool pool;
+
+    @BeforeAll
+    static void the_record_is_the_first() throws Exception {
+        EmptiedRecord.beginAnew();
+    }
 
     @ParameterizedTest
     @CsvSource(

@@ -12,6 +12,11 @@ import java.util.List;
 import java.util.concurrent.Executor;
 import org.jboss.logging.Logger;
 import org.readout.graphql.error.BadInput;
+import org.readout.journal.announcement.JournalListener;
+import org.readout.journal.announcement.JournalSignals;
+import org.readout.journal.change.Change;
+import org.readout.journal.change.ChangeFilter;
+import org.readout.journal.change.JournalRepository;
 
 /**
  * Serves those who follow the journal. Each reads it from his own position, when he has taken what came before and the

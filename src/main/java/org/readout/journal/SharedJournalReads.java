@@ -5,6 +5,9 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentMap;
+import org.readout.journal.announcement.JournalSignals;
+import org.readout.journal.change.ChangeFilter;
+import org.readout.journal.change.JournalRepository;
 
 /**
  * Readings of the journal that are under way. When the journal moves on, thousands wait at one place; those with one filter share

@@ -22,6 +22,7 @@ import org.readout.Caller;
 import org.readout.MigratedCluster;
 import org.readout.TestLength;
 import org.readout.graphql.page.Cursor;
+import org.readout.journal.change.JournalRepository;
 import org.readout.platform.database.DatabaseProcess;
 import org.readout.platform.database.ServerProcess;
 

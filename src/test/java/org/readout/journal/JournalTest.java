@@ -27,6 +27,7 @@ import org.readout.GraphQl;
 import org.readout.Pages;
 import org.readout.SocketClient;
 import org.readout.graphql.page.Cursor;
+import org.readout.journal.change.JournalRepository;
 
 @QuarkusTest
 @TestProfile(JournalTest.OfItsOwn.class)

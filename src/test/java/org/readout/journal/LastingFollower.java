@@ -6,6 +6,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.readout.graphql.page.Cursor;
+import org.readout.journal.change.JournalRepository;
 
 /** A client that comes again with the cursor of what it heard last, whenever it is cut off or its subscription ends. */
 final class LastingFollower implements AutoCloseable {

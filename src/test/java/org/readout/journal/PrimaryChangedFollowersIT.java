@@ -20,6 +20,7 @@ import org.readout.GraphQl;
 import org.readout.PostgresCluster;
 import org.readout.PostgresServer;
 import org.readout.graphql.page.Cursor;
+import org.readout.journal.change.JournalRepository;
 import org.readout.platform.database.ServerProcess;
 
 /** Those who follow the journal at a server whose primary changes under it. */

@@ -18,6 +18,7 @@ import org.readout.Drafts;
 import org.readout.GraphQl;
 import org.readout.TestLength;
 import org.readout.graphql.page.Cursor;
+import org.readout.journal.change.JournalRepository;
 import org.readout.platform.database.ServerProcess;
 
 /** A server with little memory, and followers who stop reading with more to come than it could hold. */

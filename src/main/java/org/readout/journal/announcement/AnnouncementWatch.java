@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 /**
  * Tells whether announcements of the journal still arrive, by comparing its position now and then with what was announced in

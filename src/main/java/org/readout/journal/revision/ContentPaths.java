@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.revision;
 
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import io.micrometer.core.instrument.Gauge;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -86,7 +86,7 @@ public class JournalListener implements AnnouncementConnection.Listener {
     }
 
     /** The next signal; whoever asks for it before reading the journal misses none. */
-    JournalSignals.Signal next() {
+    public JournalSignals.Signal next() {
         return signals.next();
     }
 

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import io.vertx.core.AsyncResult;
 import io.vertx.core.Future;

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.revision;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -39,7 +39,7 @@ public class RevisionRepository {
         return rows.many(OF_RECORDS, record, Revision::of);
     }
 
-    Uni<RecordHistory> history(UUID record) {
+    public Uni<RecordHistory> history(UUID record) {
         return rows.one(HISTORY, record, RecordHistory::of);
     }
 }

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;

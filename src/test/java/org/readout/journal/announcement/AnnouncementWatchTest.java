@@ -1,9 +1,9 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.readout.journal.AnnouncementWatch.Finding.CURRENT;
-import static org.readout.journal.AnnouncementWatch.Finding.LATE;
-import static org.readout.journal.AnnouncementWatch.Finding.LOST;
+import static org.readout.journal.announcement.AnnouncementWatch.Finding.CURRENT;
+import static org.readout.journal.announcement.AnnouncementWatch.Finding.LATE;
+import static org.readout.journal.announcement.AnnouncementWatch.Finding.LOST;
 
 import org.junit.jupiter.api.Test;
 

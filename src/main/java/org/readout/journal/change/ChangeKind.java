@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.change;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.change;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.core.Context;

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.revision;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -11,6 +11,7 @@ import java.util.Map;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.Ignore;
 import org.eclipse.microprofile.graphql.NonNull;
+import org.readout.journal.change.ChangeKind;
 import org.readout.platform.database.sql.EnumColumn;
 
 /** One entry of a record's history; nothing that was recorded is ever erased. */

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;

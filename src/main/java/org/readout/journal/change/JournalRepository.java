@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.change;
 
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
@@ -24,7 +24,7 @@ import org.readout.platform.database.sql.Workload;
 @Singleton
 public class JournalRepository {
 
-    static final Ordering IN_ORDER = new Ordering("POSITION", List.of(SortKey.bigint("j.position")));
+    public static final Ordering IN_ORDER = new Ordering("POSITION", List.of(SortKey.bigint("j.position")));
 
     private static final RowSelect<Change> CHANGE = new RowSelect<>(
             "j.position, j.kind, j.at, j.editor, j.reason, j.record_type, j.record_id", "journal j", Change::of);
@@ -73,7 +73,7 @@ public class JournalRepository {
     }
 
     /** @throws BadInput where it is no cursor of the journal, nor null */
-    static void checkCursor(String cursor) {
+    public static void checkCursor(String cursor) {
         if (cursor != null) {
             Cursor.open(cursor, IN_ORDER);
         }
@@ -85,7 +85,7 @@ public class JournalRepository {
      * <p>Fails with {@link BadInput} where the journal was set back behind it, as after a backup was restored: whoever read on
      * from there would keep what is undone, and miss what is written until the journal is there again.
      */
-    Uni<Long> position(String cursor) {
+    public Uni<Long> position(String cursor) {
         Long position = cursor == null
                 ? null
                 : Long.valueOf(Cursor.open(cursor, IN_ORDER).values().get(0));
@@ -100,7 +100,7 @@ public class JournalRepository {
      *
      * <p>Fails with {@link BadInput} where the journal was set back behind the position.
      */
-    Uni<Entries> since(long position, ChangeFilter filter) {
+    public Uni<Entries> since(long position, ChangeFilter filter) {
         FilterConditions conditions = new FilterConditions().given(Sql.of("j.position > ?", position));
         List<Sql> asked = ChangeConditions.of(filter);
         asked.forEach(conditions::given);
@@ -141,7 +141,7 @@ public class JournalRepository {
      * @param upTo the position to read on from: no change up to there is left out
      * @param more whether there may be more after that
      */
-    record Entries(List<Change> changes, long upTo, boolean more) {}
+    public record Entries(List<Change> changes, long upTo, boolean more) {}
 
     private record Entry(Head head, Change change) {}
 

@@ -1,11 +1,11 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import io.smallrye.mutiny.Uni;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicReference;
 
 /** Signals that the journal may have new entries, one after another. */
-final class JournalSignals {
+public final class JournalSignals {
 
     private final AtomicReference<Signal> next = new AtomicReference<>(new Signal(new CompletableFuture<>()));
 
@@ -18,10 +18,10 @@ final class JournalSignals {
     }
 
     /** One signal, which is the same for all who wait for it. */
-    record Signal(CompletableFuture<Void> given) {
+    public record Signal(CompletableFuture<Void> given) {
 
         /** Completes with the signal; for the caller alone, for a follower who leaves cancels what he waits for. */
-        Uni<Void> await() {
+        public Uni<Void> await() {
             return Uni.createFrom().completionStage(() -> given.copy());
         }
     }

@@ -1,7 +1,8 @@
-package org.readout.journal;
+package org.readout.journal.revision;
 
 import io.vertx.sqlclient.Row;
 import java.time.Instant;
+import org.readout.journal.change.ChangeKind;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.writing.RecordState;
 
@@ -10,7 +11,7 @@ import org.readout.writing.RecordState;
  *
  * @param last what was done to it last, but for mergers into it
  */
-record RecordHistory(int revision, Instant recordedAt, EnumColumn<ChangeKind> last) {
+public record RecordHistory(int revision, Instant recordedAt, EnumColumn<ChangeKind> last) {
 
     static RecordHistory of(Row row) {
         return new RecordHistory(
@@ -19,7 +20,7 @@ record RecordHistory(int revision, Instant recordedAt, EnumColumn<ChangeKind> la
                 EnumColumn.of(ChangeKind.class, row, "last"));
     }
 
-    RecordState state() {
+    public RecordState state() {
         return switch (EnumColumn.get(last)) {
             case RECORDED, MERGED -> RecordState.CURRENT;
             case CORRECTED, RESTORED -> RecordState.CORRECTED;

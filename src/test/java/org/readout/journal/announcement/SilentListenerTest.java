@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.announcement;
 
 import static io.restassured.RestAssured.get;
 import static io.restassured.RestAssured.given;

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.change;
 
 import io.quarkus.arc.All;
 import io.smallrye.mutiny.Uni;
@@ -21,7 +21,7 @@ public class ChangedNodes {
         repositories.forEach(one -> this.repositories.put(one.kind(), one));
     }
 
-    Uni<Node> of(Change change) {
+    public Uni<Node> of(Change change) {
         return change.tidings() == null ? read(change) : change.tidings().node(() -> read(change));
     }
 

@@ -1,4 +1,4 @@
-package org.readout.journal;
+package org.readout.journal.change;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;

@@ -60,7 +60,7 @@ public class OutlookApi {
 
     @Description("The statement that gave the side's likelihood; null where none did.")
     public Uni<Statement> statement(@Source SideOutlook side) {
-        return statements.byKey(side.statementKey());
+        return statements.requested(side.statementKey());
     }
 
     @Description("The status change that gave the side's status; null where none did.")
@@ -71,7 +71,7 @@ public class OutlookApi {
     @Description("The last statement of each of its speakers on this meeting, newest first; silence counts.")
     @ListSize(assumedSize = 4)
     public @NonNull Uni<List<@NonNull Statement>> voices(@Source SideOutlook side) {
-        return statements.byKeys(side.voiceKeys());
+        return statements.requested(side.voiceKeys());
     }
 
     @Description("What was said of it and what status it was given, by day.")

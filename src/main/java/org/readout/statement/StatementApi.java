@@ -165,7 +165,7 @@ public class StatementApi {
 
     @Description("The statement that brought the change, where one did.")
     public Uni<Statement> statement(@Source StatusChange change) {
-        return statements.byKey(change.statementKey());
+        return statements.requested(change.statementKey());
     }
 
     @Description(
@@ -177,12 +177,12 @@ public class StatementApi {
 
     @Description("The statement that it carries.")
     public @NonNull Uni<Statement> statement(@Source Report report) {
-        return statements.byKey(report.statementKey());
+        return statements.requested(report.statementKey());
     }
 
     @Description("The statement within which this article quotes it.")
     public Uni<Statement> conveyedBy(@Source Report report) {
-        return statements.byKey(report.conveyedByKey());
+        return statements.requested(report.conveyedByKey());
     }
 
     @Description("The statements of others that it quotes, by date; at most 1000.")

@@ -98,17 +98,23 @@ public class StatementRepository implements SlugRepository<StatementEntity> {
         return rows.one(BY_KEY, BY_MERGED_KEY, key, STATEMENT.map());
     }
 
-    /** Reads by their keys, later, what a query asks now of statements. */
+    /** Reads by their keys, later, what a query asks now of statements; null for a null key. */
     public Function<UUID, Uni<Statement>> requestedByKey() {
         RowSelect<Statement> select = STATEMENT.pruned();
-        return key -> rows.one(select.by("s.id"), key, select.map());
+        Sql byKey = select.by("s.id");
+        return key -> rows.one(byKey, key, select.map()).onItem().ifNull().switchTo(() -> byKey(key));
     }
 
-    /** Those of several keys, in their order. */
-    public Uni<List<Statement>> byKeys(List<UUID> keys) {
+    /** What a query asks now of a statement; null for a null key. */
+    public Uni<Statement> requested(UUID key) {
+        return requestedByKey().apply(key);
+    }
+
+    /** What a query asks now of several statements, in the order of their keys. */
+    public Uni<List<Statement>> requested(List<UUID> keys) {
         return keys.isEmpty()
                 ? Uni.createFrom().item(List.of())
-                : Uni.join().all(keys.stream().map(this::byKey).toList()).andFailFast();
+                : Uni.join().all(keys.stream().map(requestedByKey()).toList()).andFailFast();
     }
 
     @Override

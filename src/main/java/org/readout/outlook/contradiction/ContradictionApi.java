@@ -105,11 +105,11 @@ public class ContradictionApi {
 
     @Description("The statement that stood.")
     public @NonNull Uni<Statement> earlier(@Source Contradiction contradiction) {
-        return contradiction.earlier().or(statements::byKey);
+        return contradiction.earlier().or(statements::requested);
     }
 
     @Description("The statement that spoke against it.")
     public @NonNull Uni<Statement> later(@Source Contradiction contradiction) {
-        return contradiction.later().or(statements::byKey);
+        return contradiction.later().or(statements::requested);
     }
 }

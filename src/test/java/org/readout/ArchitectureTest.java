@@ -82,6 +82,7 @@ class ArchitectureTest {
             "event", List.of("place", "topic"),
             "graphql.http", List.of("connection", "content", "header"),
             "journal", List.of("change", "revision", "announcement"),
+            "meeting", List.of("participation", "duration", "count"),
             "outlook", List.of("contradiction", "timeline", "utterance", "course"),
             "statement", List.of("position", "code", "report", "form", "input", "filter"),
             "travels", List.of("file", "name", "remark", "person"),
@@ -286,7 +287,18 @@ class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"actor", "event", "graphql.http", "journal", "outlook", "statement", "travels", "writing"})
+    @ValueSource(
+            strings = {
+                "actor",
+                "event",
+                "graphql.http",
+                "journal",
+                "meeting",
+                "outlook",
+                "statement",
+                "travels",
+                "writing"
+            })
     void a_room_knows_only_those_below_it_and_not_the_package_that_is_made_of_them(String made) {
         List<String> rooms = ROOMS_OF.get(made);
         checkOrder(made + ".", rooms);

@@ -9,6 +9,7 @@ import org.eclipse.microprofile.graphql.Ignore;
 import org.readout.event.place.Place;
 import org.readout.graphql.RecordNode;
 import org.readout.graphql.SearchHit;
+import org.readout.meeting.duration.MeetingDuration;
 import org.readout.platform.database.sql.EnumColumn;
 import org.readout.time.PartialDate;
 import org.readout.time.PartialDateColumns;

@@ -18,6 +18,7 @@ import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.gate.client.PublicOrigin;
 import org.readout.graphql.page.PageRequest;
+import org.readout.meeting.participation.Participation;
 
 /** What the graph says of meetings. */
 @GraphQLApi

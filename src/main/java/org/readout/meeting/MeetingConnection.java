@@ -8,6 +8,8 @@ import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.page.Connection;
 import org.readout.graphql.page.Page;
 import org.readout.graphql.page.RowGroup;
+import org.readout.meeting.count.MeetingDimension;
+import org.readout.meeting.count.MeetingGroupings;
 
 /** Meetings, page by page. */
 @Description("Meetings, page by page.")

@@ -15,6 +15,7 @@ import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.page.Count;
 import org.readout.graphql.page.RowGroup;
+import org.readout.meeting.count.MeetingDimension;
 
 /** How many meetings of a connection there are of what. */
 // Quarkus registers those who answer queries for the native executable; here are fields alone.

@@ -13,6 +13,8 @@ import jakarta.persistence.Table;
 import java.util.List;
 import java.util.UUID;
 import org.hibernate.annotations.EmbeddedColumnNaming;
+import org.readout.meeting.duration.DurationColumns;
+import org.readout.meeting.participation.ParticipationColumns;
 import org.readout.time.PartialDateColumns;
 import org.readout.writing.RecordEntity;
 import org.readout.writing.input.Inputs;
@@ -79,7 +81,7 @@ public class MeetingEntity extends RecordEntity {
                         "participants",
                         (part, path) -> new ParticipationColumns(
                                 known.key("actor", part.actor(), path + ".actor"), part.role())),
-                part -> part.actor);
+                ParticipationColumns::actor);
         topics = known.keys("topic", input.topics(), "topics");
     }
 }

@@ -12,6 +12,8 @@ import org.readout.event.place.PlaceInput;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.Text;
 import org.readout.graphql.TextLength;
+import org.readout.meeting.duration.DurationInput;
+import org.readout.meeting.participation.ParticipationInput;
 import org.readout.time.PartialDateInput;
 import org.readout.writing.input.InputRules;
 import org.readout.writing.input.RefersTo;

@@ -4,6 +4,7 @@ import jakarta.inject.Singleton;
 import java.util.ArrayList;
 import java.util.List;
 import org.readout.event.place.LinkedPlace;
+import org.readout.meeting.participation.ParticipationInput;
 import org.readout.writing.RecordKind;
 import org.readout.writing.SluggedModel;
 import org.readout.writing.content.ContentSql;

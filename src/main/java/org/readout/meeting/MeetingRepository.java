@@ -21,6 +21,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.meeting.participation.Participation;
 import org.readout.platform.database.reads.RecordQuery;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.platform.database.sql.Sql;

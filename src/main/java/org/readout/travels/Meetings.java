@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.readout.event.EventInput;
 import org.readout.meeting.MeetingFormat;
 import org.readout.meeting.MeetingInput;
-import org.readout.meeting.ParticipationInput;
+import org.readout.meeting.participation.ParticipationInput;
 import org.readout.travels.file.Journey;
 import org.readout.travels.person.Person;
 import org.readout.travels.remark.Encounter;

@@ -14,6 +14,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.error.InputFault;
+import org.readout.meeting.duration.DurationInput;
+import org.readout.meeting.participation.ParticipantRole;
+import org.readout.meeting.participation.ParticipationInput;
 import org.readout.time.DurationBound;
 import org.readout.writing.input.InputRules;
 

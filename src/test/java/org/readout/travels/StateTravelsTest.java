@@ -18,7 +18,7 @@ import org.readout.actor.office.OfficeInput;
 import org.readout.actor.profile.ActorKind;
 import org.readout.event.EventInput;
 import org.readout.meeting.MeetingInput;
-import org.readout.meeting.ParticipationInput;
+import org.readout.meeting.participation.ParticipationInput;
 
 class StateTravelsTest {
 

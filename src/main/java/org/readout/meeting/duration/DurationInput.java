@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.duration;
 
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Positive;

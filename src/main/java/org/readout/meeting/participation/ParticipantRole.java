@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.participation;
 
 import org.eclipse.microprofile.graphql.Description;
 

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.count;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -6,7 +6,7 @@ import org.readout.graphql.page.Grouping;
 import org.readout.platform.database.sql.Sql;
 
 /** How meetings are counted by something, as SQL on {@code meeting m} and its {@code place p}. */
-final class MeetingGroupings {
+public final class MeetingGroupings {
 
     private static final Grouping BY_PARTICIPANT = Grouping.by(
                     "g.actor_id", "join participation g on g.meeting_id = m.id")
@@ -36,7 +36,7 @@ final class MeetingGroupings {
     private MeetingGroupings() {}
 
     /** @param asOf the day by which statuses go */
-    static Grouping by(MeetingDimension dimension, LocalDate asOf) {
+    public static Grouping by(MeetingDimension dimension, LocalDate asOf) {
         return switch (dimension) {
             case PARTICIPANT -> BY_PARTICIPANT;
             case COUNTRY -> BY_COUNTRY;

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.participation;
 
 import jakarta.validation.constraints.NotNull;
 import org.eclipse.microprofile.graphql.DefaultValue;

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.duration;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.smallrye.graphql.api.Nullable;
@@ -29,7 +29,7 @@ public record MeetingDuration(
      *
      * @param what of its columns, as {@code planned}
      */
-    static MeetingDuration of(Row row, String what) {
+    public static MeetingDuration of(Row row, String what) {
         Integer minutes = row.getInteger(what + "_minutes");
         String wording = row.getString(what + "_wording");
         return minutes == null && wording == null

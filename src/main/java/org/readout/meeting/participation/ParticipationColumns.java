@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.participation;
 
 import jakarta.persistence.Column;
 import jakarta.persistence.Embeddable;
@@ -19,9 +19,13 @@ public class ParticipationColumns {
 
     protected ParticipationColumns() {}
 
-    ParticipationColumns(UUID actor, ParticipantRole role) {
+    public ParticipationColumns(UUID actor, ParticipantRole role) {
         this.actor = actor;
         this.role = role;
+    }
+
+    public UUID actor() {
+        return actor;
     }
 
     @Override

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.participation;
 
 import io.smallrye.graphql.api.DefaultNonNull;
 import io.vertx.sqlclient.Row;
@@ -14,7 +14,7 @@ import org.readout.platform.database.sql.EnumColumn;
 public record Participation(
         @Description("Who takes part.") Actor actor, @Ignore EnumColumn<ParticipantRole> storedRole) {
 
-    static Participation of(Row row) {
+    public static Participation of(Row row) {
         return new Participation(
                 ActorRepository.ACTOR.map().apply(row), EnumColumn.of(ParticipantRole.class, row, "role"));
     }

@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.duration;
 
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.EnumType;
@@ -26,7 +26,7 @@ public class DurationColumns {
     }
 
     /** Null for null. */
-    static DurationColumns of(DurationInput input) {
+    public static DurationColumns of(DurationInput input) {
         return input == null ? null : new DurationColumns(input);
     }
 

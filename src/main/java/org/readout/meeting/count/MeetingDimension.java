@@ -1,4 +1,4 @@
-package org.readout.meeting;
+package org.readout.meeting.count;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;

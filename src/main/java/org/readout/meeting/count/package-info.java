@@ -1,0 +1,2 @@
+/** By what meetings are counted. */
+package org.readout.meeting.count;

@@ -1,0 +1,2 @@
+/** Who takes part in a meeting, and as what. */
+package org.readout.meeting.participation;

@@ -84,6 +84,7 @@ class ArchitectureTest {
             "journal", List.of("change", "revision", "announcement"),
             "meeting", List.of("participation", "duration", "count"),
             "outlook", List.of("contradiction", "timeline", "utterance", "course"),
+            "platform.database.connection", List.of("server", "session"),
             "statement", List.of("position", "code", "report", "form", "input", "filter"),
             "travels", List.of("file", "name", "remark", "person"),
             "writing", List.of("input", "reference", "content", "transaction"));
@@ -295,6 +296,7 @@ class ArchitectureTest {
                 "journal",
                 "meeting",
                 "outlook",
+                "platform.database.connection",
                 "statement",
                 "travels",
                 "writing"

@@ -17,7 +17,7 @@ import java.util.concurrent.CompletionException;
 import org.jboss.logging.Logger;
 import org.readout.platform.database.connection.BulkheadFullException;
 import org.readout.platform.database.connection.Deadline;
-import org.readout.platform.database.connection.Outage;
+import org.readout.platform.database.connection.server.Outage;
 
 /** Turns what a resolver throws into the error that its client gets, and logs what the client may not see. */
 @ApplicationScoped

@@ -5,8 +5,8 @@ import io.vertx.core.Future;
 import io.vertx.core.Vertx;
 import io.vertx.pgclient.PgConnection;
 import org.jboss.logging.Logger;
-import org.readout.platform.database.connection.Connections;
-import org.readout.platform.database.connection.Outage;
+import org.readout.platform.database.connection.server.Connections;
+import org.readout.platform.database.connection.server.Outage;
 
 /** A connection that listens to PostgreSQL's announcements of changes. When it breaks another takes its place, until it is closed. */
 final class AnnouncementConnection {

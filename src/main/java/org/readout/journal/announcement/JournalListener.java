@@ -10,7 +10,7 @@ import jakarta.enterprise.event.Observes;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 import org.readout.platform.Timers;
-import org.readout.platform.database.connection.Connections;
+import org.readout.platform.database.connection.server.Connections;
 import org.readout.platform.database.primary.PrimaryChanged;
 import org.readout.platform.database.primary.PrimaryDatabase;
 import org.readout.platform.database.reads.RecordPosition;

@@ -14,7 +14,7 @@ import org.jboss.logging.Logger;
 import org.readout.platform.database.connection.Deadline;
 import org.readout.platform.database.connection.ReadConnectionFactory;
 import org.readout.platform.database.connection.ReadConnections;
-import org.readout.platform.database.connection.SessionStart;
+import org.readout.platform.database.connection.session.SessionStart;
 import org.readout.platform.database.primary.PrimaryDatabase;
 import org.readout.platform.database.primary.ServerRole;
 

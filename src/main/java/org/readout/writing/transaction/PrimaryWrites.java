@@ -9,7 +9,7 @@ import java.util.function.Function;
 import java.util.function.Supplier;
 import org.readout.graphql.error.ReadOnly;
 import org.readout.platform.database.connection.Deadline;
-import org.readout.platform.database.connection.Outage;
+import org.readout.platform.database.connection.server.Outage;
 import org.readout.platform.database.primary.PrimaryDatabase;
 import org.readout.platform.database.primary.ServerRole;
 

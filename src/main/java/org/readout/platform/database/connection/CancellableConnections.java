@@ -8,6 +8,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 import java.util.function.Function;
+import org.readout.platform.database.connection.session.DedicatedConnection;
 
 /**
  * Connections that a statement has to itself while it runs, as many at a time as the bulkhead lets through.

@@ -9,6 +9,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
+import org.readout.platform.database.connection.session.DedicatedConnection;
 
 /**
  * One statement on its way: it waits for its turn, then for a connection, and runs. Where its request ends it is withdrawn,

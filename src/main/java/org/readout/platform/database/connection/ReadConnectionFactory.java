@@ -17,6 +17,14 @@ import java.util.function.BiConsumer;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.readout.platform.database.connection.server.Connections;
+import org.readout.platform.database.connection.server.IdleLimit;
+import org.readout.platform.database.connection.server.PoolMode;
+import org.readout.platform.database.connection.server.PoolerSettings;
+import org.readout.platform.database.connection.session.DedicatedSession;
+import org.readout.platform.database.connection.session.DedicatedTransaction;
+import org.readout.platform.database.connection.session.SessionStart;
+import org.readout.platform.database.connection.session.StatementSettings;
 import org.readout.platform.database.primary.ServerGreeting;
 import org.readout.platform.database.sql.Workload;
 

@@ -12,6 +12,7 @@ import jakarta.annotation.PreDestroy;
 import jakarta.inject.Inject;
 import jakarta.inject.Singleton;
 import java.util.function.LongSupplier;
+import org.readout.platform.database.connection.server.Connections;
 import org.readout.platform.database.primary.PrimaryDatabase;
 import org.readout.platform.database.primary.ServerGreeting;
 

@@ -7,6 +7,9 @@ import io.vertx.sqlclient.Pool;
 import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
+import org.readout.platform.database.connection.session.DedicatedConnection;
+import org.readout.platform.database.connection.session.DedicatedTransaction;
+import org.readout.platform.database.connection.session.StatementSettings;
 
 /** Connections on which each statement is a transaction, behind a pooler of transactions. Statements are quick, and not cancelled. */
 record TransactionConnections(Pool pool, StatementSettings settings) implements ReadConnections {

@@ -11,7 +11,7 @@ import io.vertx.sqlclient.Tuple;
 import java.util.concurrent.atomic.AtomicBoolean;
 import org.readout.platform.database.connection.BulkheadFullException;
 import org.readout.platform.database.connection.Deadline;
-import org.readout.platform.database.connection.Outage;
+import org.readout.platform.database.connection.server.Outage;
 import org.readout.platform.database.sql.Sql;
 
 /** One statement on its way to a replica, which comes back if the replica cannot answer it. */

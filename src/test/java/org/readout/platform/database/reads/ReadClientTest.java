@@ -29,8 +29,8 @@ import org.readout.Hurried;
 import org.readout.graphql.TestDatabase;
 import org.readout.platform.database.connection.BulkheadFullException;
 import org.readout.platform.database.connection.Deadline;
-import org.readout.platform.database.connection.Outage;
 import org.readout.platform.database.connection.TestRequest;
+import org.readout.platform.database.connection.server.Outage;
 import org.readout.platform.database.sql.Sql;
 import org.readout.platform.database.sql.Workload;
 

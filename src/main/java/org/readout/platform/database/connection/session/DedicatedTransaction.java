@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.session;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -10,15 +10,15 @@ import io.vertx.sqlclient.Tuple;
  * A transaction around one statement, by which a pooler leaves it one session: what is set holds in the transaction alone, and
  * its process is no other's before the commit. What begins it is sent along with the statement, so that neither waits.
  */
-final class DedicatedTransaction implements DedicatedConnection {
+public final class DedicatedTransaction implements DedicatedConnection {
 
     /** How many commands are sent before the first is answered: with the statement's own preparation and what it displaces. */
-    static final int COMMANDS = 8;
+    public static final int COMMANDS = 8;
 
     private final SqlConnection connection;
     private final Future<Integer> process;
 
-    DedicatedTransaction(SqlConnection connection, StatementSettings settings) {
+    public DedicatedTransaction(SqlConnection connection, StatementSettings settings) {
         this.connection = connection;
         process = connection
                 .query(settings.forTransaction())

@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.server;
 
 /** For how long a client of the database has one of PostgreSQL's sessions to itself; PgBouncer's {@code pool_mode}. */
 public enum PoolMode {

@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.server;
 
 import io.vertx.sqlclient.SqlConnection;
 import java.util.concurrent.TimeUnit;
@@ -9,12 +9,12 @@ import org.readout.platform.database.primary.ConnectionChannel;
  *
  * @param seconds 0 for never
  */
-record IdleLimit(int seconds) {
+public record IdleLimit(int seconds) {
 
-    static final IdleLimit NONE = new IdleLimit(0);
+    public static final IdleLimit NONE = new IdleLimit(0);
 
     /** Gives a connection whose session has begun to its pool. */
-    void admit(SqlConnection connection) {
+    public void admit(SqlConnection connection) {
         if (seconds > 0) {
             ConnectionChannel.cutIdle(connection, TimeUnit.SECONDS.toMillis(seconds));
         }

@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.server;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

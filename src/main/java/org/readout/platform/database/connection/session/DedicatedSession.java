@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.session;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -7,7 +7,7 @@ import io.vertx.sqlclient.SqlConnection;
 import io.vertx.sqlclient.Tuple;
 
 /** A connection with a session of its own, which was set up when it was opened. */
-record DedicatedSession(SqlConnection connection, int backend) implements DedicatedConnection {
+public record DedicatedSession(SqlConnection connection, int backend) implements DedicatedConnection {
 
     @Override
     public Future<Integer> process() {

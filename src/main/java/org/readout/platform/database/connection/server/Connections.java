@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.server;
 
 import io.quarkus.reactive.pg.client.PgPoolCreator;
 import io.vertx.core.Vertx;
@@ -64,7 +64,7 @@ public class Connections implements PgPoolCreator {
      *
      * @param server made anew for each connection
      */
-    Pool pool(Supplier<PgConnectOptions> server, PoolOptions size, Vertx vertx) {
+    public Pool pool(Supplier<PgConnectOptions> server, PoolOptions size, Vertx vertx) {
         return PgBuilder.pool()
                 .with(size)
                 .connectingTo(() -> ServerGreeting.from(vertx, server.get()))
@@ -78,7 +78,7 @@ public class Connections implements PgPoolCreator {
      *
      * @param next gives it to the pool
      */
-    void admit(SqlConnection opened, Runnable next) {
+    public void admit(SqlConnection opened, Runnable next) {
         open.opened(opened, primary::admission, next);
     }
 

@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.session;
 
 import io.netty.channel.Channel;
 import io.netty.util.AttributeKey;
@@ -6,6 +6,7 @@ import io.vertx.sqlclient.Row;
 import io.vertx.sqlclient.SqlConnection;
 import jakarta.inject.Singleton;
 import org.jboss.logging.Logger;
+import org.readout.platform.database.connection.server.IdleLimit;
 import org.readout.platform.database.primary.ConnectionChannel;
 
 /**
@@ -21,7 +22,7 @@ public class SessionStart {
     private volatile boolean shared;
 
     /** What a pool does with a new connection: it takes one only once it is set up. */
-    void begin(SqlConnection connection, StatementSettings settings, IdleLimit idle) {
+    public void begin(SqlConnection connection, StatementSettings settings, IdleLimit idle) {
         connection.query(settings.forSession()).execute().onComplete(answer -> {
             Channel channel = ConnectionChannel.of(connection);
             if (answer.failed()) {
@@ -39,7 +40,7 @@ public class SessionStart {
     }
 
     /** PostgreSQL's process behind a connection that was set up. */
-    int process(SqlConnection connection) {
+    public int process(SqlConnection connection) {
         return ConnectionChannel.of(connection).attr(PROCESS).get();
     }
 

@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.server;
 
 import jakarta.inject.Singleton;
 import java.util.Optional;

@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.session;
 
 import java.time.Duration;
 import java.util.LinkedHashMap;
@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
  * Settings of PostgreSQL that reads run under. They are set by a statement, for a pooler refuses a connection that begins with
  * them.
  */
-final class StatementSettings {
+public final class StatementSettings {
 
     /** The column of PostgreSQL's process, which a pooler's greeting does not tell. */
     static final String PROCESS = "process";
@@ -22,13 +22,13 @@ final class StatementSettings {
 
     private final Map<String, String> values = new LinkedHashMap<>();
 
-    StatementSettings(Duration statementTimeout) {
+    public StatementSettings(Duration statementTimeout) {
         values.put("statement_timeout", String.valueOf(statementTimeout.toMillis()));
         values.put("pg_trgm.word_similarity_threshold", LIKENESS);
     }
 
     /** Left to itself PostgreSQL plans what takes an array anew for each, which costs more than to run it. */
-    StatementSettings forcingGenericPlan() {
+    public StatementSettings forcingGenericPlan() {
         values.put("plan_cache_mode", "force_generic_plan");
         return this;
     }

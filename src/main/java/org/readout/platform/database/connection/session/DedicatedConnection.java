@@ -1,4 +1,4 @@
-package org.readout.platform.database.connection;
+package org.readout.platform.database.connection.session;
 
 import io.vertx.core.Future;
 import io.vertx.sqlclient.Row;
@@ -6,7 +6,7 @@ import io.vertx.sqlclient.RowSet;
 import io.vertx.sqlclient.Tuple;
 
 /** A connection that one statement has to itself. */
-interface DedicatedConnection {
+public interface DedicatedConnection {
 
     /** The process of PostgreSQL that the statement runs in; no other statement does before {@link #release}. */
     Future<Integer> process();

@@ -22,6 +22,9 @@ import org.readout.graphql.page.Totals;
 import org.readout.platform.database.reads.ReadClient;
 import org.readout.platform.database.sql.Workload;
 import org.readout.search.SearchQuery.Term;
+import org.readout.search.highlight.Highlight;
+import org.readout.search.highlight.Range;
+import org.readout.search.highlight.Words;
 import org.readout.statement.Statement;
 import org.readout.statement.StatementRepository;
 

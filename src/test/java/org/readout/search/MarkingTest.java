@@ -14,6 +14,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.readout.platform.database.reads.ReadClient;
 import org.readout.platform.database.sql.Sql;
+import org.readout.search.highlight.Words;
 
 /** Words are found in texts here where PostgreSQL finds them. */
 @QuarkusTest

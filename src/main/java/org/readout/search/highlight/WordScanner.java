@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.highlight;
 
 import static java.lang.Character.COMBINING_SPACING_MARK;
 import static java.lang.Character.ENCLOSING_MARK;

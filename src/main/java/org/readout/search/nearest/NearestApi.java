@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.nearest;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;
@@ -17,7 +17,7 @@ import org.readout.graphql.TextLength;
 import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.meeting.MeetingRepository;
-import org.readout.search.NearestRepository.Near;
+import org.readout.search.nearest.NearestRepository.Near;
 import org.readout.statement.StatementRepository;
 
 /** What the graph finds for whoever has a slug that is none. */

@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.highlight;
 
 import java.util.ArrayList;
 import java.util.Collections;
@@ -10,7 +10,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** The words of a text that may be among those that are wanted. */
-final class Words {
+public final class Words {
 
     /** PostgreSQL's quoted lexemes (section 8.11.2). */
     private static final Pattern LEXEME = Pattern.compile("'((?:[^']|'')*)'");
@@ -28,7 +28,7 @@ final class Words {
      *
      * @param wanted lexemes
      */
-    static List<Words> of(List<String> texts, Set<String> wanted) {
+    public static List<Words> of(List<String> texts, Set<String> wanted) {
         boolean[] initials = initials(wanted);
         return texts.stream().map(text -> of(text, initials)).toList();
     }
@@ -47,7 +47,7 @@ final class Words {
     }
 
     /** The lexemes that a {@code tsquery} names. */
-    static Set<String> lexemes(String query) {
+    public static Set<String> lexemes(String query) {
         Set<String> lexemes = new HashSet<>();
         Matcher matcher = LEXEME.matcher(query);
         while (matcher.find()) {
@@ -57,14 +57,14 @@ final class Words {
     }
 
     /** All different words of some texts. */
-    static Set<String> all(List<Words> texts) {
+    public static Set<String> all(List<Words> texts) {
         Set<String> all = new HashSet<>();
         texts.forEach(text -> text.words.forEach(word -> all.add(word.text)));
         return all;
     }
 
     /** Of words with their lexemes those that are wanted. */
-    static Set<String> wanted(Map<String, Set<String>> lexemes, Set<String> wanted) {
+    public static Set<String> wanted(Map<String, Set<String>> lexemes, Set<String> wanted) {
         Set<String> found = new HashSet<>();
         lexemes.forEach((word, own) -> {
             if (!Collections.disjoint(own, wanted)) {
@@ -75,7 +75,7 @@ final class Words {
     }
 
     /** Where those words stand. */
-    List<Range> found(Set<String> wanted) {
+    public List<Range> found(Set<String> wanted) {
         List<Range> found = new ArrayList<>();
         for (Word word : words) {
             if (wanted.contains(word.text)) {

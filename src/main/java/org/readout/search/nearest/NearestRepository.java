@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.nearest;
 
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;

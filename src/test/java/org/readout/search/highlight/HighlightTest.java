@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.highlight;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;

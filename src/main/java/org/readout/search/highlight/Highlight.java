@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.highlight;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -6,7 +6,7 @@ import java.util.List;
 /**
  * The passage of a text that matched, verbatim, as HTML: {@code <mark>} around the words that matched, everything else escaped.
  */
-final class Highlight {
+public final class Highlight {
 
     private static final int MOST_CHARACTERS = 240;
     private static final int BEFORE_THE_FIRST = 80;
@@ -19,14 +19,14 @@ final class Highlight {
      * @param body verbatim, lines of text
      * @param found where the words that matched stand, in their order; at least one
      */
-    static String of(String body, List<Range> found) {
+    public static String of(String body, List<Range> found) {
         Range best = best(lines(body), found);
         List<Range> within = found.stream().filter(mark -> mark.isWithin(best)).toList();
         return html(body, cut(body, best, within.get(0)), within);
     }
 
     /** A line that was found as a whole. */
-    static String of(String line) {
+    public static String of(String line) {
         StringBuilder html = new StringBuilder("<mark>");
         escape(line, 0, line.length(), html);
         return html.append("</mark>").toString();

@@ -1,7 +1,7 @@
-package org.readout.search;
+package org.readout.search.highlight;
 
 /** A part of a text: from one place to before another. */
-record Range(int start, int end) {
+public record Range(int start, int end) {
 
     boolean isWithin(Range other) {
         return start >= other.start && end <= other.end;

@@ -1,10 +1,10 @@
-package org.readout.search;
+package org.readout.search.name;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.DefaultNonNull;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.RecordNode;
-import org.readout.search.NameMatchRepository.Called;
+import org.readout.search.name.NameMatchRepository.Called;
 
 /** A record that goes by a name which is like another. */
 @RegisterForReflection

@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.name;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;

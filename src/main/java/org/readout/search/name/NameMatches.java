@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.name;
 
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import io.smallrye.graphql.api.DefaultNonNull;

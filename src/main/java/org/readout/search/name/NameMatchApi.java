@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.name;
 
 import io.smallrye.mutiny.Uni;
 import java.util.ArrayList;
@@ -18,7 +18,7 @@ import org.readout.graphql.cost.Cost;
 import org.readout.graphql.cost.ListSize;
 import org.readout.graphql.error.BadInput;
 import org.readout.meeting.MeetingRepository;
-import org.readout.search.NameMatchRepository.Called;
+import org.readout.search.name.NameMatchRepository.Called;
 
 /** What the graph finds for whoever has names and wants records. */
 @GraphQLApi

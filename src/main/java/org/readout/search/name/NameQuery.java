@@ -1,4 +1,4 @@
-package org.readout.search;
+package org.readout.search.name;
 
 import io.smallrye.graphql.api.Nullable;
 import java.util.List;

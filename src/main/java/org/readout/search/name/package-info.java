@@ -1,0 +1,2 @@
+/** Which records go by a name. */
+package org.readout.search.name;

@@ -18,7 +18,6 @@ import java.util.stream.IntStream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.readout.graphql.gate.GateForTests;
-import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.OrderDirection;
 import org.readout.graphql.page.Ordering;
@@ -27,6 +26,7 @@ import org.readout.graphql.page.Pages;
 import org.readout.graphql.page.RowSelect;
 import org.readout.graphql.page.Scope;
 import org.readout.graphql.page.SortKey;
+import org.readout.graphql.page.count.Grouping;
 import org.readout.platform.database.sql.Sql;
 import org.readout.statement.StatementRepository;
 

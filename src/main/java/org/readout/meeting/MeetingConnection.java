@@ -7,7 +7,7 @@ import java.util.List;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.page.Connection;
 import org.readout.graphql.page.Page;
-import org.readout.graphql.page.RowGroup;
+import org.readout.graphql.page.count.RowGroup;
 import org.readout.meeting.count.MeetingDimension;
 import org.readout.meeting.count.MeetingGroupings;
 

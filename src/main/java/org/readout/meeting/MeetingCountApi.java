@@ -13,8 +13,8 @@ import org.readout.actor.ActorRepository;
 import org.readout.actor.profile.Country;
 import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
-import org.readout.graphql.page.Count;
-import org.readout.graphql.page.RowGroup;
+import org.readout.graphql.page.count.Count;
+import org.readout.graphql.page.count.RowGroup;
 import org.readout.meeting.count.MeetingDimension;
 
 /** How many meetings of a connection there are of what. */

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import org.readout.graphql.page.Grouping;
+import org.readout.graphql.page.count.Grouping;
 import org.readout.search.SearchQuery.Term;
 
 /**

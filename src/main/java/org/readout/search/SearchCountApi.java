@@ -12,8 +12,8 @@ import org.eclipse.microprofile.graphql.Source;
 import org.readout.actor.ActorRepository;
 import org.readout.graphql.Node;
 import org.readout.graphql.cost.Cost;
-import org.readout.graphql.page.Count;
-import org.readout.graphql.page.RowGroup;
+import org.readout.graphql.page.count.Count;
+import org.readout.graphql.page.count.RowGroup;
 
 /** How many hits of a search there are of what. */
 // Quarkus registers those who answer queries for the native executable; here are fields alone.

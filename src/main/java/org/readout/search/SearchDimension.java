@@ -3,7 +3,7 @@ package org.readout.search;
 import io.quarkus.runtime.annotations.RegisterForReflection;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.cost.Cost;
-import org.readout.graphql.page.Grouping;
+import org.readout.graphql.page.count.Grouping;
 
 /** What hits are counted by. */
 // Quarkus registers what operations take; this is taken by a field alone.

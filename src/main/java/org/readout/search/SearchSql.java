@@ -5,10 +5,10 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.readout.graphql.page.Cursor;
-import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.PageRequest;
 import org.readout.graphql.page.RowSelect;
+import org.readout.graphql.page.count.Grouping;
 import org.readout.platform.database.sql.Sql;
 import org.readout.statement.Statement;
 

@@ -6,9 +6,9 @@ import java.util.List;
 import java.util.function.Function;
 import org.eclipse.microprofile.graphql.Description;
 import org.readout.graphql.page.Connection;
-import org.readout.graphql.page.Grouping;
 import org.readout.graphql.page.Page;
-import org.readout.graphql.page.RowGroup;
+import org.readout.graphql.page.count.Grouping;
+import org.readout.graphql.page.count.RowGroup;
 
 /** Statements, page by page. */
 @Description("Statements, page by page.")

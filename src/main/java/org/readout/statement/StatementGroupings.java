@@ -3,7 +3,7 @@ package org.readout.statement;
 import java.util.List;
 import java.util.function.Function;
 import org.readout.graphql.page.FilterConditions;
-import org.readout.graphql.page.Grouping;
+import org.readout.graphql.page.count.Grouping;
 import org.readout.platform.database.sql.Sql;
 import org.readout.statement.filter.StatementConditions;
 import org.readout.statement.filter.StatementFilter;

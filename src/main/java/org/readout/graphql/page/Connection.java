@@ -11,6 +11,8 @@ import java.util.function.Supplier;
 import org.eclipse.microprofile.graphql.Description;
 import org.eclipse.microprofile.graphql.NonNull;
 import org.readout.graphql.error.BadInput;
+import org.readout.graphql.page.count.Grouping;
+import org.readout.graphql.page.count.RowGroup;
 
 /**
  * A list that is read page by page (Relay Cursor Connections).

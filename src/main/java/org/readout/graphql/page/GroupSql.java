@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.readout.graphql.page.count.Grouping;
 import org.readout.platform.ValueSize;
 import org.readout.platform.database.sql.Sql;
 import org.readout.platform.database.sql.Workload;

@@ -3,6 +3,7 @@ package org.readout.graphql.page;
 import io.smallrye.mutiny.Uni;
 import java.util.List;
 import java.util.function.Function;
+import org.readout.graphql.page.count.Totals;
 
 /**
  * Some rows of an ordering, in order.

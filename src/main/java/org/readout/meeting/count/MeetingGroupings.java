@@ -2,7 +2,7 @@ package org.readout.meeting.count;
 
 import java.time.LocalDate;
 import java.util.List;
-import org.readout.graphql.page.Grouping;
+import org.readout.graphql.page.count.Grouping;
 import org.readout.platform.database.sql.Sql;
 
 /** How meetings are counted by something, as SQL on {@code meeting m} and its {@code place p}. */

@@ -1,4 +1,4 @@
-package org.readout.graphql.page;
+package org.readout.graphql.page.count;
 
 import io.vertx.sqlclient.Row;
 

@@ -1,4 +1,4 @@
-package org.readout.graphql.page;
+package org.readout.graphql.page.count;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -103,7 +103,7 @@ public record Grouping(
     }
 
     /** The same of rows that meet no more conditions. */
-    Grouping ofAll() {
+    public Grouping ofAll() {
         return new Grouping(joined, List.of(), by, row, named, key, tie, label);
     }
 

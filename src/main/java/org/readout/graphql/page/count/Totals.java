@@ -1,4 +1,4 @@
-package org.readout.graphql.page;
+package org.readout.graphql.page.count;
 
 import io.smallrye.mutiny.Uni;
 import java.util.List;

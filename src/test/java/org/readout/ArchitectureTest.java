@@ -37,7 +37,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.graphql.ServedSchema;
+import org.readout.graphql.cache.EventResults;
 import org.readout.graphql.page.Pages;
+import org.readout.platform.Caches;
 import org.readout.platform.database.reads.ReadClient;
 import org.readout.platform.database.reads.RowLoader;
 import org.readout.writing.RecordModel;
@@ -418,6 +420,17 @@ class ArchitectureTest {
                 .resideOutsideOfPackage(within("dossier"))
                 .should()
                 .callMethod(Caffeine.class, "maximumSize", long.class)
+                .check(SERVER);
+    }
+
+    /** Whose values come later has a thread for them. */
+    @Test
+    void caches_are_looked_after_by_whoever_uses_them() {
+        noClasses()
+                .that()
+                .doNotBelongToAnyOf(Caches.class, EventResults.class)
+                .should()
+                .callMethod(Caffeine.class, "newBuilder")
                 .check(SERVER);
     }
 

@@ -2,7 +2,6 @@ package org.readout.pages;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.core.buffer.Buffer;
 import jakarta.inject.Singleton;
 import java.io.IOException;
@@ -11,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.List;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 
 /**
@@ -29,7 +29,7 @@ class RenderedPages {
     RenderedPages(ObjectMapper json, PageSettings settings) {
         this.json = json;
         memory = settings.memory().asLongValue();
-        pages = Caffeine.newBuilder()
+        pages = Caches.builder()
                 .maximumWeight(memory)
                 .weigher((Digest key, Rendered page) ->
                         Math.toIntExact(ValueSize.CACHE_ENTRY + Digest.BYTES + page.content.length()))

@@ -1,7 +1,6 @@
 package org.readout.search;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import io.vertx.sqlclient.Row;
 import jakarta.inject.Singleton;
@@ -10,6 +9,7 @@ import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 import org.readout.platform.database.reads.ReadClient;
 import org.readout.platform.database.sql.Sql;
@@ -38,12 +38,12 @@ public class LexemeRepository {
             """;
 
     private final ReadClient client;
-    private final Cache<String, WordQuery> queries = Caffeine.newBuilder()
+    private final Cache<String, WordQuery> queries = Caches.builder()
             .maximumWeight(MOST_BYTES_OF_QUERIES)
             .weigher((String word, WordQuery query) ->
                     Math.toIntExact(ValueSize.CACHE_ENTRY + ValueSize.of(word) + query.size()))
             .build();
-    private final Cache<String, Set<String>> known = Caffeine.newBuilder()
+    private final Cache<String, Set<String>> known = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((String word, Set<String> lexemes) ->
                     Math.toIntExact(ValueSize.CACHE_ENTRY + ValueSize.of(word) + ValueSize.of(lexemes)))

@@ -103,6 +103,7 @@ class NativeCachesTest {
         Map<String, Set<String>> steps = new TreeMap<>();
         new ClassFileImporter()
                 .importPath(Path.of("target", "classes")).stream()
+                        .filter(type -> !type.isEquivalentTo(Caches.class))
                         .flatMap(type -> type.getCodeUnits().stream())
                         .forEach(unit -> steps.putAll(steps(unit)));
         return steps;
@@ -110,19 +111,23 @@ class NativeCachesTest {
 
     private static Map<String, Set<String>> steps(JavaCodeUnit unit) {
         List<JavaCall<?>> calls = unit.getCallsFromSelf().stream()
-                .filter(call -> call.getTargetOwner().isEquivalentTo(Caffeine.class))
+                .filter(call -> call.getTargetOwner().isEquivalentTo(Caffeine.class) || isBeginning(call))
                 .sorted(Comparator.<JavaCall<?>>comparingInt(JavaCall::getLineNumber)
-                        .thenComparing(call -> !call.getName().equals("newBuilder")))
+                        .thenComparing(call -> !isBeginning(call)))
                 .toList();
         Map<String, Set<String>> steps = new TreeMap<>();
         String place = null;
         for (JavaCall<?> call : calls) {
-            place = call.getName().equals("newBuilder")
-                    ? call.getSourceCodeLocation().toString()
-                    : place;
+            place = isBeginning(call) ? call.getSourceCodeLocation().toString() : place;
             steps.computeIfAbsent(place, first -> new TreeSet<>()).add(call.getName());
         }
         return steps;
+    }
+
+    private static boolean isBeginning(JavaCall<?> call) {
+        return call.getTargetOwner().isEquivalentTo(Caches.class)
+                || call.getTargetOwner().isEquivalentTo(Caffeine.class)
+                        && call.getName().equals("newBuilder");
     }
 
     private static Set<String> classes(Set<String> steps) throws ReflectiveOperationException {
@@ -139,7 +144,7 @@ class NativeCachesTest {
 
     private static Caffeine<Object, Object> step(Caffeine<Object, Object> builder, String step) {
         return switch (step) {
-            case "newBuilder", "build", "buildAsync" -> builder;
+            case "newBuilder", "builder", "build", "buildAsync" -> builder;
             case "maximumSize" -> builder.maximumSize(1);
             case "maximumWeight" -> builder.maximumWeight(1);
             case "weigher" -> builder.weigher((key, value) -> 1);

@@ -1,7 +1,6 @@
 package org.readout.dossier.imports;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.readout.dossier.document.Entry;
 import org.readout.dossier.document.RevisionInput;
+import org.readout.platform.Caches;
 import org.readout.writing.RecordKind;
 import org.readout.writing.SluggedModel;
 import org.readout.writing.input.InputReference;
@@ -29,8 +29,7 @@ final class KeyLookup {
 
     private final KeyRepository keys;
     private final NearestNameRepository nearest;
-    private final Cache<Slug, UUID> found =
-            Caffeine.newBuilder().maximumSize(KEPT).build();
+    private final Cache<Slug, UUID> found = Caches.builder().maximumSize(KEPT).build();
     private int suggestions = 0;
 
     KeyLookup(KeyRepository keys, NearestNameRepository nearest) {

@@ -1,7 +1,6 @@
 package org.readout.graphql.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.execution.AbortExecutionException;
 import graphql.execution.preparsed.PreparsedDocumentEntry;
@@ -16,6 +15,7 @@ import org.readout.graphql.gate.document.DocumentWorkers;
 import org.readout.graphql.gate.document.ParsedDocument;
 import org.readout.graphql.gate.document.QueryLimits.Charge;
 import org.readout.graphql.gate.text.DocumentText;
+import org.readout.platform.Caches;
 
 /**
  * Reads each document once, for as long as it is among those asked for last; refused ones too. Whoever brings a new one pays for
@@ -40,7 +40,7 @@ public class DocumentCache implements PreparsedDocumentProvider {
             @ConfigProperty(name = "readout.documents.parsed-memory", defaultValue = "16M") MemorySize memory) {
         this.gate = gate;
         this.workers = workers;
-        known = Caffeine.newBuilder()
+        known = Caches.builder()
                 .maximumWeight(memory.asLongValue())
                 .weigher((String text, ParsedDocument document) -> HeapSize.of(text, document))
                 .build();

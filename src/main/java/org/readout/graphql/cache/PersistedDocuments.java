@@ -1,7 +1,6 @@
 package org.readout.graphql.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.runtime.StartupEvent;
 import io.quarkus.runtime.configuration.MemorySize;
 import jakarta.enterprise.event.Observes;
@@ -25,6 +24,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.request.Operation;
 import org.readout.graphql.gate.request.RequestException;
+import org.readout.platform.Caches;
 
 /**
  * Documents that clients ask for by the SHA-256 of their text: those that clients sent before (Apollo's automatic persisted
@@ -40,7 +40,7 @@ public class PersistedDocuments {
             @ConfigProperty(name = "readout.documents.folder") Optional<Path> folder,
             @ConfigProperty(name = "readout.documents.persisted-memory", defaultValue = "4M") MemorySize memory) {
         trusted = folder.map(PersistedDocuments::read).orElse(null);
-        sent = Caffeine.newBuilder()
+        sent = Caches.builder()
                 .maximumWeight(memory.asLongValue())
                 .weigher((String hash, String text) -> HeapSize.of(hash, text))
                 .build();

@@ -1,7 +1,6 @@
 package org.readout.graphql.cache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.micrometer.core.instrument.Counter;
 import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.runtime.configuration.MemorySize;
@@ -14,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.function.Supplier;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.gate.client.PublicOrigin;
+import org.readout.platform.Caches;
 import org.readout.platform.database.reads.RecordVersion;
 
 /**
@@ -47,7 +47,7 @@ public class ResponseCache {
         this.clock = clock;
         this.origin = origin;
         on = memory.asLongValue() > 0;
-        responses = Caffeine.newBuilder()
+        responses = Caches.builder()
                 .maximumWeight(memory.asLongValue())
                 .weigher((ResponseKey key, byte[] response) -> OVERHEAD + response.length)
                 .build();

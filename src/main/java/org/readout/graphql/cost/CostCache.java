@@ -1,7 +1,6 @@
 package org.readout.graphql.cost;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -9,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.ToDoubleFunction;
+import org.readout.platform.Caches;
 
 /**
  * Remembers what operations cost, for as long as their documents are known. Of its variables a cost hangs on what arguments weigh
@@ -23,7 +23,7 @@ public final class CostCache {
     private final FieldWeights weights;
     private final int mostEntries;
     private final Cache<Document, Map<OperationDefinition, Known>> documents =
-            Caffeine.newBuilder().weakKeys().build();
+            Caches.builder().weakKeys().build();
 
     /** @param mostEntries how many entries a list within an argument has at most */
     public CostCache(FieldWeights weights, int mostEntries) {

@@ -1,7 +1,6 @@
 package org.readout.graphql.execution;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.ExecutionInput;
 import graphql.ExecutionResult;
 import graphql.execution.AbortExecutionException;
@@ -31,6 +30,7 @@ import org.readout.graphql.gate.document.DocumentWorkers;
 import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.graphql.gate.document.QueryLimits.Charge;
 import org.readout.graphql.plan.PlanResult;
+import org.readout.platform.Caches;
 
 /**
  * Answers to queries of nothing but the schema. They hang on the document and its variables alone and are kept for good; what is
@@ -53,7 +53,7 @@ class IntrospectionAnswers {
             MeterRegistry meters,
             @ConfigProperty(name = "readout.introspection.memory", defaultValue = "4M") MemorySize memory) {
         this.workers = workers;
-        kept = Caffeine.newBuilder()
+        kept = Caches.builder()
                 .maximumWeight(memory.asLongValue())
                 .weigher((Question question, PlanResult answer) ->
                         ENTRY + question.characters() * Character.BYTES + answer.json().length)

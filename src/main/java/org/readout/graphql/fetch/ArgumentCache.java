@@ -1,8 +1,8 @@
 package org.readout.graphql.fetch;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.Map;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 
 /** Filters and orders that were made of arguments before, of all arguments of the graph. */
@@ -17,7 +17,7 @@ final class ArgumentCache {
     /** What is made of an argument is about as large as the argument, with a field for each that its type has. */
     private static final int MADE = 400;
 
-    private final Cache<Key, Object> made = Caffeine.newBuilder()
+    private final Cache<Key, Object> made = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, Object object) -> Math.toIntExact(ValueSize.CACHE_ENTRY + MADE + 2 * key.size))
             .build();

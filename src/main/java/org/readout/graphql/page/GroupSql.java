@@ -1,13 +1,13 @@
 package org.readout.graphql.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.readout.graphql.page.count.Grouping;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 import org.readout.platform.database.sql.Sql;
 import org.readout.platform.database.sql.Workload;
@@ -33,7 +33,7 @@ record GroupSql(String from, String belongs, List<String> conditions, Grouping g
     /** How much of the heap the texts take. */
     private static final long MOST_BYTES = 4_000_000;
 
-    private static final Cache<GroupSql, String> TEXTS = Caffeine.newBuilder()
+    private static final Cache<GroupSql, String> TEXTS = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((GroupSql way, String text) ->
                     Math.toIntExact(2L * ValueSize.CACHE_ENTRY + ValueSize.of(way.conditions) + ValueSize.of(text)))

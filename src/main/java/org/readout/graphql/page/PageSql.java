@@ -1,13 +1,13 @@
 package org.readout.graphql.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 import org.readout.platform.database.sql.Sql;
 import org.readout.platform.database.sql.Workload;
@@ -80,7 +80,7 @@ record PageSql(
     }
 
     private static Cache<PageSql, String> texts() {
-        return Caffeine.newBuilder()
+        return Caches.builder()
                 .maximumWeight(MOST_BYTES)
                 .weigher((PageSql way, String text) -> Math.toIntExact(way.weight() + ValueSize.of(text)))
                 .build();

@@ -1,7 +1,6 @@
 package org.readout.graphql.page;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.vertx.sqlclient.Row;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.readout.platform.Caches;
 import org.readout.platform.database.sql.Sql;
 import org.readout.platform.database.sql.Workload;
 
@@ -33,7 +33,7 @@ public final class RowSelect<T> {
     private final List<Join<?>> joins;
     private final List<String> prunedColumns;
     /** Of n fields there are 2ⁿ sets; how large a select is for one is bounded by its columns. */
-    private final Cache<Set<String>, RowSelect<T>> byFields = Caffeine.newBuilder()
+    private final Cache<Set<String>, RowSelect<T>> byFields = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((Set<String> fields, RowSelect<T> select) -> weight(fields, select))
             .build();

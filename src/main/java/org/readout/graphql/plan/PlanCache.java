@@ -1,7 +1,6 @@
 package org.readout.graphql.plan;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import graphql.execution.CoercedVariables;
 import graphql.language.Document;
 import graphql.language.OperationDefinition;
@@ -13,6 +12,7 @@ import java.util.Optional;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.readout.graphql.ServedSchema;
 import org.readout.graphql.cache.PersistedDocuments;
+import org.readout.platform.Caches;
 
 /**
  * Compiles each operation once, for as long as it is among those asked for last, and remembers of which there is no plan. A
@@ -30,13 +30,13 @@ class PlanCache {
     private final Cache<Key, Optional<Plan>> plans;
     /** What is kept is bounded by the documents that {@code DocumentCache} keeps: who drops a document drops this. */
     private final Cache<Document, DocumentKey> documents =
-            Caffeine.newBuilder().weakKeys().build();
+            Caches.builder().weakKeys().build();
 
     PlanCache(
             @ServedSchema GraphQLSchema schema,
             @ConfigProperty(name = "readout.plans.memory", defaultValue = "16M") MemorySize memory) {
         this.types = new SchemaTypes(schema);
-        this.plans = Caffeine.newBuilder()
+        this.plans = Caches.builder()
                 .maximumWeight(memory.asLongValue())
                 .weigher(PlanCache::weight)
                 .build();

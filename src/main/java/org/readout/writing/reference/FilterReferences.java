@@ -1,7 +1,6 @@
 package org.readout.writing.reference;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.quarkus.arc.Unremovable;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
@@ -11,6 +10,7 @@ import java.util.regex.Pattern;
 import org.readout.graphql.FaultCollector;
 import org.readout.graphql.error.InputFault;
 import org.readout.graphql.fetch.ReferenceCheck;
+import org.readout.platform.Caches;
 import org.readout.writing.input.InputReference;
 import org.readout.writing.input.Inputs;
 import org.readout.writing.input.NearestNames;
@@ -31,8 +31,7 @@ public class FilterReferences implements ReferenceCheck {
     private final ReferenceRepository references;
     private final NearestNameRepository nearest;
     /** Arguments come again and again as the same objects, and what the record has it has for ever. */
-    private final Cache<Object, Boolean> complete =
-            Caffeine.newBuilder().weakKeys().build();
+    private final Cache<Object, Boolean> complete = Caches.builder().weakKeys().build();
 
     FilterReferences(ReferenceRepository references, NearestNameRepository nearest) {
         this.references = references;

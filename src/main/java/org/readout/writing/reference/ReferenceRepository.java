@@ -1,13 +1,13 @@
 package org.readout.writing.reference;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.smallrye.mutiny.Uni;
 import jakarta.inject.Singleton;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 import org.readout.platform.database.reads.BatchLoader;
 import org.readout.platform.database.reads.ReadClient;
@@ -40,7 +40,7 @@ public class ReferenceRepository {
 
     private final BatchLoader loads;
     private final ReadClient client;
-    private final Cache<ReferenceName, Boolean> known = Caffeine.newBuilder()
+    private final Cache<ReferenceName, Boolean> known = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((ReferenceName name, Boolean is) ->
                     Math.toIntExact(2 * ValueSize.CACHE_ENTRY + ValueSize.of(name.slug())))

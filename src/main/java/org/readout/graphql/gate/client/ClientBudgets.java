@@ -1,7 +1,6 @@
 package org.readout.graphql.gate.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.ConsumptionProbe;
 import io.github.bucket4j.TimeMeter;
@@ -17,6 +16,7 @@ import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.LimitSettings;
 import org.readout.graphql.gate.request.RateLimitException;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 
 /** What each client has asked of this server lately: a bucket of cost that fills evenly over a minute, and what is under way. */
@@ -44,7 +44,7 @@ public class ClientBudgets {
     private final TimeMeter clock;
     private final long costPerMinute;
     private final long costAtOnce;
-    private final Cache<String, Client> clients = Caffeine.newBuilder()
+    private final Cache<String, Client> clients = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((String address, Client client) ->
                     Math.toIntExact(ValueSize.CACHE_ENTRY + CLIENT + ValueSize.of(address)))

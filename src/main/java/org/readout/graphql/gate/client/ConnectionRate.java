@@ -1,10 +1,10 @@
 package org.readout.graphql.gate.client;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.github.bucket4j.Bucket;
 import io.github.bucket4j.TimeMeter;
 import java.time.Duration;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 
 /** How fast connections of one address come: so many a second, and some seconds' worth of them at once. */
@@ -19,7 +19,7 @@ final class ConnectionRate {
 
     private final int perSecond;
     private final TimeMeter clock;
-    private final Cache<String, Bucket> buckets = Caffeine.newBuilder()
+    private final Cache<String, Bucket> buckets = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((String address, Bucket bucket) ->
                     Math.toIntExact(ValueSize.CACHE_ENTRY + BUCKET + ValueSize.of(address)))

@@ -1,9 +1,9 @@
 package org.readout.graphql.http.content;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
 import java.util.function.Function;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 
 /**
@@ -18,7 +18,7 @@ final class HeaderCache<T> {
     private static final int LONGEST = 300;
 
     private final Function<List<String>, T> reader;
-    private final Cache<List<String>, T> known = Caffeine.newBuilder()
+    private final Cache<List<String>, T> known = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((List<String> lines, T read) -> Math.toIntExact(ValueSize.CACHE_ENTRY + ValueSize.of(lines)))
             .build();

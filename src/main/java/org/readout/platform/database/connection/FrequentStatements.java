@@ -1,9 +1,9 @@
 package org.readout.platform.database.connection;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Predicate;
+import org.readout.platform.Caches;
 
 /** Tells statements that come again and again, which are worth keeping prepared, from those that came once or twice. */
 final class FrequentStatements implements Predicate<String> {
@@ -15,7 +15,7 @@ final class FrequentStatements implements Predicate<String> {
 
     private static final int ENTRY = 200;
 
-    private final Cache<String, AtomicInteger> seen = Caffeine.newBuilder()
+    private final Cache<String, AtomicInteger> seen = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((String text, AtomicInteger times) -> ENTRY + text.length())
             .build();

@@ -1,7 +1,7 @@
 package org.readout.platform.database.rowcache;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
+import org.readout.platform.Caches;
 
 /**
  * Rows by what they were read for, until the journal tells that a record changed that they are made of. What is found is what the
@@ -17,7 +17,7 @@ public final class RowCache {
     public RowCache(RecordChanges changes, long bytes) {
         this.changes = changes;
         on = bytes > 0;
-        rows = Caffeine.newBuilder()
+        rows = Caches.builder()
                 .maximumWeight(bytes)
                 .weigher((Key key, CachedRows read) -> read.bytes())
                 .build();

@@ -1,8 +1,8 @@
 package org.readout.platform.database.sql;
 
 import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import java.util.List;
+import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 
 /** What is the same each time a statement runs, and worked out once. */
@@ -14,7 +14,7 @@ public final class NumberedSql {
     /** Where columns stand; no statement has more than some fifty. */
     private static final int COLUMNS = 8_000;
 
-    private static final Cache<Key, NumberedSql> KNOWN = Caffeine.newBuilder()
+    private static final Cache<Key, NumberedSql> KNOWN = Caches.builder()
             .maximumWeight(MOST_BYTES)
             .weigher((Key key, NumberedSql numbered) -> Math.toIntExact(
                     ValueSize.CACHE_ENTRY + COLUMNS + ValueSize.of(key.text) + ValueSize.of(numbered.text)))

@@ -35,14 +35,6 @@ final class WordScanner {
     /** The prolonged sound mark of Katakana, which belongs to two scripts. */
     private static final int PROLONGED_SOUND = 0x30fc;
 
-    private static final boolean[] LETTERS_AND_DIGITS_OF_ASCII = new boolean[128];
-
-    static {
-        for (char point = 0; point < LETTERS_AND_DIGITS_OF_ASCII.length; point++) {
-            LETTERS_AND_DIGITS_OF_ASCII[point] = Character.isLetterOrDigit(point);
-        }
-    }
-
     private final String text;
 
     WordScanner(String text) {
@@ -52,12 +44,8 @@ final class WordScanner {
     /** Where the first word begins from a place on; the end of the text where there is none. */
     int next(int from) {
         int at = from;
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            if (isLetterOrDigit(point)) {
-                return at;
-            }
-            at += Character.charCount(point);
+        while (at < text.length() && !isLetterOrDigit(text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
         return at;
     }
@@ -70,15 +58,14 @@ final class WordScanner {
         }
         int first = text.codePointAt(start);
         int at = start + Character.charCount(first);
-        boolean alone = standsAlone(first);
-        while (at < text.length()) {
-            int point = text.codePointAt(at);
-            if (!isMark(point) && (alone || !isLetterOrDigit(point) || standsAlone(point))) {
-                return at;
-            }
-            at += Character.charCount(point);
+        while (at < text.length() && belongs(first, text.codePointAt(at))) {
+            at += Character.charCount(text.codePointAt(at));
         }
         return at;
+    }
+
+    private static boolean belongs(int first, int point) {
+        return isMark(point) || !standsAlone(first) && isLetterOrDigit(point) && !standsAlone(point);
     }
 
     /** Where the last ends of single letters with full stops between them; the place itself where there are none. */
@@ -106,15 +93,11 @@ final class WordScanner {
     }
 
     private static boolean isJoined(char neighbour) {
-        return neighbour < LETTERS_AND_DIGITS_OF_ASCII.length
-                ? neighbour == '_' || LETTERS_AND_DIGITS_OF_ASCII[neighbour]
-                : Character.isLetterOrDigit(neighbour) || isMark(neighbour);
+        return neighbour == '_' || Character.isLetterOrDigit(neighbour) || isMark(neighbour);
     }
 
     private static boolean isLetterOrDigit(int point) {
-        return point < LETTERS_AND_DIGITS_OF_ASCII.length
-                ? LETTERS_AND_DIGITS_OF_ASCII[point]
-                : Character.isLetterOrDigit(point) && APOSTROPHES.indexOf(point) < 0;
+        return Character.isLetterOrDigit(point) && APOSTROPHES.indexOf(point) < 0;
     }
 
     private static boolean isMark(int point) {

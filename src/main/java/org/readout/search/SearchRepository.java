@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.readout.graphql.page.LookAhead;
 import org.readout.graphql.page.Ordering;
 import org.readout.graphql.page.Page;
 import org.readout.graphql.page.Page.Placed;
@@ -45,7 +46,7 @@ public class SearchRepository {
 
     /** What fits a query and a filter, best first. */
     Uni<Page<Hit>> hits(SearchQuery query, HitFilter filter, PageRequest request) {
-        if (request.isUnread()) {
+        if (!LookAhead.needs(request)) {
             return words(query).chain(words -> page(query, words, filter, request, List.of()));
         }
         RowSelect<Statement> statements = StatementRepository.STATEMENT.pruned();

@@ -30,9 +30,16 @@ public final class LookAhead {
         return fields == null || fields.contains(field);
     }
 
-    /** Whether rows of a connection may be asked for, or where its page stands; else what it has is how many there are. */
-    public static boolean mayRequestPage() {
-        return mayRequest("nodes") || mayRequest("edges") || mayRequest("pageInfo");
+    /**
+     * Whether a page of a connection is to be read: its rows may be asked for, or where it stands, or it has a cursor to be checked.
+     * What is left of a connection is how many rows it has.
+     */
+    public static boolean needs(PageRequest page) {
+        return page.after() != null
+                || page.before() != null
+                || mayRequest("nodes")
+                || mayRequest("edges")
+                || mayRequest("pageInfo");
     }
 
     /**

@@ -26,11 +26,6 @@ public record PageRequest(int size, boolean backward, String after, String befor
                 : new PageRequest(first == null ? USUAL : size("first", first), false, after, before);
     }
 
-    /** Whether nobody sees what it reads: no row is asked for, nor where the page stands, and no cursor is to be checked. */
-    public boolean isUnread() {
-        return after == null && before == null && !LookAhead.mayRequestPage();
-    }
-
     private static int size(String name, int asked) {
         if (asked < 0 || asked > MOST) {
             throw new BadInput("`" + name + "` is from 0 to " + MOST + "; this is " + asked + ".");

@@ -37,7 +37,7 @@ public class Pages {
     /** The page of one parent, read together with those of its siblings. */
     public <T> Uni<Page<T>> page(RowSelect<T> select, Scope scope, PageRequest request, UUID parent) {
         RowSelect<T> pruned = select.pruned();
-        if (request.isUnread()) {
+        if (!LookAhead.needs(request)) {
             return Uni.createFrom().item(cut(pruned, scope, request, parent, List.of()));
         }
         return loads.one(new Level(pruned, scope, request), parent, parents -> pages(pruned, scope, request, parents))

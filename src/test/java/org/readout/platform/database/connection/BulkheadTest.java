@@ -62,6 +62,38 @@ class BulkheadTest {
     }
 
     @Test
+    void a_place_goes_to_work_of_the_thread_that_gives_it_back() throws InterruptedException {
+        enter("anna", "a1", "a2");
+        onAnotherThread(() -> enter("anna", "other1", "other2"));
+        enter("anna", "a3");
+
+        leave("a1", "a2");
+        assertEquals(List.of("a1", "a2", "a3", "other1"), begun);
+        onAnotherThread(() -> leave("a3"));
+        assertEquals("other2", begun.get(4));
+    }
+
+    @Test
+    void another_clients_turn_comes_before_work_of_the_same_thread() throws InterruptedException {
+        enter("anna", "a1", "a2", "a3");
+        onAnotherThread(() -> enter("ben", "b1"));
+
+        leave("a1");
+        assertEquals("b1", begun.get(2));
+    }
+
+    @Test
+    void none_is_passed_over_for_long() throws InterruptedException {
+        enter("anna", "a1", "a2");
+        onAnotherThread(() -> enter("anna", "other"));
+        for (int i = 3; i < 20; i++) {
+            enter("anna", "a" + i);
+            leave("a" + (i - 2));
+        }
+        assertEquals(2 + Bulkhead.MOST_OVERTAKEN, begun.indexOf("other"));
+    }
+
+    @Test
     void what_is_withdrawn_never_runs() {
         enter("anna", "a1", "a2", "a3", "a4");
 
@@ -130,6 +162,12 @@ class BulkheadTest {
         for (String work : works) {
             tickets.put(work, bulkhead.enter(Optional.ofNullable(client), ticket -> begun.add(work)));
         }
+    }
+
+    private static void onAnotherThread(Runnable work) throws InterruptedException {
+        Thread other = new Thread(work);
+        other.start();
+        other.join();
     }
 
     private void leave(String... works) {

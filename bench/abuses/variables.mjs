@@ -41,4 +41,25 @@ export const abuses = [
       });
     },
   },
+  {
+    name: 'long-variables',
+    about: 'a name, a slug, a cursor, a date, a number, a value of an enum of 1 MB; 1,000 texts of 900 characters; 19,000 unknown fields',
+    run: (client) => {
+      const long = 'a-'.repeat(500_000);
+      const filter = (variables) => ({ query: 'query($f:StatementFilter){statements(first:1,filter:$f){totalCount}}', variables });
+      const unknown = Object.fromEntries(Array.from({ length: 990 }, (_, i) => [`speaker${i}`, 1]));
+      return client.rotate(AT_A_TIME, {
+        'a name of a variable': () => ({ query: QUERY, variables: { [long]: 1 } }),
+        'a name of a field': () => filter({ f: { [long]: 1 } }),
+        'a slug': () => ({ query: 'query($s:String!){statement(slug:$s){slug}}', variables: { s: long } }),
+        'a cursor': () => ({ query: 'query($a:String){statements(first:1,after:$a){totalCount}}', variables: { a: long } }),
+        'a date': () => filter({ f: { saidFrom: `2018-07-16T00:00:00.${'0'.repeat(1_000_000)}Z` } }),
+        'a number': () => ({ query: 'query($n:Int){statements(first:$n){totalCount}}', variables: { n: long } }),
+        'a value of an enum': () => ({ query: 'query($k:[SearchKind!]){search(query:"a",kinds:$k){totalCount}}', variables: { k: [long] } }),
+        'texts of 900 characters': () => ({ query: QUERY, variables: { v: Array.from({ length: 1_000 }, (_, i) => `${i}${'ab'.repeat(450)}`) } }),
+        'unknown fields': () => filter({ f: Array.from({ length: 19 }, () => unknown) }),
+        'unknown variables': () => ({ query: QUERY, variables: { v: ['a'], others: Array.from({ length: 19 }, () => unknown) } }),
+      });
+    },
+  },
 ];

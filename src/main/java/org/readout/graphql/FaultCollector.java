@@ -17,6 +17,9 @@ public final class FaultCollector {
 
     private static final Pattern INDEX = Pattern.compile("\\[(\\d+)]");
 
+    /** That an index has. */
+    private static final int MOST_DIGITS = 9;
+
     private final List<InputFault> faults;
     /** Where something is wrong; an input can have thousands of faults. */
     private final NavigableSet<String> paths;
@@ -109,7 +112,9 @@ public final class FaultCollector {
     /** All that is wrong, which is something. */
     public BadInput fault() {
         return BadInput.of(faults.stream()
-                .sorted(Comparator.comparing(FaultCollector::place).thenComparing(InputFault::message))
+                .map(fault -> new Placed(place(fault), fault))
+                .sorted()
+                .map(Placed::fault)
                 .toList());
     }
 
@@ -126,6 +131,22 @@ public final class FaultCollector {
 
     /** Sorts by path; what stands first in a list comes first. */
     private static String place(InputFault fault) {
-        return INDEX.matcher(fault.path()).replaceAll(index -> "[%09d]".formatted(Long.valueOf(index.group(1))));
+        return INDEX.matcher(fault.path()).replaceAll(index -> "[" + padded(index.group(1)) + "]");
+    }
+
+    private static String padded(String digits) {
+        return "0".repeat(Math.max(0, MOST_DIGITS - digits.length())) + digits;
+    }
+
+    /** A fault with what it is sorted by, made once and not for each comparison: there can be thousands. */
+    private record Placed(String place, InputFault fault) implements Comparable<Placed> {
+
+        private static final Comparator<Placed> ORDER =
+                Comparator.comparing(Placed::place).thenComparing(placed -> placed.fault.message());
+
+        @Override
+        public int compareTo(Placed other) {
+            return ORDER.compare(this, other);
+        }
     }
 }

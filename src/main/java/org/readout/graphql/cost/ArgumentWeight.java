@@ -10,6 +10,7 @@ import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.fetch.MethodFetcher;
 
 /**
@@ -82,7 +83,11 @@ record ArgumentWeight(
         return cost == null
                 ? new ArgumentWeight(0, 0, ENTRY, TextWeight.NONE, parts)
                 : new ArgumentWeight(
-                        cost.weight(), cost.perThousandRows(), cost.perEntry(), TextWeight.of(cost), parts);
+                        cost.weight(),
+                        cost.perThousandRows(),
+                        cost.perEntry(),
+                        TextWeight.of(cost, declared.getAnnotation(TextArgument.class)),
+                        parts);
     }
 
     private static Map<String, ArgumentWeight> parts(Class<?> type, int depth) {

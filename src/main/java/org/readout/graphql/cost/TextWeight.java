@@ -1,23 +1,40 @@
 package org.readout.graphql.cost;
 
-/** What is declared of the cost of a text, by what stands between its white space. */
-record TextWeight(double perWord, double perPart, String separator) {
+import org.readout.graphql.TextArgument;
 
-    static final TextWeight NONE = new TextWeight(0, 0, "");
+/**
+ * What is declared of the cost of a text, by what stands between its white space.
+ *
+ * @param most how many UTF-16 code units of it count; a longer text is refused before it reaches the database
+ */
+record TextWeight(double perWord, double perPart, String separator, int most) {
 
-    static TextWeight of(Cost cost) {
-        return new TextWeight(cost.perWord(), cost.perPart(), cost.separator());
+    /** Of UTF-16, for a character outside of the Basic Multilingual Plane. */
+    private static final int UNITS_A_CHARACTER = 2;
+
+    static final TextWeight NONE = new TextWeight(0, 0, "", 0);
+
+    /**
+     * @param bound of the text; null where none is declared
+     * @throws IllegalArgumentException where words of a text without a bound are weighed
+     */
+    static TextWeight of(Cost cost, TextArgument bound) {
+        if (cost.perWord() == 0 && cost.perPart() == 0) {
+            return NONE;
+        }
+        if (bound == null) {
+            throw new IllegalArgumentException("A text that is weighed by its words declares how long it is at most.");
+        }
+        return new TextWeight(cost.perWord(), cost.perPart(), cost.separator(), UNITS_A_CHARACTER * bound.max());
     }
 
     double of(String text) {
-        if (perWord == 0 && perPart == 0) {
-            return 0;
-        }
+        int end = Math.min(text.length(), most);
         int words = 0;
         int parts = 1;
         int start = 0;
-        for (int i = 0; i <= text.length(); i++) {
-            if (i == text.length() || isSpace(text.charAt(i))) {
+        for (int i = 0; i <= end; i++) {
+            if (i == end || isSpace(text.charAt(i))) {
                 words += i > start ? 1 : 0;
                 parts += i > start && isSeparator(text.substring(start, i)) ? 1 : 0;
                 start = i + 1;

@@ -33,6 +33,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import org.junit.jupiter.api.Test;
+import org.readout.graphql.TextArgument;
 import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.graphql.fetch.MethodFetcher;
 
@@ -42,6 +43,7 @@ import org.readout.graphql.fetch.MethodFetcher;
  */
 class QueryCostTest {
 
+    private static final int LONGEST_TEXT = 50;
     private static final int STATEMENT = (int) FieldWeight.STATEMENT;
     private static final int MOST_ENTRIES = 1_000;
 
@@ -96,7 +98,9 @@ class QueryCostTest {
         }
 
         @Cost(totalCount = 40)
-        Object find(@Cost(perPart = 20, separator = "or", perWord = 2) String text, Integer first) {
+        Object find(
+                @Cost(perPart = 20, separator = "or", perWord = 2) @TextArgument(max = LONGEST_TEXT) String text,
+                Integer first) {
             return null;
         }
 
@@ -128,6 +132,14 @@ class QueryCostTest {
 
         @Cost(weight = 7)
         Object rank() {
+            return null;
+        }
+    }
+
+    @SuppressWarnings("unused")
+    private static final class Unbounded {
+
+        Object find(@Cost(perWord = 2) String text) {
             return null;
         }
     }
@@ -263,6 +275,19 @@ class QueryCostTest {
         assertEquals(find("a or b OR c"), 3 * 20 + 5 * 2);
         assertEquals(find("orb"), 20 + 2);
         assertEquals(find(""), 20);
+    }
+
+    @Test
+    void of_a_text_that_is_too_long_to_be_looked_for_the_rest_costs_nothing() {
+        assertEquals(find("a ".repeat(LONGEST_TEXT)), 20 + LONGEST_TEXT * 2);
+        assertEquals(find("a ".repeat(1_000_000)), 20 + LONGEST_TEXT * 2);
+    }
+
+    @Test
+    void words_are_weighed_only_of_a_text_with_a_bound() throws NoSuchMethodException {
+        MethodFetcher unbounded = new Uncalled(Unbounded.class.getDeclaredMethod("find", String.class));
+
+        assertThrows(IllegalArgumentException.class, () -> ArgumentWeight.of(unbounded));
     }
 
     private static long find(String text) {

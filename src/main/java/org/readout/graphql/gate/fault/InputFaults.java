@@ -104,6 +104,9 @@ public final class InputFaults {
         }
         int i = 0;
         for (Object one : list) {
+            if (faults.size() >= most) {
+                return;
+            }
             String index = "[" + i++ + "]";
             String at = path + index;
             check(element, one, at, place.equals(path) ? at : place + index);
@@ -136,6 +139,7 @@ public final class InputFaults {
             }
         }
         fields.keySet().stream()
+                .takeWhile(name -> faults.size() < most)
                 .map(String.class::cast)
                 .filter(name -> type.getFieldDefinition(name) == null)
                 .forEach(name -> add(

@@ -37,7 +37,7 @@ public interface LimitSettings {
     @WithDefault("15000")
     int tokens();
 
-    /** How many entries a list within an argument has. */
+    /** How many entries a list within an argument has, and how many members an object in the JSON of a request. */
     @WithDefault("1000")
     int entries();
 

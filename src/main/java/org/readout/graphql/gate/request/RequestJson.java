@@ -40,7 +40,8 @@ public class RequestJson {
      * The members of a JSON object.
      *
      * @param what it is, for messages
-     * @throws RequestTooComplexException where it is deeper, has more values or a longer number than is read
+     * @throws RequestTooComplexException where it is deeper, has more values, more members in one object or a longer number than
+     *     is read
      * @throws RequestException where it is no JSON object
      */
     public Map<String, Object> object(byte[] utf8, String what) {
@@ -51,7 +52,8 @@ public class RequestJson {
      * The members of a JSON object.
      *
      * @param what it is, for messages
-     * @throws RequestTooComplexException where it is deeper, has more values or a longer number than is read
+     * @throws RequestTooComplexException where it is deeper, has more values, more members in one object or a longer number than
+     *     is read
      * @throws RequestException where it is no JSON object
      */
     public Map<String, Object> object(String text, String what) {
@@ -64,15 +66,16 @@ public class RequestJson {
             if (parser.nextToken() != JsonToken.START_OBJECT) {
                 throw RequestException.malformed(what + " is a JSON object.");
             }
-            new Reading(parser, limits.values()).members(members);
+            new Reading(parser, limits).members(members);
             if (parser.nextToken() != null) {
                 throw RequestException.malformed(what + " is a JSON object.");
             }
             return members;
         } catch (StreamConstraintsException tooMuch) {
             throw new RequestTooComplexException(
-                    what + " has at most " + limits.values() + " values, " + limits.nesting() + " levels and "
-                            + limits.digits() + " digits in a number.",
+                    what + " has at most " + limits.values() + " values, " + limits.entries()
+                            + " members in an object, " + limits.nesting() + " levels and " + limits.digits()
+                            + " digits in a number.",
                     members);
         } catch (IOException malformed) {
             throw RequestException.malformed(what + " is a JSON object.");
@@ -88,16 +91,23 @@ public class RequestJson {
     private static final class Reading {
 
         private final JsonParser parser;
-        private final int most;
+        private final int mostValues;
+        private final int mostMembers;
         private int values;
 
-        Reading(JsonParser parser, int most) {
+        Reading(JsonParser parser, LimitSettings limits) {
             this.parser = parser;
-            this.most = most;
+            this.mostValues = limits.values();
+            this.mostMembers = limits.entries();
         }
 
+        /** Names of one hash code take as long to keep as others only while they are few. */
         void members(Map<String, Object> members) throws IOException {
+            int read = 0;
             while (parser.nextToken() != JsonToken.END_OBJECT) {
+                if (++read > mostMembers) {
+                    throw new StreamConstraintsException("too many members");
+                }
                 String name = parser.currentName();
                 parser.nextToken();
                 members.put(name, value());
@@ -105,7 +115,7 @@ public class RequestJson {
         }
 
         private Object value() throws IOException {
-            if (++values > most) {
+            if (++values > mostValues) {
                 throw new StreamConstraintsException("too many values");
             }
             return switch (parser.currentToken()) {

@@ -6,10 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.math.BigInteger;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -105,19 +107,19 @@ class RequestJsonTest {
         assertEquals(Map.of("id", "1"), refusal.read());
     }
 
-    /** Texts of equal hashes: quadratic, were they in a list. */
     @Test
-    void names_of_one_hash_are_read_as_fast_as_others() {
-        List<String> names = new ArrayList<>(List.of(""));
-        for (int i = 0; i < 14; i++) {
-            List<String> longer = new ArrayList<>();
-            names.forEach(name -> longer.addAll(List.of(name + "Aa", name + "BB")));
-            names = longer;
-        }
-        String members = String.join(
-                ",", names.stream().map(name -> "\"" + name + "\":1").toList());
+    void an_object_of_a_thousand_members_is_read_and_one_of_more_is_not() {
+        String members = members(IntStream.range(0, 1_000).mapToObj(i -> "k" + i));
 
-        assertEquals(1 << 14, read("{" + members + "}").size());
+        assertEquals(1_000, read("{" + members + "}").size());
+        assertFalse(read("{\"a\": {" + members + "}, \"b\": {" + members + "}}").isEmpty());
+        refused("{" + members + ",\"k\":1}");
+        refused("{\"a\": {" + members + ",\"k\":1}}");
+        refused("{" + members(Stream.generate(() -> "same").limit(1_001)) + "}");
+    }
+
+    private static String members(Stream<String> names) {
+        return names.map(name -> "\"" + name + "\":1").collect(Collectors.joining(","));
     }
 
     private void refused(String text) {

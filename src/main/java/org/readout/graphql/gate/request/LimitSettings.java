@@ -37,7 +37,7 @@ public interface LimitSettings {
     @WithDefault("15000")
     int tokens();
 
-    /** How many entries a list within an argument has, and how many members an object in the JSON of a request. */
+    /** How many entries a list within an argument has. */
     @WithDefault("1000")
     int entries();
 
@@ -68,6 +68,10 @@ public interface LimitSettings {
     /** How many values the JSON of a request has: its variables, with all that they hold. */
     @WithDefault("20000")
     int values();
+
+    /** How many members an object in the JSON of a request has. */
+    @WithDefault("1000")
+    int members();
 
     /** How much an operation costs, in nodes: what the database spends on a row of a page. */
     @WithDefault("500000")

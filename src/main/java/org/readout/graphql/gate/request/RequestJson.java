@@ -73,7 +73,7 @@ public class RequestJson {
             return members;
         } catch (StreamConstraintsException tooMuch) {
             throw new RequestTooComplexException(
-                    what + " has at most " + limits.values() + " values, " + limits.entries()
+                    what + " has at most " + limits.values() + " values, " + limits.members()
                             + " members in an object, " + limits.nesting() + " levels and " + limits.digits()
                             + " digits in a number.",
                     members);
@@ -98,7 +98,7 @@ public class RequestJson {
         Reading(JsonParser parser, LimitSettings limits) {
             this.parser = parser;
             this.mostValues = limits.values();
-            this.mostMembers = limits.entries();
+            this.mostMembers = limits.members();
         }
 
         /** Names of one hash code take as long to keep as others only while they are few. */

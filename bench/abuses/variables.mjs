@@ -43,7 +43,7 @@ export const abuses = [
   },
   {
     name: 'long-variables',
-    about: 'a name, a slug, a cursor, a date, a number, a value of an enum of 1 MB; 1,000 texts of 900 characters; 19,000 unknown fields',
+    about: 'a name, a slug, a cursor, a date, a number, a value of an enum of 1 MB; 1,000 texts of 900 characters; 990 unknown fields, 19 objects of as many',
     run: (client) => {
       const long = 'a-'.repeat(500_000);
       const filter = (variables) => ({ query: 'query($f:StatementFilter){statements(first:1,filter:$f){totalCount}}', variables });
@@ -57,7 +57,8 @@ export const abuses = [
         'a number': () => ({ query: 'query($n:Int){statements(first:$n){totalCount}}', variables: { n: long } }),
         'a value of an enum': () => ({ query: 'query($k:[SearchKind!]){search(query:"a",kinds:$k){totalCount}}', variables: { k: [long] } }),
         'texts of 900 characters': () => ({ query: QUERY, variables: { v: Array.from({ length: 1_000 }, (_, i) => `${i}${'ab'.repeat(450)}`) } }),
-        'unknown fields': () => filter({ f: Array.from({ length: 19 }, () => unknown) }),
+        'unknown fields': () => filter({ f: unknown }),
+        'objects for one': () => filter({ f: Array.from({ length: 19 }, () => unknown) }),
         'unknown variables': () => ({ query: QUERY, variables: { v: ['a'], others: Array.from({ length: 19 }, () => unknown) } }),
       });
     },

@@ -3,6 +3,7 @@ package org.readout;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,7 +23,7 @@ import org.readout.graphql.Endpoint;
 /** Asks the server what stands in {@code src/test/resources/graphql}. */
 public final class GraphQl {
 
-    private static final Pattern STATEMENTS = Pattern.compile("readout_sql_statements_total(?:\\{[^}]*})? (\\S+)");
+    private static final Pattern STATEMENTS = Pattern.compile("readout_sql_statements_total\\{for=\"request\"} (\\S+)");
     private static final Map<String, String> TEXTS = new ConcurrentHashMap<>();
     private static final ObjectMapper MAPPER = new ObjectMapper().findAndRegisterModules();
 
@@ -66,7 +67,7 @@ public final class GraphQl {
         return statementsDuring(() -> ask(document, variables));
     }
 
-    /** How many SQL statements the server issues for what a test does. */
+    /** How many SQL statements the server issues for what a test asks of it; its own, as those of its listener, are not among them. */
     public static int statementsDuring(Runnable asking) {
         int before = statements();
         asking.run();
@@ -97,6 +98,7 @@ public final class GraphQl {
     private static int statements() {
         Matcher counter =
                 STATEMENTS.matcher(given().get("/q/metrics").then().extract().asString());
-        return counter.find() ? (int) Double.parseDouble(counter.group(1)) : 0;
+        assertTrue(counter.find(), "the server does not tell how many statements requests took");
+        return (int) Double.parseDouble(counter.group(1));
     }
 }

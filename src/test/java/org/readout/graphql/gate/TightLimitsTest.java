@@ -222,7 +222,10 @@ class TightLimitsTest {
     }
 
     private double statements() {
-        return meters.get("readout.sql.statements").counter().count();
+        return meters.get("readout.sql.statements")
+                .tag("for", "request")
+                .counter()
+                .count();
     }
 
     @Test

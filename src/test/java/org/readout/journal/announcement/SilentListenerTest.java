@@ -70,6 +70,20 @@ class SilentListenerTest {
         await().atMost(LIMIT).until(() -> wellness() == OK);
     }
 
+    /** A test that counts a query's statements would otherwise count one more whenever the period ends meanwhile. */
+    @Test
+    void what_a_listener_asks_again_and_again_is_no_statement_of_a_request() {
+        await().atMost(LIMIT).until(() -> wellness() == OK);
+        double own = statements("server");
+        double before = statements("request");
+        await().atMost(LIMIT).until(() -> statements("server") > own + 1);
+        assertEquals(before, statements("request"));
+    }
+
+    private double statements(String whom) {
+        return meters.get("readout.sql.statements").tag("for", whom).counter().count();
+    }
+
     private static int events() {
         return given().contentType("application/json")
                 .body(Map.of("query", EVENTS))

@@ -37,7 +37,8 @@ public class ReadClient {
     private final ReadConnectionSet primary;
     private final ReadRouting routing;
     private final PrimaryDatabase database;
-    private final Counter statements;
+    private final Counter asked;
+    private final Counter own;
     private final SqlLatency latency;
     private final StatementComments comments;
 
@@ -53,8 +54,14 @@ public class ReadClient {
         this.database = database;
         this.latency = latency;
         this.comments = comments;
-        statements = Counter.builder("readout.sql.statements")
-                .description("SQL statements that reads have issued")
+        asked = counter(meters, "request");
+        own = counter(meters, "server");
+    }
+
+    private static Counter counter(MeterRegistry meters, String whom) {
+        return Counter.builder("readout.sql.statements")
+                .description("SQL statements that reads have issued, for a request or for the server itself")
+                .tag("for", whom)
                 .register(meters);
     }
 
@@ -74,9 +81,9 @@ public class ReadClient {
                 emitter.fail(new Deadline.Over());
                 return;
             }
-            statements.increment();
-            StatementCounter.count();
             Optional<StatementOrigin> origin = StatementOrigin.current();
+            (origin.isPresent() ? asked : own).increment();
+            StatementCounter.count();
             ReadRoute route = ReadRoute.current();
             origin.ifPresent(one -> one.reaches(route.database()));
             NumberedSql prepared = NumberedSql.of(sql, comments.shared(origin, sql.workload()));

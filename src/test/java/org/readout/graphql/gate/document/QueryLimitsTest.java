@@ -316,7 +316,10 @@ class QueryLimitsTest {
     }
 
     private double statements() {
-        return meters.get("readout.sql.statements").counter().count();
+        return meters.get("readout.sql.statements")
+                .tag("for", "request")
+                .counter()
+                .count();
     }
 
     private static String times(int n, IntFunction<String> part) {

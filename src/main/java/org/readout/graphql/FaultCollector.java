@@ -105,6 +105,11 @@ public final class FaultCollector {
         return next != null && next.startsWith(beginning);
     }
 
+    /** Whether more is wrong than its client is told, so that nothing else need be looked for. */
+    public boolean isFull() {
+        return BadInput.isFull(faults.size());
+    }
+
     public boolean isEmpty() {
         return faults.isEmpty();
     }

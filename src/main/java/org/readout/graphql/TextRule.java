@@ -25,7 +25,8 @@ public record TextRule(int max, boolean blank) {
 
     /** What is wrong with a text, as the end of a sentence that begins with "It"; null if nothing is. */
     public String fault(CharSequence text) {
-        if (!StorableText.isStorable(text)) {
+        // one that is too long however its characters are counted is not looked through
+        if (text.length() <= 2L * max && !StorableText.isStorable(text)) {
             return "is no text: it holds a NUL, or half of a surrogate pair";
         }
         int length = length(text);

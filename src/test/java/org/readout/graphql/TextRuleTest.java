@@ -30,6 +30,12 @@ class TextRuleTest {
     }
 
     @Test
+    void what_is_too_long_however_it_is_counted_is_not_looked_through() {
+        assertEquals("is no text: it holds a NUL, or half of a surrogate pair", new TextRule(3).fault("\0".repeat(6)));
+        assertEquals("has 7 characters; at most 3 are taken", new TextRule(3).fault("\0".repeat(7)));
+    }
+
+    @Test
     void a_text_that_must_show_something_is_not_blank() {
         assertEquals("is blank; it needs a character that shows", new TextRule(10, false).fault("\u200b \u3164"));
         assertEquals("is blank; it needs a character that shows", new TextRule(10, false).fault(""));

@@ -40,6 +40,16 @@ public class BadInput extends ReadoutException {
         return new BadInput(faults, message(faults));
     }
 
+    /** Whether it has more faults than an error lists, so that whatever else is wrong would not be told. */
+    public boolean isFull() {
+        return isFull(faults.size());
+    }
+
+    /** Whether so many faults are more than an error lists. */
+    public static boolean isFull(int faults) {
+        return faults > MOST_LISTED;
+    }
+
     /** The same faults, seen from what the input stands in. */
     public BadInput within(String outer) {
         return faults.isEmpty()
@@ -83,7 +93,7 @@ public class BadInput extends ReadoutException {
         if (faults.size() == 1) {
             return faults.get(0).message();
         }
-        return "The input has " + faults.size() + " faults. "
+        return "The input has " + (isFull(faults.size()) ? "more than " + MOST_LISTED : faults.size()) + " faults. "
                 + faults.stream().limit(MOST_LISTED).map(InputFault::toString).collect(Collectors.joining(" "));
     }
 }

@@ -33,7 +33,7 @@ final class ArgumentTexts {
         }
     }
 
-    /** @throws org.readout.graphql.error.BadInput with all texts that are none, or too long */
+    /** @throws org.readout.graphql.error.BadInput with all texts that are none, or too long, as far as that is told */
     void check(Map<String, Object> arguments) {
         if (places.isEmpty() || arguments.isEmpty()) {
             return;
@@ -86,7 +86,7 @@ final class ArgumentTexts {
                 fields.forEach((name, place) -> place.check(path + "." + name, object.get(name), faults));
             } else if (value instanceof Collection<?> list) {
                 List<?> all = new ArrayList<>(list);
-                for (int i = 0; i < all.size(); i++) {
+                for (int i = 0; i < all.size() && !faults.isFull(); i++) {
                     check(path + "[" + i + "]", all.get(i), faults);
                 }
             }

@@ -65,7 +65,7 @@ public final class ResolverFetcher<K, T>
         try {
             checkTexts(environment);
         } catch (BadInput faults) {
-            return references.check(read(environment), faults);
+            return faults.isFull() ? Uni.createFrom().failure(faults) : references.check(read(environment), faults);
         }
         return of(object, read(environment));
     }

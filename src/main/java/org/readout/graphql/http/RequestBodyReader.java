@@ -11,6 +11,8 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.gate.client.ClientBudgets;
+import org.readout.graphql.gate.client.ClientBudgets.Client;
+import org.readout.graphql.gate.client.LargeBodies;
 import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.BodyMemory;
 import org.readout.graphql.gate.request.LimitSettings;
@@ -19,8 +21,8 @@ import org.readout.platform.Timers;
 import org.readout.platform.Timers.Cancellable;
 
 /**
- * Reads the body of a request: no more than a body may have, within the time that it may take, and within what is held for
- * its client and for all.
+ * Reads the body of a request: no more than a body may have, within the time that it may take, within what is held for
+ * its client and for all, and as its client can pay for it.
  */
 @Singleton
 public class RequestBodyReader {
@@ -35,21 +37,28 @@ public class RequestBodyReader {
     private final LimitSettings limits;
     private final ClientBudgets clients;
     private final BodyMemory memory;
+    private final LargeBodies turns;
     private final AnswerMemory answers;
     private final Timers timers;
 
     RequestBodyReader(
-            LimitSettings limits, ClientBudgets clients, BodyMemory memory, AnswerMemory answers, Timers timers) {
+            LimitSettings limits,
+            ClientBudgets clients,
+            BodyMemory memory,
+            LargeBodies turns,
+            AnswerMemory answers,
+            Timers timers) {
         this.limits = limits;
         this.clients = clients;
         this.memory = memory;
+        this.turns = turns;
         this.answers = answers;
         this.timers = timers;
     }
 
     /**
      * Fails with a {@link RequestException} where the body is refused, and does not end where the client goes away before it
-     * was whole. The memory of the body is given back once the request is answered, or its client is gone.
+     * was whole and its turn came. The memory of the body is given back once the request is answered, or its client is gone.
      *
      * @param client whose it is
      * @throws RequestException where it is refused unread
@@ -61,7 +70,7 @@ public class RequestBodyReader {
         if (request.isEnded()) {
             return Future.succeededFuture(Buffer.buffer());
         }
-        Reading reading = new Reading(memory.share(client));
+        Reading reading = new Reading(client);
         context.addEndHandler(done -> reading.leave());
         reading.begin(request);
         return reading.body();
@@ -100,15 +109,20 @@ public class RequestBodyReader {
     /** One body on its way. */
     private final class Reading {
 
+        private final String client;
+        private final Client budget;
         private final BodyMemory.Share share;
         private final Promise<Buffer> body = Promise.promise();
         private final Buffer bytes = Buffer.buffer();
         private Cancellable timer = () -> {};
         private int pieces;
         private boolean over;
+        private boolean left;
 
-        private Reading(BodyMemory.Share share) {
-            this.share = share;
+        private Reading(String client) {
+            this.client = client;
+            budget = clients.of(client);
+            share = memory.share(client);
         }
 
         Future<Buffer> body() {
@@ -128,6 +142,7 @@ public class RequestBodyReader {
         }
 
         void leave() {
+            left = true;
             stop();
             share.release();
         }
@@ -147,10 +162,11 @@ public class RequestBodyReader {
                 return;
             }
             try {
+                budget.payForBody(bytes.length(), length);
                 share.growTo(capacity(length));
                 bytes.appendBuffer(chunk);
-            } catch (RequestException full) {
-                refuse(full);
+            } catch (RequestException refusal) {
+                refuse(refusal);
             }
         }
 
@@ -176,6 +192,12 @@ public class RequestBodyReader {
         private void end() {
             if (!over) {
                 stop();
+                turns.read(client, bytes.length(), this::give);
+            }
+        }
+
+        private void give() {
+            if (!left) {
                 body.complete(bytes);
             }
         }

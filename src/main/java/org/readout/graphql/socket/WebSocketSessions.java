@@ -6,9 +6,12 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.ServerWebSocket;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
+import org.readout.graphql.gate.client.ClientBudgets;
+import org.readout.graphql.gate.client.LargeBodies;
 import org.readout.graphql.gate.request.LogContext;
 import org.readout.graphql.gate.request.RequestJson;
 import org.readout.platform.Timers;
@@ -18,6 +21,8 @@ import org.readout.platform.security.CallerIdentity;
 @ApplicationScoped
 class WebSocketSessions {
 
+    private final ClientBudgets budgets;
+    private final LargeBodies turns;
     private final OperationRunner runner;
     private final PersistedDocuments documents;
     private final RequestJson json;
@@ -31,6 +36,8 @@ class WebSocketSessions {
     private final int messageBytes;
 
     WebSocketSessions(
+            ClientBudgets budgets,
+            LargeBodies turns,
             OperationRunner runner,
             PersistedDocuments documents,
             RequestJson json,
@@ -42,6 +49,8 @@ class WebSocketSessions {
             SocketObservation observation,
             LogContext log,
             SocketServerOptions options) {
+        this.budgets = budgets;
+        this.turns = turns;
         this.runner = runner;
         this.documents = documents;
         this.json = json;
@@ -77,7 +86,7 @@ class WebSocketSessions {
         connection.start(
                 (message, done) -> contexts.get().runOnContext(turn -> {
                     log.client(client);
-                    hear(session, message, done);
+                    turns.read(client, message.length(), () -> hear(session, message, client, done));
                 }),
                 session::end,
                 gone);
@@ -89,11 +98,17 @@ class WebSocketSessions {
         return session;
     }
 
-    private static void hear(WebSocketSession session, Buffer message, Runnable done) {
+    /** Whoever sends more than he can pay for is heard again once he can. */
+    private void hear(WebSocketSession session, Buffer message, String client, Runnable done) {
         try {
             session.hear(message);
         } finally {
-            done.run();
+            Duration wait = budgets.of(client).oweForMessage(message.length());
+            if (wait.isZero()) {
+                done.run();
+            } else {
+                timers.after(wait, done);
+            }
         }
     }
 }

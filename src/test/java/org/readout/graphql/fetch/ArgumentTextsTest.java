@@ -2,15 +2,20 @@ package org.readout.graphql.fetch;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.GraphQl.answer;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.readout.graphql.Text;
+import org.readout.graphql.error.BadInput;
 
 @QuarkusTest
 class ArgumentTextsTest {
@@ -38,6 +43,26 @@ class ArgumentTextsTest {
                         "filter.speakers[1]: It has 121 characters; at most 120 are taken."),
                 faults(answer("statements", Map.of("filter", filter))));
     }
+
+    @Test
+    void of_a_thousand_faults_no_more_are_looked_for_than_are_told() throws Exception {
+        ArgumentTexts texts =
+                new ArgumentTexts(ArgumentTextsTest.class.getDeclaredMethod("asks", Asked.class), List.of("filter"));
+        Map<String, Object> arguments = Map.of("filter", Map.of("names", Collections.nCopies(1_000, "x".repeat(900))));
+
+        BadInput refusal = assertThrows(BadInput.class, () -> texts.check(arguments));
+        assertEquals(101, refusal.faults().size());
+        assertTrue(refusal.isFull());
+        assertTrue(refusal.getMessage().startsWith("The input has more than 100 faults. filter.names[0]: It has 900"));
+
+        List<String> told = faults(answer(
+                "statements", Map.of("filter", Map.of("speakers", Collections.nCopies(1_000, "x".repeat(900))))));
+        assertEquals(100, told.size());
+    }
+
+    private static void asks(Asked filter) {}
+
+    private record Asked(List<@Text(max = 120) String> names) {}
 
     @Test
     void a_text_within_its_bound_finds_nothing_and_is_no_fault() {

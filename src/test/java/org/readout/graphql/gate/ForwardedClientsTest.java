@@ -1,9 +1,12 @@
 package org.readout.graphql.gate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 import static org.readout.graphql.Endpoint.ask;
+import static org.readout.graphql.Endpoint.body;
 import static org.readout.graphql.Endpoint.code;
+import static org.readout.graphql.Endpoint.post;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.QuarkusTestProfile;
@@ -28,6 +31,10 @@ class ForwardedClientsTest {
 
     private static final String QUERY = "{ topics(first: 50) { nodes { name } } }";
     private static final int CONNECTIONS = 3;
+    private static final int NODES_A_MINUTE = 600;
+
+    /** Of a body that costs most of that. */
+    private static final int BYTES_OF_MOST = 120_000;
 
     @Test
     void each_client_behind_the_proxy_has_a_budget_of_its_own() {
@@ -71,6 +78,19 @@ class ForwardedClientsTest {
 
         assertEquals(429, ask(QUERY, "X-Forwarded-For", "garbage").statusCode());
         assertEquals(429, ask(QUERY, "X-Forwarded-For", "_other").statusCode());
+    }
+
+    @Test
+    void a_body_costs_its_client_before_it_is_read() {
+        String large = body("{ __typename }", Map.of()) + " ".repeat(BYTES_OF_MOST);
+        HttpResponse<String> answered = post(large, "X-Forwarded-For", "192.0.2.60");
+        HttpResponse<String> refused = post(large, "X-Forwarded-For", "192.0.2.60");
+
+        assertFalse(answered.body().contains("errors"), answered::body);
+        assertEquals(429, refused.statusCode(), refused::body);
+        assertEquals("RATE_LIMITED", code(refused));
+        assertTrue(refused.headers().firstValue("Retry-After").isPresent());
+        assertEquals(200, post(large, "X-Forwarded-For", "192.0.2.61").statusCode());
     }
 
     @Test
@@ -151,7 +171,7 @@ class ForwardedClientsTest {
                     "readout.limits.trusted-proxies",
                     "127.0.0.1/32,::1/128",
                     "readout.limits.cost-per-minute",
-                    "600",
+                    String.valueOf(NODES_A_MINUTE),
                     "readout.limits.client-connections",
                     String.valueOf(CONNECTIONS),
                     "readout.sockets.open-per-client",

@@ -11,11 +11,13 @@ import java.util.Locale;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import org.readout.graphql.error.ErrorCode;
 import org.readout.graphql.error.QueryTooComplexException;
 import org.readout.graphql.gate.document.QueryLimits;
 import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.LimitSettings;
 import org.readout.graphql.gate.request.RateLimitException;
+import org.readout.graphql.gate.request.RequestException;
 import org.readout.platform.Caches;
 import org.readout.platform.ValueSize;
 
@@ -36,8 +38,12 @@ public class ClientBudgets {
     /** Some tenths of a second of a core. */
     private static final long COST_AT_ONCE_OF_A_CORE = 100_000;
 
+    /** So many bytes of a request, once they are here, take as long to make an operation of as a node takes. */
+    private static final int BYTES_OF_A_NODE = 250;
+
     private static final long A_SECOND = 1;
     private static final long NANOS = 1_000_000_000;
+    private static final int TOO_MANY_REQUESTS = 429;
 
     private final LimitSettings settings;
     private final AnswerMemory answers;
@@ -127,6 +133,39 @@ public class ClientBudgets {
                                 paid.getRemainingTokens()),
                         seconds(paid.getNanosToWaitForRefill()));
             }
+        }
+
+        /**
+         * Pays for a part of a body that came, before anything is made of it.
+         *
+         * @param before how many bytes of the body were paid for
+         * @param now how many are here
+         * @throws RequestException where not so much is left
+         */
+        public void payForBody(long before, long now) {
+            long cost = now / BYTES_OF_A_NODE - before / BYTES_OF_A_NODE;
+            if (bucket == null || cost <= 0) {
+                return;
+            }
+            ConsumptionProbe paid = bucket.tryConsumeAndReturnRemaining(cost);
+            if (!paid.isConsumed()) {
+                throw RequestException.later(
+                        TOO_MANY_REQUESTS,
+                        ErrorCode.RATE_LIMITED,
+                        "You send more than what you have for a minute pays for.",
+                        Duration.ofSeconds(seconds(paid.getNanosToWaitForRefill())));
+            }
+        }
+
+        /**
+         * Takes what a message costs that was read, whether so much is left or not.
+         *
+         * @return how long no other is to be read, until what was not left has come back
+         */
+        public Duration oweForMessage(long bytes) {
+            return bucket == null
+                    ? Duration.ZERO
+                    : Duration.ofNanos(bucket.consumeIgnoringRateLimits(1 + bytes / BYTES_OF_A_NODE));
         }
 
         @Override

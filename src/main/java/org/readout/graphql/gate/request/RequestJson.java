@@ -19,6 +19,9 @@ import java.util.Map;
 @Singleton
 public class RequestJson {
 
+    /** Far more than a name in any document has; reading a long one takes several times as long as a text. */
+    private static final int LONGEST_NAME = 1_000;
+
     private final LimitSettings limits;
     private final JsonFactory json;
 
@@ -30,7 +33,7 @@ public class RequestJson {
                 .streamReadConstraints(StreamReadConstraints.builder()
                         .maxNestingDepth(limits.nesting())
                         .maxNumberLength(limits.digits())
-                        .maxNameLength(Integer.MAX_VALUE)
+                        .maxNameLength(LONGEST_NAME)
                         .maxStringLength(Integer.MAX_VALUE)
                         .build())
                 .build();
@@ -40,8 +43,8 @@ public class RequestJson {
      * The members of a JSON object.
      *
      * @param what it is, for messages
-     * @throws RequestTooComplexException where it is deeper, has more values, more members in one object or a longer number than
-     *     is read
+     * @throws RequestTooComplexException where it is deeper, has more values, more members in one object, a longer number or a
+     *     longer name than is read
      * @throws RequestException where it is no JSON object
      */
     public Map<String, Object> object(byte[] utf8, String what) {
@@ -52,8 +55,8 @@ public class RequestJson {
      * The members of a JSON object.
      *
      * @param what it is, for messages
-     * @throws RequestTooComplexException where it is deeper, has more values, more members in one object or a longer number than
-     *     is read
+     * @throws RequestTooComplexException where it is deeper, has more values, more members in one object, a longer number or a
+     *     longer name than is read
      * @throws RequestException where it is no JSON object
      */
     public Map<String, Object> object(String text, String what) {
@@ -74,8 +77,8 @@ public class RequestJson {
         } catch (StreamConstraintsException tooMuch) {
             throw new RequestTooComplexException(
                     what + " has at most " + limits.values() + " values, " + limits.members()
-                            + " members in an object, " + limits.nesting() + " levels and " + limits.digits()
-                            + " digits in a number.",
+                            + " members in an object, " + limits.nesting() + " levels, " + limits.digits()
+                            + " digits in a number and " + LONGEST_NAME + " characters in a name.",
                     members);
         } catch (IOException malformed) {
             throw RequestException.malformed(what + " is a JSON object.");

@@ -18,6 +18,7 @@ import org.readout.graphql.gate.client.ClientBudgets.Client;
 import org.readout.graphql.gate.request.AnswerMemory;
 import org.readout.graphql.gate.request.LimitSettings;
 import org.readout.graphql.gate.request.RateLimitException;
+import org.readout.graphql.gate.request.RequestException;
 
 class ClientBudgetsTest {
 
@@ -80,11 +81,40 @@ class ClientBudgetsTest {
     }
 
     @Test
+    void a_body_is_paid_for_as_it_comes_whatever_its_pieces_are() {
+        int bytes = 250 * A_MINUTE;
+        for (int i = 0; i < bytes; i += 100) {
+            client.payForBody(i, i + 100);
+        }
+        client.payForBody(0, 249);
+        RequestException refusal = assertThrows(RequestException.class, () -> client.payForBody(1, 250_000));
+
+        assertEquals(429, refusal.status());
+        assertEquals(Map.of("code", "RATE_LIMITED", "retryAfterSeconds", 10L), refusal.extensions());
+        time.passes(Duration.ofSeconds(10));
+        client.payForBody(1, 250_000);
+    }
+
+    @Test
+    void what_a_message_takes_beyond_what_is_left_is_owed_and_waited_for() {
+        assertEquals(Duration.ZERO, client.oweForMessage(250 * (A_MINUTE - 1)));
+        assertEquals(Duration.ofSeconds(10), client.oweForMessage(250 * 999 + 249));
+        time.passes(Duration.ofSeconds(10));
+        assertThrows(RateLimitException.class, () -> client.pay(1));
+
+        time.passes(Duration.ofSeconds(1));
+        assertEquals(Duration.ZERO, client.oweForMessage(0));
+        client.pay(99);
+    }
+
+    @Test
     void where_there_is_no_budget_everything_is_paid() {
         Client free = budgets(0).of(ADDRESS);
 
         free.pay(Long.MAX_VALUE);
         free.spend(Long.MAX_VALUE);
+        free.payForBody(0, Long.MAX_VALUE);
+        assertEquals(Duration.ZERO, free.oweForMessage(Long.MAX_VALUE));
     }
 
     @Test

@@ -118,6 +118,17 @@ class RequestJsonTest {
         refused("{" + members(Stream.generate(() -> "same").limit(1_001)) + "}");
     }
 
+    @Test
+    void a_name_of_a_thousand_characters_is_read_and_a_longer_one_is_not() {
+        for (String character : List.of("a", "é", "\uD83D\uDE00".substring(0, 2))) {
+            String name = character.repeat(1_000 / character.length());
+
+            assertEquals(Map.of(name, 1), read("{\"" + name + "\":1}"));
+            refused("{\"" + name + "a\":1}");
+            refused("{\"a\": [{\"" + name.repeat(100) + "\":1}]}");
+        }
+    }
+
     private static String members(Stream<String> names) {
         return names.map(name -> "\"" + name + "\":1").collect(Collectors.joining(","));
     }

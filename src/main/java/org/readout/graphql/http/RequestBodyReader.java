@@ -115,6 +115,7 @@ public class RequestBodyReader {
         private final Promise<Buffer> body = Promise.promise();
         private final Buffer bytes = Buffer.buffer();
         private Cancellable timer = () -> {};
+        private Cancellable turn = () -> {};
         private int pieces;
         private boolean over;
         private boolean left;
@@ -144,6 +145,7 @@ public class RequestBodyReader {
         void leave() {
             left = true;
             stop();
+            turn.cancel();
             share.release();
         }
 
@@ -192,7 +194,7 @@ public class RequestBodyReader {
         private void end() {
             if (!over) {
                 stop();
-                turns.read(client, bytes.length(), this::give);
+                turn = turns.read(client, bytes.length(), this::give);
             }
         }
 

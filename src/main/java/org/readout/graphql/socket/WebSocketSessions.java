@@ -11,7 +11,6 @@ import java.util.function.Supplier;
 import org.readout.graphql.cache.PersistedDocuments;
 import org.readout.graphql.execution.OperationRunner;
 import org.readout.graphql.gate.client.ClientBudgets;
-import org.readout.graphql.gate.client.LargeBodies;
 import org.readout.graphql.gate.request.LogContext;
 import org.readout.graphql.gate.request.RequestJson;
 import org.readout.platform.Timers;
@@ -22,7 +21,6 @@ import org.readout.platform.security.CallerIdentity;
 class WebSocketSessions {
 
     private final ClientBudgets budgets;
-    private final LargeBodies turns;
     private final OperationRunner runner;
     private final PersistedDocuments documents;
     private final RequestJson json;
@@ -37,7 +35,6 @@ class WebSocketSessions {
 
     WebSocketSessions(
             ClientBudgets budgets,
-            LargeBodies turns,
             OperationRunner runner,
             PersistedDocuments documents,
             RequestJson json,
@@ -50,7 +47,6 @@ class WebSocketSessions {
             LogContext log,
             SocketServerOptions options) {
         this.budgets = budgets;
-        this.turns = turns;
         this.runner = runner;
         this.documents = documents;
         this.json = json;
@@ -86,7 +82,7 @@ class WebSocketSessions {
         connection.start(
                 (message, done) -> contexts.get().runOnContext(turn -> {
                     log.client(client);
-                    turns.read(client, message.length(), () -> hear(session, message, client, done));
+                    hear(session, message, client, done);
                 }),
                 session::end,
                 gone);

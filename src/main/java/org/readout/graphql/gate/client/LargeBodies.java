@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Queue;
 import org.readout.platform.Timers;
+import org.readout.platform.Timers.Cancellable;
 
 /**
  * Has operations be made of one client's large bodies one after the other, whichever event loops they came to: each holds up its
@@ -30,11 +31,15 @@ public class LargeBodies {
         this.timers = timers;
     }
 
-    /** Works on so many bytes in the current Vert.x context: at once where they are few, else when it is their turn. */
-    public void read(String client, long bytes, Runnable work) {
+    /**
+     * Works on so many bytes in the current Vert.x context: at once where they are few, else when it is their turn.
+     *
+     * @return withdraws what waits, so that nothing of a client is kept who is gone
+     */
+    public Cancellable read(String client, long bytes, Runnable work) {
         if (bytes < LARGE_BYTES) {
             work.run();
-            return;
+            return () -> {};
         }
         Context context = Vertx.currentContext();
         Runnable turn = () -> {
@@ -44,9 +49,11 @@ public class LargeBodies {
                 beginNext(client);
             }
         };
-        if (beginsNow(client, () -> context.runOnContext(moment -> timers.after(A_MOMENT, turn)))) {
+        Runnable later = () -> context.runOnContext(moment -> timers.after(A_MOMENT, turn));
+        if (beginsNow(client, later)) {
             turn.run();
         }
+        return () -> withdraw(client, later);
     }
 
     private boolean beginsNow(String client, Runnable later) {
@@ -58,6 +65,15 @@ public class LargeBodies {
             }
             others.add(later);
             return false;
+        }
+    }
+
+    private void withdraw(String client, Runnable later) {
+        synchronized (waiting) {
+            Queue<Runnable> others = waiting.get(client);
+            if (others != null) {
+                others.remove(later);
+            }
         }
     }
 

@@ -70,6 +70,17 @@ class LargeBodiesTest {
         assertEquals(List.of("second", "third"), worked);
     }
 
+    @Test
+    void what_is_withdrawn_never_comes_and_takes_no_moment() {
+        onLoop(() -> bodies.read(ONE, LARGE, () -> {
+            bodies.read(ONE, LARGE, () -> worked.add("second")).cancel();
+            bodies.read(ONE, LARGE, () -> worked.add("third"));
+        }));
+        passAMoment();
+
+        assertEquals(List.of("third"), worked);
+    }
+
     /** What was told before to the event loop has been done by then. */
     private void passAMoment() {
         onLoop(() -> {});

@@ -8,6 +8,7 @@
   const questions = JSON.parse(document.getElementById('questions').textContent);
   const asked = Object.fromEntries(new URLSearchParams(location.search));
   const token = takeToken();
+  let pause;
 
   /** A server in development hands its token over in the fragment, which no server and no log ever gets. */
   function takeToken() {
@@ -56,6 +57,8 @@
     // GraphiQL opens one more tab where these are not those of the active one
     keep(localStorage, 'graphiql:query', active.query ?? '');
     keep(localStorage, 'graphiql:variables', active.variables ?? '');
+    // and tells of a tab that it opens at once only what is edited
+    tell({ query: active.query, variables: active.variables });
     return state.tabs;
   }
 
@@ -81,8 +84,6 @@
       response: null,
     };
   }
-
-  let pause;
 
   /** The address is that of the active tab, to be handed on. */
   function tell(part) {

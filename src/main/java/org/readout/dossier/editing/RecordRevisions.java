@@ -18,6 +18,13 @@ class RecordRevisions {
             join %s x on x.id = r.record_id
             where x.id = ?1 and r.number = ?2
             """;
+    private static final String ANY = """
+            select cast(r.content as varchar), cast(%s as varchar)
+            from %s x
+            join revision r on r.record_id = x.id and r.number = x.revision
+            where x.state <> 'RETRACTED'
+            limit 1
+            """;
     private static final String RESTORES = "select set_config('readout.change', 'RESTORED', true)";
     private static final String MERGE = "select count(*) from merge_record(?1, ?2, ?3)";
 
@@ -30,6 +37,15 @@ class RecordRevisions {
                         .setParameter(2, number)
                         .getResultList())
                 .map((List<Object[]> found) -> found.isEmpty() ? null : read(found.get(0), model));
+    }
+
+    /** The input by which some record that stands would be recorded; null if there is none. */
+    <I> Uni<I> any(RecordModel<I, ?> model) {
+        String query = ANY.formatted(model.contents().slug(), model.table());
+        return Panache.getSession()
+                .chain(session ->
+                        session.createNativeQuery(query, Object[].class).getSingleResultOrNull())
+                .map(row -> row == null ? null : read(row, model));
     }
 
     /** The journal tells of what is changed from here on as restored. */

@@ -12,6 +12,7 @@ import java.util.OptionalLong;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Supplier;
 import org.readout.graphql.error.ResolverExceptionHandler;
 import org.readout.graphql.gate.document.OperationKinds;
 import org.readout.graphql.gate.document.OwnWork;
@@ -23,8 +24,8 @@ import org.readout.platform.database.connection.StatementOrigin;
 import org.readout.platform.database.reads.ReadRoute;
 
 /**
- * Runs queries that the server asks itself, along the way of clients' from the document on: read, checked, planned, routed and within the
- * time of a request. No budget, meter or kept answer has anything of them.
+ * Runs what the server asks itself within the time of a request: queries along the way of clients' from the document on, read, checked,
+ * planned and routed. No budget, meter or kept answer has anything of them.
  */
 @Singleton
 public class OwnOperations {
@@ -47,6 +48,11 @@ public class OwnOperations {
      * @param origin what SQL comments tell the database of who asks; one of few
      */
     public CompletableFuture<ExecutionResult> run(String document, Map<String, Object> variables, String origin) {
+        return run(() -> engine.run(input(document, variables, origin)), origin);
+    }
+
+    /** The same for work that no document asks for. */
+    public <T> CompletableFuture<T> run(Supplier<CompletableFuture<T>> work, String origin) {
         VertxContextSafetyToggle.setCurrentContextSafe(true);
         ReadRoute.begin(OptionalLong.empty());
         StatementOrigin.begin(origin, () -> origin);
@@ -57,7 +63,7 @@ public class OwnOperations {
             deadline.end();
         }
         Timers.Cancellable timeout = timers.timeout(limits.time(), deadline::end);
-        return engine.run(input(document, variables, origin)).whenComplete((result, failure) -> {
+        return work.get().whenComplete((result, failure) -> {
             timeout.cancel();
             deadline.end();
             running.remove(deadline);

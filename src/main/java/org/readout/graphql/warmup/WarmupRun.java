@@ -41,18 +41,38 @@ class WarmupRun implements Warmup.Run {
         });
     }
 
+    /** Runs a rehearsal once. */
+    CompletableFuture<Void> of(WarmupRehearsal rehearsal) {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        ownContext()
+                .runOnContext(
+                        turn -> operations.run(rehearsal::rehearse, ORIGIN).whenComplete((done, failure) -> {
+                            if (failure == null) {
+                                over.complete(null);
+                            } else {
+                                over.completeExceptionally(failure);
+                            }
+                        }));
+        return over;
+    }
+
     /** The data that a document finds, as JSON; fails where there are errors. */
     CompletableFuture<byte[]> data(String document, Map<String, Object> variables) {
-        Context own = VertxContext.createNewDuplicatedContext(vertx.createEventLoopContext());
         CompletableFuture<byte[]> found = new CompletableFuture<>();
-        own.runOnContext(turn -> operations.run(document, variables, ORIGIN).whenComplete((result, failure) -> {
-            try {
-                found.complete(data(result, failure));
-            } catch (RuntimeException | Error refusal) {
-                found.completeExceptionally(refusal);
-            }
-        }));
+        ownContext()
+                .runOnContext(
+                        turn -> operations.run(document, variables, ORIGIN).whenComplete((result, failure) -> {
+                            try {
+                                found.complete(data(result, failure));
+                            } catch (RuntimeException | Error refusal) {
+                                found.completeExceptionally(refusal);
+                            }
+                        }));
         return found;
+    }
+
+    private Context ownContext() {
+        return VertxContext.createNewDuplicatedContext(vertx.createEventLoopContext());
     }
 
     private byte[] data(ExecutionResult result, Throwable failure) {

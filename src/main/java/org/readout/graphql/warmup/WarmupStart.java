@@ -18,6 +18,7 @@ class WarmupStart {
 
     private final WarmupSettings settings;
     private final WarmupDocuments documents;
+    private final WarmupRehearsals rehearsals;
     private final WarmupRun run;
     private final Timers timers;
     private final boolean listens;
@@ -26,11 +27,13 @@ class WarmupStart {
     WarmupStart(
             WarmupSettings settings,
             WarmupDocuments documents,
+            WarmupRehearsals rehearsals,
             WarmupRun run,
             Timers timers,
             @ConfigProperty(name = "quarkus.http.host-enabled", defaultValue = "true") boolean listens) {
         this.settings = settings;
         this.documents = documents;
+        this.rehearsals = rehearsals;
         this.run = run;
         this.timers = timers;
         this.listens = listens;
@@ -46,6 +49,7 @@ class WarmupStart {
 
     private void start() {
         long begin = System.nanoTime();
+        rehearsals.begin(warmup::isOver);
         warmup.start(documents.queries(), settings.time(), new CompilationRate()::hasSettled, timers)
                 .whenComplete((answers, failure) -> {
                     if (failure == null) {

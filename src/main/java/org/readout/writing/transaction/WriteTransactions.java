@@ -1,5 +1,6 @@
 package org.readout.writing.transaction;
 
+import io.quarkus.hibernate.reactive.panache.Panache;
 import io.quarkus.vertx.core.runtime.context.VertxContextSafetyToggle;
 import io.smallrye.common.vertx.VertxContext;
 import io.smallrye.mutiny.Uni;
@@ -27,6 +28,9 @@ public class WriteTransactions {
 
     /** What the reason of a change is. */
     private static final TextRule REASON = new TextRule(TextLength.SENTENCE, false);
+
+    /** Whatever is written after it fails. */
+    private static final String READ_ONLY = "select set_config('transaction_read_only', 'on', true)";
 
     private final Access access;
     private final JournalHead head;
@@ -83,6 +87,18 @@ public class WriteTransactions {
     /** Records or changes what a client sends with no reason of its own. */
     public <T> Uni<T> change(Supplier<Uni<T>> work) {
         return write(null, work);
+    }
+
+    /** Does work that would be an editor's where nothing can be written; it takes no turn of the journal's. */
+    public <T> Uni<T> rehearse(Supplier<Uni<T>> work) {
+        Deadline deadline = Deadline.current();
+        return apart(
+                deadline, () -> transactions.within(deadline, () -> readOnly().chain(work::get)));
+    }
+
+    private static Uni<String> readOnly() {
+        return Panache.getSession().chain(session -> session.createNativeQuery(READ_ONLY, String.class)
+                .getSingleResult());
     }
 
     /** The same work, whose faults are told as within the argument {@code input}. */

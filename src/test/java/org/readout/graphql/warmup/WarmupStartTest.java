@@ -14,6 +14,9 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
 import org.readout.platform.ManualTimers;
@@ -29,6 +32,9 @@ class WarmupStartTest {
     WarmupDocuments documents;
 
     @Inject
+    WarmupRehearsals rehearsals;
+
+    @Inject
     WarmupRun run;
 
     @Inject
@@ -38,7 +44,7 @@ class WarmupStartTest {
 
     @Test
     void a_server_is_ready_once_its_time_to_warm_up_is_over() {
-        WarmupStart start = new WarmupStart(() -> LIMIT, documents, run, timers, true);
+        WarmupStart start = new WarmupStart(() -> LIMIT, documents, rehearsals, run, timers, true);
         WarmupCheck check = new WarmupCheck(start);
         assertEquals(Status.UP, check.call().getStatus());
 
@@ -54,9 +60,9 @@ class WarmupStartTest {
 
     @Test
     void a_server_without_that_time_and_a_command_do_not_warm_up() {
-        WarmupStart none = new WarmupStart(() -> Duration.ZERO, documents, run, timers, true);
+        WarmupStart none = new WarmupStart(() -> Duration.ZERO, documents, rehearsals, run, timers, true);
         none.begin(new DatabaseReady(true));
-        WarmupStart command = new WarmupStart(() -> LIMIT, documents, run, timers, false);
+        WarmupStart command = new WarmupStart(() -> LIMIT, documents, rehearsals, run, timers, false);
         command.begin(new DatabaseReady(true));
 
         assertFalse(none.isWarming());
@@ -65,7 +71,7 @@ class WarmupStartTest {
 
     @Test
     void a_server_that_is_told_to_stop_warms_up_no_more() {
-        WarmupStart start = new WarmupStart(() -> LIMIT, documents, run, timers, true);
+        WarmupStart start = new WarmupStart(() -> LIMIT, documents, rehearsals, run, timers, true);
         start.begin(new DatabaseReady(true));
 
         start.stop(null);
@@ -88,6 +94,45 @@ class WarmupStartTest {
 
         assertTrue(asked.size() > PAGES, () -> asked.toString());
         assertEquals(before, operations());
+    }
+
+    @Test
+    void what_is_rehearsed_is_rehearsed_again_until_the_warm_up_is_over() {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        AtomicInteger times = new AtomicInteger();
+        WarmupRehearsal rehearsal = () -> {
+            if (times.incrementAndGet() == 3) {
+                over.complete(null);
+            }
+            return CompletableFuture.completedFuture(null);
+        };
+
+        new WarmupRehearsals(List.of(rehearsal), run).begin(over::isDone);
+
+        over.orTimeout(30, TimeUnit.SECONDS).join();
+        assertEquals(3, times.get());
+    }
+
+    @Test
+    void what_fails_is_not_rehearsed_again_and_others_are() {
+        CompletableFuture<Void> over = new CompletableFuture<>();
+        AtomicInteger failures = new AtomicInteger();
+        AtomicInteger times = new AtomicInteger();
+        WarmupRehearsal failing = () -> {
+            failures.incrementAndGet();
+            return CompletableFuture.failedFuture(new IllegalStateException("of this test"));
+        };
+        WarmupRehearsal other = () -> {
+            if (times.incrementAndGet() == 5) {
+                over.complete(null);
+            }
+            return CompletableFuture.completedFuture(null);
+        };
+
+        new WarmupRehearsals(List.of(failing, other), run).begin(over::isDone);
+
+        over.orTimeout(30, TimeUnit.SECONDS).join();
+        assertEquals(1, failures.get());
     }
 
     /** What is told of operations, and of answers that were kept. */

@@ -30,7 +30,7 @@ import org.readout.platform.database.ServerProcess;
 class FollowersFaultsIT {
 
     private static final Logger LOG = Logger.getLogger(FollowersFaultsIT.class);
-    private static final int WRITES = TestLength.of(1_500, 5_000);
+    private static final int WRITES = TestLength.of(900, 5_000);
 
     /** One or two of each kind, while as many writes as were done before are done after each. */
     private static final int FAULTS = TestLength.of(4, 8);

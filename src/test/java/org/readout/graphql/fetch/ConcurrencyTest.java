@@ -33,7 +33,7 @@ import org.readout.TestLength;
 @QuarkusTest
 class ConcurrencyTest {
 
-    private static final int REQUESTS = TestLength.of(2_500, 10_000);
+    private static final int REQUESTS = TestLength.of(1_500, 10_000);
     /** The connections that all reads share; they are opened as they are needed, the first by the first request. */
     private static final int READS = 4;
 

@@ -43,7 +43,7 @@ class FuzzTest {
 
     private static final Logger LOG = Logger.getLogger(FuzzTest.class);
 
-    private static final int REQUESTS = TestLength.of(2_500, 10_000);
+    private static final int REQUESTS = TestLength.of(1_500, 10_000);
     private static final int AT_ONCE = 4;
     private static final int MOST_SHOWN = 10;
     private static final int LONGEST_ADDRESS = 3_500;

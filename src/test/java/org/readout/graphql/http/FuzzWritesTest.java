@@ -35,7 +35,7 @@ class FuzzWritesTest {
 
     private static final Logger LOG = Logger.getLogger(FuzzWritesTest.class);
 
-    private static final int MUTATIONS = TestLength.of(500, 2_000);
+    private static final int MUTATIONS = TestLength.of(300, 2_000);
     private static final int MOST_SHOWN = 10;
 
     @Inject

@@ -28,7 +28,7 @@ class PlansTest {
 
     private static final Logger LOG = Logger.getLogger(PlansTest.class);
 
-    private static final int REQUESTS = TestLength.of(1_000, 4_000);
+    private static final int REQUESTS = TestLength.of(600, 4_000);
 
     @Inject
     GraphQLSchema schema;

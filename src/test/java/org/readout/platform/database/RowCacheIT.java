@@ -26,7 +26,7 @@ class RowCacheIT {
 
     private static final Logger LOG = Logger.getLogger(RowCacheIT.class);
     private static final long SEED = Long.getLong("readout.rows.seed", System.nanoTime());
-    private static final int WRITES = Integer.getInteger("readout.rows.writes", TestLength.of(400, 4000));
+    private static final int WRITES = Integer.getInteger("readout.rows.writes", TestLength.of(240, 4000));
     private static final int READERS = 3;
 
     @Test

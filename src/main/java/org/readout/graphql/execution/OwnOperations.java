@@ -63,11 +63,19 @@ public class OwnOperations {
             deadline.end();
         }
         Timers.Cancellable timeout = timers.timeout(limits.time(), deadline::end);
-        return work.get().whenComplete((result, failure) -> {
+        return begun(work).whenComplete((result, failure) -> {
             timeout.cancel();
             deadline.end();
             running.remove(deadline);
         });
+    }
+
+    private static <T> CompletableFuture<T> begun(Supplier<CompletableFuture<T>> work) {
+        try {
+            return work.get();
+        } catch (RuntimeException | Error failure) {
+            return CompletableFuture.failedFuture(failure);
+        }
     }
 
     /** Nobody waits for them: they end before the database does. */

@@ -2,6 +2,7 @@ package org.readout.graphql.warmup;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.micrometer.core.instrument.Measurement;
@@ -15,10 +16,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.eclipse.microprofile.health.HealthCheckResponse.Status;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.readout.platform.ManualTimers;
 import org.readout.platform.database.schema.DatabaseReady;
 
@@ -97,6 +101,19 @@ class WarmupStartTest {
     }
 
     @Test
+    void work_that_fails_at_once_is_over() {
+        CompletableFuture<Void> over = run.of((WarmupRehearsal) () -> {
+            throw new IllegalStateException("of this test");
+        });
+
+        assertThrows(CompletionException.class, () -> over.orTimeout(30, TimeUnit.SECONDS)
+                .join());
+        assertEquals(
+                "of this test",
+                over.handle((done, failure) -> Warmup.reason(failure)).join());
+    }
+
+    @Test
     void what_is_rehearsed_is_rehearsed_again_until_the_warm_up_is_over() {
         CompletableFuture<Void> over = new CompletableFuture<>();
         AtomicInteger times = new AtomicInteger();
@@ -113,14 +130,19 @@ class WarmupStartTest {
         assertEquals(3, times.get());
     }
 
-    @Test
-    void what_fails_is_not_rehearsed_again_and_others_are() {
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void what_fails_is_not_rehearsed_again_and_others_are(boolean atOnce) {
         CompletableFuture<Void> over = new CompletableFuture<>();
         AtomicInteger failures = new AtomicInteger();
         AtomicInteger times = new AtomicInteger();
         WarmupRehearsal failing = () -> {
             failures.incrementAndGet();
-            return CompletableFuture.failedFuture(new IllegalStateException("of this test"));
+            IllegalStateException failure = new IllegalStateException("of this test");
+            if (atOnce) {
+                throw failure;
+            }
+            return CompletableFuture.failedFuture(failure);
         };
         WarmupRehearsal other = () -> {
             if (times.incrementAndGet() == 5) {

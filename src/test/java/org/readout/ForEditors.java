@@ -15,9 +15,6 @@ public class ForEditors extends OwnRecord {
                 "mp.jwt.verify.audiences",
                 Signer.AUDIENCE,
                 "readout.sockets.patience",
-                "1s",
-                // the first mutation of a server that has just started takes seconds where others have the processors
-                "readout.limits.time",
-                "60s");
+                "1s");
     }
 }

@@ -34,7 +34,7 @@ import org.readout.graphql.Endpoint;
 
 /** What docs/editing.md shows is run as it stands there. */
 @QuarkusTest
-@TestProfile(EditingDocsTest.OnABusyMachine.class)
+@TestProfile(Unhurried.class)
 class EditingDocsTest {
 
     private static final Path PAGE = Path.of("docs/editing.md");
@@ -141,16 +141,5 @@ class EditingDocsTest {
         String encoded = Files.readString(pem).replaceAll("-----.*-----|\\s", "");
         return (RSAPublicKey) KeyFactory.getInstance("RSA")
                 .generatePublic(new X509EncodedKeySpec(Base64.getDecoder().decode(encoded)));
-    }
-
-    /** The first mutation of a server that has just started takes seconds where others have the processors. */
-    public static class OnABusyMachine extends ForEditors {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> settings = new HashMap<>(super.getConfigOverrides());
-            settings.put("readout.limits.time", "60s");
-            return settings;
-        }
     }
 }

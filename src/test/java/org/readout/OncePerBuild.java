@@ -23,7 +23,7 @@ final class OncePerBuild {
 
     /** Returns what was made; virtual machines side by side wait for each other. */
     static synchronized Path of(String name, Maker maker) throws IOException {
-        Path kept = TARGET.resolve(name);
+        Path kept = kept(name);
         try (FileChannel betweenForks =
                 FileChannel.open(TARGET.resolve(name + ".lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
             betweenForks.lock();
@@ -38,11 +38,16 @@ final class OncePerBuild {
         return kept;
     }
 
+    /** Where it is once it is made. */
+    static Path kept(String name) {
+        return TARGET.resolve(name);
+    }
+
     private static boolean isStale(Path kept) throws IOException {
         return Files.getLastModifiedTime(kept).compareTo(Files.getLastModifiedTime(PackagedJar.JAR)) < 0;
     }
 
-    private static void delete(Path made) throws IOException {
+    static void delete(Path made) throws IOException {
         if (Files.exists(made)) {
             try (Stream<Path> files = Files.walk(made)) {
                 for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {

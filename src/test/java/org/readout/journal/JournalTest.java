@@ -22,15 +22,15 @@ import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
-import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Pages;
 import org.readout.SocketClient;
+import org.readout.Unhurried;
 import org.readout.graphql.page.Cursor;
 import org.readout.journal.change.JournalRepository;
 
 @QuarkusTest
-@TestProfile(JournalTest.OfItsOwn.class)
+@TestProfile(Unhurried.class)
 class JournalTest {
 
     private static final Pages JOURNAL = new Pages("changes", Map.of());
@@ -195,7 +195,4 @@ class JournalTest {
             return row.getBoolean(1);
         }
     }
-
-    /** The journal is read whole, again and again: not that of the tests that write thousands of entries. */
-    public static class OfItsOwn extends ForEditors {}
 }

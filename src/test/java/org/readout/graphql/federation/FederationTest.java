@@ -20,7 +20,6 @@ import java.net.http.HttpResponse;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -29,14 +28,13 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.readout.Drafts;
 import org.readout.Editors;
-import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.graphql.Endpoint;
 import org.readout.graphql.plan.PlanSwitch;
 
 /** The graph as a gateway asks it. */
 @QuarkusTest
-@TestProfile(FederationTest.Subgraph.class)
+@TestProfile(Subgraph.class)
 class FederationTest {
 
     private static final String ENTITIES = """
@@ -309,15 +307,5 @@ class FederationTest {
                 .stream()
                 .map(node -> ((JsonObject) node).getString("slug"))
                 .toList();
-    }
-
-    public static class Subgraph extends ForEditors {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            Map<String, String> overrides = new HashMap<>(super.getConfigOverrides());
-            overrides.put("readout.federation.enabled", "true");
-            return overrides;
-        }
     }
 }

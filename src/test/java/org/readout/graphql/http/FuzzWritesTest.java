@@ -20,17 +20,17 @@ import java.util.stream.Stream;
 import org.jboss.logging.Logger;
 import org.junit.jupiter.api.Test;
 import org.readout.Drafts;
-import org.readout.ForEditors;
 import org.readout.GraphQl;
 import org.readout.Signer;
 import org.readout.TestLength;
+import org.readout.graphql.federation.Subgraph;
 
 /**
  * Mutations that no editor would write, two thousand at full length; {@code -Dreadout.fuzz.seed} makes those of an earlier run
- * again.
+ * again. After them a record is good for nothing else: this is the last class of its profile.
  */
 @QuarkusTest
-@TestProfile(FuzzWritesTest.Apart.class)
+@TestProfile(Subgraph.class)
 class FuzzWritesTest {
 
     private static final Logger LOG = Logger.getLogger(FuzzWritesTest.class);
@@ -124,7 +124,4 @@ class FuzzWritesTest {
                         .getString("code")
                 : "recorded";
     }
-
-    /** Its record is good for nothing else. */
-    public static class Apart extends ForEditors {}
 }

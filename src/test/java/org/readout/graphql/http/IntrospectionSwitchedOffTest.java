@@ -14,7 +14,6 @@ import graphql.schema.GraphQLInputObjectType;
 import graphql.schema.GraphQLNamedType;
 import graphql.schema.GraphQLSchema;
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -28,7 +27,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 @QuarkusTest
-@TestProfile(IntrospectionSwitchedOffTest.Off.class)
+@TestProfile(Production.class)
 class IntrospectionSwitchedOffTest {
 
     /** Words of messages and of JSON that are names of the schema too. */
@@ -156,13 +155,5 @@ class IntrospectionSwitchedOffTest {
                 .body(Map.of("query", query))
                 .post("/graphql")
                 .then();
-    }
-
-    public static class Off implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of("readout.introspection.enabled", "false", "readout.federation.enabled", "true");
-        }
     }
 }

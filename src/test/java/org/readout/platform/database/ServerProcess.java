@@ -31,10 +31,13 @@ public record ServerProcess(Process process, Path log) implements AutoCloseable 
 
     /** @param heap the largest, as {@code 160m} */
     public static ServerProcess launch(String heap, Map<String, String> environment) throws IOException {
+        return launch(PackagedJar.command(heap, environment));
+    }
+
+    public static ServerProcess launch(ProcessBuilder command) throws IOException {
         Path log = Files.createTempFile("readout-", ".log");
         log.toFile().deleteOnExit();
-        ProcessBuilder command =
-                PackagedJar.command(heap, environment).redirectErrorStream(true).redirectOutput(log.toFile());
+        command.redirectErrorStream(true).redirectOutput(log.toFile());
         command.environment().put("QUARKUS_HTTP_PORT", "0");
         // the clients of tests keep connections that they ask nothing on
         command.environment().putIfAbsent("READOUT_SHUTDOWN_IDLE", "0s");

@@ -6,8 +6,8 @@ import org.junit.platform.suite.api.Suite;
 
 /**
  * The tests of how the graph is served, to people and to programs of other protocols too: one half of all, which runs beside the
- * {@link RecordSuite other} in a virtual machine of its own. Those of outlooks and of the database that the server brings are here so that
- * both take as long, and two of other packages have profiles that are here anyway, so that the other suite need not prepare servers for them.
+ * {@link RecordSuite other} in a virtual machine of its own. Those of outlooks are here so that both take
+ * as long, and two of other packages have profiles that are here anyway, so that the other suite need not prepare servers for them.
  */
 @Suite
 @SelectPackages("org.readout")
@@ -15,5 +15,5 @@ import org.junit.platform.suite.api.Suite;
 class ServingSuite {
 
     static final String SERVING =
-            "org\\.readout\\.((graphql|pages|reconcile|assistants|outlook|platform\\.embedded)\\..*Test|(.*\\.)?(DoorsDocs|KeptRows)Test)";
+            "org\\.readout\\.((graphql|pages|reconcile|assistants|outlook)\\..*Test|(.*\\.)?(DoorsDocs|KeptRows)Test)";
 }

@@ -11,24 +11,21 @@ import static org.readout.graphql.Endpoint.errors;
 import static org.readout.graphql.Endpoint.json;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.quarkus.test.junit.TestProfile;
 import jakarta.inject.Inject;
 import java.net.http.HttpResponse;
 import java.time.Duration;
-import java.util.Map;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import org.readout.OnlyGraph;
 import org.readout.graphql.gate.request.AnswerMemory;
 
 /** What an operation costs does not tell how long its answer is, or whether anybody reads it. */
 @QuarkusTest
-@TestProfile(AnswerBoundsTest.Tight.class)
+@TestProfile(OnlyGraph.class)
 class AnswerBoundsTest {
 
-    private static final int BYTES = 10_000;
-    private static final int VALUES = 200;
     private static final String LOCALHOST = "127.0.0.1";
     private static final String TOO_LONG =
             "The answer has more than 10,000 bytes. Ask for fewer with `first`, or for less of each.";
@@ -91,17 +88,5 @@ class AnswerBoundsTest {
         return IntStream.range(0, times)
                 .mapToObj(i -> "s" + i + ": statements(first: " + first + ") { nodes { ...F } }")
                 .collect(Collectors.joining(" ", "{ ", " } fragment F on Statement { " + fields + " }"));
-    }
-
-    /** Little of everything that bounds answers. */
-    public static class Tight implements QuarkusTestProfile {
-
-        @Override
-        public Map<String, String> getConfigOverrides() {
-            return Map.of(
-                    "readout.limits.answer-bytes", String.valueOf(BYTES),
-                    "readout.limits.answer-values", String.valueOf(VALUES),
-                    "readout.limits.client-answer-memory", "1");
-        }
     }
 }

@@ -56,7 +56,10 @@ final class FastStart {
         return Files.exists(HUGE_PAGES) && !Files.readString(HUGE_PAGES).contains("[never]");
     }
 
+    /** As in a file of arguments, where folders may have blanks and Windows' separators. */
     private static List<String> quoted(List<String> words) {
-        return words.stream().map(word -> '"' + word + '"').toList();
+        return words.stream()
+                .map(word -> '"' + word.replace("\\", "\\\\") + '"')
+                .toList();
     }
 }

@@ -1,5 +1,5 @@
 import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ground, say } from './lib/ground.mjs';
 import { options as parse } from './lib/options.mjs';
@@ -10,6 +10,7 @@ import { Runner } from './lib/turns.mjs';
 
 const options = parse('lean');
 const REQUESTS = 20_000;
+const ARCHIVE = new URL('../src/main/jvm/archive', import.meta.url).pathname;
 const FIRST = '{ leaders(first: 1) { nodes { name } } }';
 /** What src/main/docker/Dockerfile.jvm gives a container of 512 MB. */
 const BOUNDED = ['-Xmx256m'];
@@ -20,15 +21,13 @@ await run(async () => {
   await end(server.child);
 
   say('making the class-data archive');
-  const archive = join(folder, 'readout.jsa');
-  await output('sh', ['-c', `timeout 30 java -XX:ArchiveClassesAtExit=${archive} -jar ${jar} || test -s ${archive}`], {
-    env: { ...process.env, QUARKUS_HTTP_PORT: '0', QUARKUS_DATASOURCE_REACTIVE_URL: 'postgresql://localhost:1/none' },
-  });
+  await output(ARCHIVE, [dirname(jar), folder]);
+  const archive = join(folder, 'archive.args');
 
   const forms = {
     'as it comes, `-Xmx256m`': [jar, BOUNDED],
-    'with a class-data archive': [jar, [...BOUNDED, `-XX:SharedArchiveFile=${archive}`]],
-    'and the serial collector': [jar, [...BOUNDED, `-XX:SharedArchiveFile=${archive}`, '-XX:+UseSerialGC']],
+    'with a class-data archive': [archive, BOUNDED],
+    'and the serial collector': [archive, [...BOUNDED, '-XX:+UseSerialGC']],
     ...(options.native && {
       'native executable, `-Xmx256m`': [options.native, BOUNDED],
       'and `-Xmn32m`': [options.native, [...BOUNDED, '-Xmn32m']],

@@ -45,10 +45,9 @@ await run(async () => {
 /** A server from its start on, under load from when it is ready. */
 async function loaded(name, jar, query, { values, sizes }, postgres) {
   const archive = join(dirname(jar), 'archive.args');
-  const flags = [...jvm(), ...(existsSync(archive) ? [`@${archive}`] : [])];
   const began = process.hrtime.bigint();
   // as long as the server itself has it, unless the environment says otherwise
-  const server = await readout(name, jar, postgres, flags, { ...UNLIMITED, READOUT_WARMUP_TIME: process.env.READOUT_WARMUP_TIME });
+  const server = await readout(name, existsSync(archive) ? archive : jar, postgres, jvm(), { ...UNLIMITED, READOUT_WARMUP_TIME: process.env.READOUT_WARMUP_TIME });
   const ready = Number(process.hrtime.bigint() - began) / 1e9;
   const cpu = cpuSeconds(server.pid);
   const { perSecond } = await Runner.ofSizes(query, server, values, sizes, options).load(options.seconds);

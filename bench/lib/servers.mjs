@@ -1,5 +1,5 @@
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { folder, output, start } from './started.mjs';
 
@@ -34,9 +34,13 @@ export const UNLIMITED = {
 /** The heap, and the collector of the image. */
 export const jvm = (heap = '1g') => [`-Xmx${heap}`, '-XX:+UseParallelGC'];
 
-/** Readout, by its jar or its native executable, as it runs in production; unless told otherwise, with the limits off that keep one client from asking this much. */
+/** How java starts what was built. */
+const PROGRAMS = { '.jar': (jar) => ['-jar', jar], '.args': (archive) => [`@${archive}`] };
+
+/** Readout, by its jar, the arguments of its archive or its native executable, as it runs in production; unless told otherwise, with the limits off that keep one client from asking this much. */
 export function readout(name, built, postgres, flags, settings = UNLIMITED) {
-  const [program, args] = built.endsWith('.jar') ? ['java', [...(flags ?? jvm()), '-jar', built]] : [built, flags ?? ['-Xmx1g']];
+  const words = PROGRAMS[extname(built)];
+  const [program, args] = words ? ['java', [...(flags ?? jvm()), ...words(built)]] : [built, flags ?? ['-Xmx1g']];
   return Server.start(name, program, args, {
     QUARKUS_HTTP_HOST: '127.0.0.1',
     QUARKUS_HTTP_PORT: '0',

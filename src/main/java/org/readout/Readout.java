@@ -66,8 +66,9 @@ public class Readout {
     public static void main(String... arguments) {
         Thread.setDefaultUncaughtExceptionHandler(Readout::log);
         NameLookup.remembersBriefly();
-        ParseResult parsed = parsed(arguments);
-        if (isServing(parsed)) {
+        // where nothing is to be parsed, a server starts a twentieth sooner without what parses
+        ParseResult parsed = arguments.length == 0 ? null : parsed(arguments);
+        if (parsed == null || isServing(parsed)) {
             provideDatabase();
             Quarkus.run();
         } else {

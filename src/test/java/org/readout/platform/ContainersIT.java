@@ -46,7 +46,7 @@ class ContainersIT {
         assertEquals(1, scripts.size());
         assertTrue(Files.isExecutable(Path.of(scripts.get(0))));
         assertTrue(Files.readAllLines(Path.of(".dockerignore")).contains("!" + scripts.get(0)));
-        assertEquals(List.of("@/deployments/archive.args"), found(ON_JVM, "\"java\", \"(@[^\"]+)\""));
+        assertEquals(List.of("@/deployments/archive.args"), found(ON_JVM, "\"java\", .*\"(@[^\"]+)\" \\]"));
     }
 
     @ParameterizedTest

@@ -10,6 +10,7 @@ import io.smallrye.graphql.scalar.GraphQLScalarTypes;
 import io.smallrye.graphql.spi.EventingService;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 
 /** Brings the schema that SmallRye made into the form in which it is served, and its days and moments to strict checks. */
 public class SchemaRules implements EventingService {
@@ -41,20 +42,19 @@ public class SchemaRules implements EventingService {
 
     @Override
     public GraphQLSchema.Builder beforeSchemaBuild(GraphQLSchema.Builder builder) {
-        GraphQLSchema strict = SchemaTransformer.transformSchema(builder.build(), new ScalarsAndDirectives());
-        GraphQLSchema ordered = SchemaTransformer.transformSchema(strict, new SchemaOrder());
-        GraphQLSchema described = SchemaTransformer.transformSchema(ordered, new SchemaDescriptions());
-        return GraphQLSchema.newSchema(described)
-                .codeRegistry(described
-                        .getCodeRegistry()
-                        .transform(registry -> described.getAllTypesAsList().forEach(type -> {
+        GraphQLSchema served = SchemaTransformer.transformSchema(
+                builder.build(),
+                new OneWalk(List.of(new ScalarsAndDirectives(), new SchemaOrder(), new SchemaDescriptions())));
+        return GraphQLSchema.newSchema(served)
+                .codeRegistry(served.getCodeRegistry()
+                        .transform(registry -> served.getAllTypesAsList().forEach(type -> {
                             if (type instanceof GraphQLInterfaceType one) {
                                 registry.typeResolver(
-                                        one, renewed(described.getCodeRegistry().getTypeResolver(one)));
+                                        one, renewed(served.getCodeRegistry().getTypeResolver(one)));
                             }
                             if (type instanceof GraphQLUnionType one) {
                                 registry.typeResolver(
-                                        one, renewed(described.getCodeRegistry().getTypeResolver(one)));
+                                        one, renewed(served.getCodeRegistry().getTypeResolver(one)));
                             }
                         })));
     }

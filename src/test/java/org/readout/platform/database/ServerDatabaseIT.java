@@ -145,11 +145,14 @@ class ServerDatabaseIT {
         return builder().setDataDirectory(folder.resolve("postgresql")).start();
     }
 
+    /** A recording asks for the bytes of archived classes, which ended the virtual machine where a jar has one for later Java alone. */
     @Test
-    void a_configured_database_is_used_and_none_is_started() throws Exception {
+    void a_configured_database_is_used_and_none_is_started_also_where_the_server_is_recorded() throws Exception {
+        String recording = "-XX:StartFlightRecording=filename=" + folder.resolve("server.jfr");
         try (EmbeddedPostgres other = other(0);
-                ServerProcess server =
-                        ServerProcess.launch(external(other.getPort())).started()) {
+                ServerProcess server = ServerProcess.launch(
+                                external(other.getPort(), Map.of("JDK_JAVA_OPTIONS", recording)))
+                        .started()) {
             server.awaitReady(true);
             assertEquals(0, server.process().descendants().count());
             assertFalse(Files.exists(folder.resolve("postgresql")));
@@ -241,8 +244,9 @@ class ServerDatabaseIT {
         }
     }
 
+    /** An empty address is none, as where a file for containers leaves one open. */
     private Map<String, String> embedded() {
-        return Map.of("READOUT_DATABASE_FOLDER", folder.toString());
+        return Map.of("READOUT_DATABASE_FOLDER", folder.toString(), "QUARKUS_DATASOURCE_REACTIVE_URL", "");
     }
 
     private Map<String, String> external(int port, Map<String, String> more) {

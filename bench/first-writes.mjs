@@ -12,13 +12,10 @@ const options = parse('first-writes');
 const WRITES = 10;
 /** PostgreSQL writes its log a moment after it answers. */
 const LOGGED_MILLIS = 300;
-const ROLE = 'readout';
 
 await run(async () => {
-  const { jar, postgres, server } = await ground(options);
+  const { jar, postgres, server } = await ground({ ...options, postgres: { log_line_prefix: '%n %p ', log_min_duration_statement: 0 } });
   await end(server.child);
-  await postgres.set({ log_line_prefix: '%n %p ' });
-  await postgres.rows(`alter role ${ROLE} set log_min_duration_statement = 0`);
   const jars = { readout: jar, ...(options.baseline && { baseline: options.baseline }) };
   const starts = [];
   for (let turn = 0; turn < options.turns; turn++) {
@@ -27,8 +24,6 @@ await run(async () => {
       starts.push({ name, ...(await written(name, path, postgres)) });
     }
   }
-  await postgres.rows(`alter role ${ROLE} reset log_min_duration_statement`);
-  await postgres.set({ log_line_prefix: null });
   console.log(`| server | first, ms | turn held, ms | the next ${WRITES - 1}, ms | turns held, ms |\n|---|--:|--:|--:|--:|`);
   for (const { name, millis, held } of starts) {
     console.log(`| ${name} | ${millis[0]} | ${held[0]} | ${millis.slice(1).join(' ')} | ${held.slice(1).join(' ')} |`);

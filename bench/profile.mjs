@@ -3,7 +3,7 @@ import { ground, say } from './lib/ground.mjs';
 import { options as parse } from './lib/options.mjs';
 import { variables } from './lib/queries.mjs';
 import { frames, shares } from './lib/samples.mjs';
-import { folder, output, run } from './lib/started.mjs';
+import { folder, lines, output, run } from './lib/started.mjs';
 import { Runner } from './lib/turns.mjs';
 
 const options = parse('profile');
@@ -20,7 +20,7 @@ await run(async () => {
     await runner.turn(options.seconds, postgres);
     await jcmd('JFR.dump', 'name=load', `filename=${file}`);
     await jcmd('JFR.stop', 'name=load');
-    const stacks = frames(await output('jfr', ['print', '--json', '--events', 'jdk.ExecutionSample', '--stack-depth', '64', file]));
+    const stacks = await frames(lines('jfr', ['print', '--events', 'jdk.ExecutionSample', '--stack-depth', '64', file]));
     say(`${query}: ${stacks.length} samples`);
     console.log(`### ${query}\n`);
     for (const [title, rows] of Object.entries(shares(stacks))) {

@@ -13,7 +13,7 @@ export const say = (what) => console.error(`${((Date.now() - started) / 1_000).t
 export async function ground(options) {
   if (!options.jar) say('building Readout');
   const jar = options.jar ?? (await built());
-  const postgres = await Postgres.start(jar, options.data && join(folderOf(options.data), 'cluster'));
+  const postgres = await Postgres.start(jar, options.data && join(folderOf(options.data), 'cluster'), options.postgres);
   const server = await readout(options.name ?? 'readout', jar, postgres, undefined, options.settings);
   if (!kept(options)) {
     say(`filling the record with ${options.statements.toLocaleString('en')} statements`);

@@ -23,7 +23,8 @@ const SETTINGS = {
 
 /** A PostgreSQL of the run's own, from the programs that Readout's jar brings. */
 export class Postgres {
-  static async start(jar, kept) {
+  /** @param more settings, for as long as it runs */
+  static async start(jar, kept, more = {}) {
     const cluster = kept ?? mkdtempSync(join(folder, 'cluster-'));
     const programs = await unpacked(jar);
     const settings = { cwd: folder, ...unprivileged() };
@@ -36,7 +37,7 @@ export class Postgres {
     const port = await freePort();
     const log = join(folder, 'postgresql.log');
     const file = openSync(log, 'a');
-    const args = ['-D', cluster, '-p', String(port), ...Object.entries(SETTINGS).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
+    const args = ['-D', cluster, '-p', String(port), ...Object.entries({ ...SETTINGS, ...more }).flatMap(([k, v]) => ['-c', `${k}=${v}`])];
     const server = start(join(programs, 'bin', 'postgres'), args, { ...settings, stdio: ['ignore', file, file] }, 'SIGINT');
     const postgres = new Postgres(server, port, log);
     await postgres.ready();

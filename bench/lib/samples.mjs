@@ -10,11 +10,15 @@ const OWNERS = [
 const STAGE = /^(org\.readout|graphql\.(execution|validation|parser|GraphQL)|io\.smallrye\.graphql|com\.fasterxml\.jackson\.databind\.ObjectWriter)/;
 const JDK = /^(java|javax|jdk|sun|com\.sun)\./;
 
-/** The stacks of a recording, as `jfr print --json` has it: the names of methods, the innermost first. */
-export function frames(json) {
-  return JSON.parse(json).recording.events
-    .map(({ values }) => values.stackTrace?.frames.map(({ method }) => `${method.type.name.replaceAll('/', '.')}.${method.name}`))
-    .filter((stack) => stack?.length > 0);
+/** The stacks of a recording, of which `jfr print` tells line by line: the names of methods, the innermost first. */
+export async function frames(lines) {
+  const stacks = [];
+  for await (const line of lines) {
+    if (line.startsWith('jdk.')) stacks.push([]);
+    const [, method] = /^ {4}([^\s(]+)\(/.exec(line) ?? [];
+    if (method) stacks.at(-1).push(method);
+  }
+  return stacks.filter((stack) => stack.length > 0);
 }
 
 /** Where samples fall, in percent: by owner, by the innermost method outside the JDK, and by what a method of Readout leads to. */

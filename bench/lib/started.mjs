@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync, chmodSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { createInterface } from 'node:readline';
 
 /** Everything that a run started and has to end: processes, the last one first, then the folder of the run. */
 const running = [];
@@ -32,6 +33,15 @@ export function output(program, args, settings = {}) {
     child.once('close', (code) =>
       code === 0 ? resolve(texts.out) : reject(new Error(`${program} ended with ${code}\n${texts.err || texts.out}`)));
   });
+}
+
+/** Runs a program and gives what it prints line by line, however much that is. */
+export async function* lines(program, args) {
+  const child = start(program, args, { stdio: ['ignore', 'pipe', 'inherit'] });
+  const ended = new Promise((resolve) => child.once('close', resolve));
+  yield* createInterface({ input: child.stdout });
+  const code = await ended;
+  if (code !== 0) throw new Error(`${program} ended with ${code}`);
 }
 
 /** Ends one that was started with all of its group, and waits until it is gone. */

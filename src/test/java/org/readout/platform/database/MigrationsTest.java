@@ -9,6 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.util.concurrent.CompletableFuture;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
@@ -43,6 +44,7 @@ class MigrationsTest {
                 .load()
                 .migrate();
         POSTGRES.copy("migrated", "nearly");
+        POSTGRES.copy("migrated", "contended");
         migrations(POSTGRES.database("migrated"), true).apply();
         POSTGRES.execute("migrated", "create table kept as table flyway_schema_history");
     }
@@ -117,6 +119,26 @@ class MigrationsTest {
             String first = await().until(() -> waitingTransaction(), transaction -> transaction != null);
             await().until(() -> waitingTransaction(), next -> next != null && !next.equals(first));
             writer.rollback();
+            migrated.get(30, SECONDS);
+            assertEquals(
+                    "The schema is at version %d, 1 migrations applied now".formatted(SERVER), migrations.outcome());
+        }
+    }
+
+    @Test
+    void a_migration_that_waits_for_others_lets_go_those_who_wait_behind_it() throws Exception {
+        try (Connection writer = POSTGRES.database("contended").getConnection();
+                Connection other = POSTGRES.database("contended").getConnection()) {
+            other.setAutoCommit(false);
+            // as much as any statement holds of what the newest migration changes
+            other.createStatement().execute("alter index search_document_stemmed set (fastupdate = on)");
+            Migrations migrations = migrations(POSTGRES.database("contended"), true);
+            CompletableFuture<Void> migrated = CompletableFuture.runAsync(migrations::apply);
+            await().until(() -> waitingTransaction(), transaction -> transaction != null);
+            Statement turn = writer.createStatement();
+            turn.setQueryTimeout(30);
+            turn.execute("select from journal_head for update");
+            other.rollback();
             migrated.get(30, SECONDS);
             assertEquals(
                     "The schema is at version %d, 1 migrations applied now".formatted(SERVER), migrations.outcome());

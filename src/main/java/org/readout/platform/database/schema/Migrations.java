@@ -2,6 +2,7 @@ package org.readout.platform.database.schema;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -22,7 +23,10 @@ public class Migrations {
     /** The same appendix: deadlock_detected, and lock_not_available where a migration waits no longer than it should. */
     private static final Set<String> CROSSED = Set.of("40P01", "55P03");
 
-    private static final int TRIES = 20;
+    private static final int TRIES = 100;
+
+    /** For those who waited behind the last try. */
+    private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Flyway flyway;
     private final SchemaHistory history;
@@ -84,7 +88,17 @@ public class Migrations {
                     return;
                 }
                 LOG.warn("A migration and what others do on its tables waited for each other; it is tried again");
+                pause();
             }
+        }
+    }
+
+    private static void pause() {
+        try {
+            Thread.sleep(BETWEEN_TRIES.toMillis());
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
         }
     }
 

@@ -1,17 +1,15 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { ground, say } from './lib/ground.mjs';
+import { resident } from './lib/memory.mjs';
 import { options as parse } from './lib/options.mjs';
 import { variables } from './lib/queries.mjs';
-import { readout } from './lib/servers.mjs';
-import { end, folder, output, run } from './lib/started.mjs';
+import { archived, FIRST, readout } from './lib/servers.mjs';
+import { end, run } from './lib/started.mjs';
 import { Runner } from './lib/turns.mjs';
 
 const options = parse('lean');
 const REQUESTS = 20_000;
-const ARCHIVE = new URL('../src/main/jvm/archive', import.meta.url).pathname;
-const FIRST = '{ leaders(first: 1) { nodes { name } } }';
 /** What src/main/docker/Dockerfile.jvm gives a container of 512 MB. */
 const BOUNDED = ['-Xmx256m'];
 
@@ -21,8 +19,7 @@ await run(async () => {
   await end(server.child);
 
   say('making the class-data archive');
-  await output(ARCHIVE, [dirname(jar), folder]);
-  const archive = join(folder, 'archive.args');
+  const archive = await archived(jar);
 
   const forms = {
     'as it comes, `-Xmx256m`': [jar, BOUNDED],
@@ -73,11 +70,4 @@ async function load(server, asked) {
       answered += (await runner.load(options.seconds)).micros.length;
     }
   }
-}
-
-/** proc_pid_status(5), in MB. */
-function resident(pid) {
-  const status = readFileSync(`/proc/${pid}/status`, 'utf8');
-  const of = (name) => Math.round(Number(new RegExp(`${name}:\\s+(\\d+) kB`).exec(status)[1]) / 1_024);
-  return { now: of('VmRSS'), most: of('VmHWM') };
 }

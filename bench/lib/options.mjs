@@ -8,7 +8,7 @@ export const PARTS = ['half', 'writer', 'once'];
 
 const HELP = `
   --jar PATH         a quarkus-run.jar; without it the jar is built
-  --baseline PATH    a second quarkus-run.jar, or a native executable, measured in the same turns
+  --baseline PATH    a second quarkus-run.jar, archive.args or native executable, measured in the same turns
   --baseline-data FOLDER  a record of its own for it, which its own bench/run --data made: where migrations lie between the two
   --native PATH      of bench/lean: the native executable, measured beside the jar
   --statements N     how large the record is: 1,000 to 10,000,000 (100,000)

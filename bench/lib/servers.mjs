@@ -1,5 +1,5 @@
 import { existsSync, openSync, readFileSync } from 'node:fs';
-import { extname, join } from 'node:path';
+import { dirname, extname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { folder, output, start } from './started.mjs';
 
@@ -19,6 +19,12 @@ export async function built() {
   return jar;
 }
 
+/** Makes an archive of a jar's classes, in the folder of the run, and gives the arguments that start a server with it. */
+export async function archived(jar) {
+  await output(join(HERE, '..', 'src', 'main', 'jvm', 'archive'), [dirname(jar), folder]);
+  return join(folder, 'archive.args');
+}
+
 const isNewest = async (jar, cwd) =>
   existsSync(jar) && (await output('find', ['pom.xml', 'src/main', '-newer', jar, '-print', '-quit'], { cwd })) === '';
 
@@ -30,6 +36,9 @@ export const UNLIMITED = {
   READOUT_LIMITS_COST_AT_ONCE: '0',
   READOUT_ANSWERS_MEMORY: process.env.READOUT_ANSWERS_MEMORY ?? '0',
 };
+
+/** What a server is asked first. */
+export const FIRST = '{ leaders(first: 1) { nodes { name } } }';
 
 /** The heap, and the collector of the image. */
 export const jvm = (heap = '1g') => [`-Xmx${heap}`, '-XX:+UseParallelGC'];

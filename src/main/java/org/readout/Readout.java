@@ -66,7 +66,7 @@ public class Readout {
     public static void main(String... arguments) {
         Thread.setDefaultUncaughtExceptionHandler(Readout::log);
         NameLookup.remembersBriefly();
-        // where nothing is to be parsed, a server starts a twentieth sooner without what parses
+        // where nothing is to be parsed, a start is spared what parses
         ParseResult parsed = arguments.length == 0 ? null : parsed(arguments);
         if (parsed == null || isServing(parsed)) {
             provideDatabase();

@@ -32,7 +32,8 @@ final class FastStart {
         }
         archive(folder);
         for (String word : Files.readAllLines(folder.resolve(MADE))) {
-            words.add(word.replace(absolute(folder), absolute(OncePerBuild.kept(FOLDER))));
+            // it is moved there once it is made
+            words.add(word.replace(folder.getFileName().toString(), FOLDER));
         }
         Files.write(folder.resolve(ARGUMENTS), words);
     }
@@ -54,10 +55,6 @@ final class FastStart {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         }
-    }
-
-    private static String absolute(Path folder) {
-        return folder.toAbsolutePath().toString();
     }
 
     private static boolean hasHugePages() throws IOException {

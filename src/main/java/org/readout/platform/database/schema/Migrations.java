@@ -1,5 +1,6 @@
 package org.readout.platform.database.schema;
 
+import io.smallrye.mutiny.Uni;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.SQLException;
 import java.time.Duration;
@@ -23,9 +24,7 @@ public class Migrations {
     /** The same appendix: deadlock_detected, and lock_not_available where a migration waits no longer than it should. */
     private static final Set<String> CROSSED = Set.of("40P01", "55P03");
 
-    private static final int TRIES = 100;
-
-    /** For those who waited behind the last try. */
+    private static final int MOST_RETRIES = 100;
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Flyway flyway;
@@ -76,30 +75,27 @@ public class Migrations {
                 : "The schema is at version %d, %d migrations applied now".formatted(ServerSchema.VERSION, applied);
     }
 
-    /** One that met others crosswise was rolled back whole, and is tried again. */
+    /** One that met others crosswise was rolled back whole, and is tried again once those had time who waited behind it. */
     private void migrate() {
-        for (int tries = 1; ; tries++) {
-            try {
-                flyway.migrate();
-                return;
-            } catch (FlywayException failure) {
-                if (tries == TRIES || refusals(failure).noneMatch(refusal -> CROSSED.contains(refusal.getSQLState()))) {
-                    requireDoneByAnother(failure);
-                    return;
-                }
-                LOG.warn("A migration and what others do on its tables waited for each other; it is tried again");
-                pause();
-            }
+        try {
+            Uni.createFrom()
+                    .item(flyway::migrate)
+                    .onFailure(Migrations::isCrossed)
+                    .invoke(() -> LOG.warn(
+                            "A migration and what others do on its tables waited for each other; it is tried again"))
+                    .onFailure(Migrations::isCrossed)
+                    .retry()
+                    .withBackOff(BETWEEN_TRIES, BETWEEN_TRIES)
+                    .atMost(MOST_RETRIES)
+                    .await()
+                    .indefinitely();
+        } catch (FlywayException failure) {
+            requireDoneByAnother(failure);
         }
     }
 
-    private static void pause() {
-        try {
-            Thread.sleep(BETWEEN_TRIES.toMillis());
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
+    private static boolean isCrossed(Throwable failure) {
+        return refusals(failure).anyMatch(refusal -> CROSSED.contains(refusal.getSQLState()));
     }
 
     /** A newer server may have migrated in the meantime, further than this one knows. */
